@@ -12,5 +12,8 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "renkei",
     dependencies: [],
-    targets: []
+    targets: [
+        // Pure values that every part speaks.
+        .target(name: "Model", path: "Shared/Model", swiftSettings: settings),
+    ]
 )

@@ -1,0 +1,50 @@
+/// A date as a source prints it ("2021-03", "FY2024 call (as of April 2024)"), and the days it can mean.
+///
+/// The text is kept to the letter; `range` is `nil` where it says no day that can be read with certainty.
+package struct PrintedDate: Hashable, Sendable {
+    package let text: String
+    /// The first and the last day that the text can mean.
+    package let range: ClosedRange<CivilDate>?
+
+    package init(_ text: String) {
+        self.text = text
+        self.range = Self.reading(text)
+    }
+
+    private static func reading(_ text: String) -> ClosedRange<CivilDate>? {
+        if text.hasPrefix("FY") {
+            guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)) else { return nil }
+            return span(from: (year, 4, 1), to: (year + 1, 3, 31))
+        }
+        let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").prefix(3).map { String($0) }
+        guard let first = parts.first, first.utf8.count == 4, let year = Int(first) else { return nil }
+        // A second part of two digits is a month; anything else ("2019-2020") is a span we only know the start of.
+        guard parts.count > 1 else { return span(from: (year, 1, 1), to: (year, 12, 31)) }
+        guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
+        guard parts.count > 2 else {
+            return span(from: (year, month, 1), to: (year, month, CivilDate.days(inMonth: month, of: year)))
+        }
+        guard parts[2].utf8.count == 2, let day = Int(parts[2]) else { return nil }
+        return span(from: (year, month, day), to: (year, month, day))
+    }
+
+    private static func span(
+        from first: (year: Int, month: Int, day: Int), to last: (year: Int, month: Int, day: Int)
+    ) -> ClosedRange<CivilDate>? {
+        guard let start = CivilDate(year: first.year, month: first.month, day: first.day),
+            let end = CivilDate(year: last.year, month: last.month, day: last.day)
+        else { return nil }
+        return start...end
+    }
+}
+
+extension PrintedDate: Codable {
+    package init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode(String.self))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
