@@ -1,0 +1,11 @@
+package import Logging
+
+/// What the shell of a program lends to its services.
+package struct ProgramContext: Sendable {
+    package let name: String
+    package let version: String
+    /// Writes to the program's log.
+    package let logger: Logger
+    /// Where a service says whether it can do its work.
+    package let readiness: Readiness
+}
