@@ -1,0 +1,11 @@
+/// A sentence for people in the two languages of the programme.
+package struct JSONMessage: Hashable, Sendable {
+    package let en: String
+    package let ja: String
+
+    /// Keeps both texts as they are.
+    package init(en: String, ja: String) {
+        self.en = en
+        self.ja = ja
+    }
+}
