@@ -5,6 +5,11 @@ package struct ListenSettings: Equatable, Sendable {
     /// 0 lets the system choose a free port.
     package let port: Int
 
+    package init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
     /// `listen-host` and `listen-port`.
     package static func declared(port: Int) -> Settings<Self> {
         Settings<Self>(

@@ -5,6 +5,11 @@ package struct LogSettings: Equatable, Sendable {
     package let format: LogFormat
     package let level: Logger.Level
 
+    package init(format: LogFormat, level: Logger.Level) {
+        self.format = format
+        self.level = level
+    }
+
     /// `log-format` and `log-level`.
     package static var declared: Settings<Self> {
         Settings<Self>(

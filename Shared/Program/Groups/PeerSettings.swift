@@ -3,6 +3,11 @@ package struct PeerSettings: Equatable, Sendable {
     package let host: String
     package let port: Int
 
+    package init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
     /// `NAME-host` and `NAME-port`, for the service of that name.
     package static func declared(_ name: String, port: Int) -> Settings<Self> {
         Settings<Self>(

@@ -10,6 +10,15 @@ package struct PostgresConnectionSettings: Equatable, Sendable {
     /// Connections that this process holds open.
     package let sessions: Int
 
+    package init(host: String, port: Int, database: String, user: String, password: Secret?, sessions: Int) {
+        self.host = host
+        self.port = port
+        self.database = database
+        self.user = user
+        self.password = password
+        self.sessions = sessions
+    }
+
     /// `postgres-host`, `-port`, `-database`, `-user`, `-password-file` and `-sessions`.
     package static func declared(user: String, sessions: Int = 4) -> Settings<Self> {
         Settings<Self>(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CoreMetrics
 import Foundation
 import Logging
 import NIOCore
@@ -10,9 +11,12 @@ extension Program {
     package static func main() async {
         // A peer that hangs up is an error of one write, not a reason to end the process.
         signal(SIGPIPE, SIG_IGN)
+        let metrics = MetricsRegistry()
+        MetricsSystem.bootstrap(metrics)
         let status = await run(
             arguments: Array(CommandLine.arguments.dropFirst()),
-            environment: ProcessInfo.processInfo.environment)
+            environment: ProcessInfo.processInfo.environment,
+            metrics: metrics)
         exit(status.rawValue)
     }
 
@@ -20,12 +24,13 @@ extension Program {
     ///
     /// - Parameter arguments: the command line without the name of the executable.
     package static func run(
-        arguments: [String], environment: [String: String], streams: StandardStreams = StandardStreams()
-    ) async -> ExitStatus {
+        arguments: [String], environment: [String: String], streams: StandardStreams = StandardStreams(),
+        metrics: MetricsRegistry = MetricsRegistry()
+    ) async -> ProgramExit {
         do {
             let settings = try settings(arguments: arguments, environment: environment)
             let logger = settings.log.logger(service: name, output: streams.error)
-            return await serve(settings, logger)
+            return await serve(settings, logger, metrics)
         } catch let error as SettingsError {
             let count = error.problems.count == 1 ? "1 setting is" : "\(error.problems.count) settings are"
             let lines = error.problems.map { "  \($0)" }
@@ -66,10 +71,10 @@ extension Program {
         }
     }
 
-    /// Assembles the services and runs them.
-    private static func serve(_ settings: Settings, _ logger: Logger) async -> ExitStatus {
-        let readiness = Readiness()
-        let context = ProgramContext(name: name, version: version, logger: logger, readiness: readiness)
+    /// Assembles the services between the admin port, which stops last, and the notice that stopping has begun.
+    private static func serve(_ settings: Settings, _ logger: Logger, _ metrics: MetricsRegistry) async -> ProgramExit {
+        let context = ProgramContext(
+            name: name, version: version, logger: logger, readiness: Readiness(), metrics: metrics)
         let services: [any Service]
         do {
             services = try await self.services(settings, context)
@@ -77,10 +82,12 @@ extension Program {
             logger.critical("could not start", metadata: ["reason": "\(explained(error, settings))"])
             return .unavailable
         }
-        return await run(services + [DrainNotice(readiness: readiness)], settings, logger)
+        let routes = AdminRoutes(name: name, version: version, readiness: context.readiness, metrics: metrics)
+        let admin = AdminServer(settings: settings.admin, routes: routes, logger: logger)
+        return await run([admin] + services + [DrainNotice(readiness: context.readiness)], settings, logger)
     }
 
-    private static func run(_ services: [any Service], _ settings: Settings, _ logger: Logger) async -> ExitStatus {
+    private static func run(_ services: [any Service], _ settings: Settings, _ logger: Logger) async -> ProgramExit {
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = ShutdownTimes.drain + ShutdownTimes.margin

@@ -8,4 +8,6 @@ package struct ProgramContext: Sendable {
     package let logger: Logger
     /// Where a service says whether it can do its work.
     package let readiness: Readiness
+    /// Where a service's metrics are kept; also what libraries find when they are told of none.
+    package let metrics: MetricsRegistry
 }

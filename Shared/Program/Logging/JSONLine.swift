@@ -1,6 +1,7 @@
+import JSONText
 import Logging
 
-/// Builds one JSON object without a line break in it.
+/// Builds one JSON object, which has no line break in it: JSON strings escape them.
 struct JSONLine {
     private(set) var bytes: [UInt8] = []
 
@@ -9,7 +10,7 @@ struct JSONLine {
 
     mutating func member(_ name: String, text: String) {
         begin(name)
-        append(text)
+        JSONText.append(text, to: &bytes)
     }
 
     mutating func member(_ name: String, value: Logger.MetadataValue) {
@@ -19,14 +20,14 @@ struct JSONLine {
 
     private mutating func begin(_ name: String) {
         if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-        append(name)
+        JSONText.append(name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
     }
 
     private mutating func append(_ value: Logger.MetadataValue) {
         switch value {
-        case .string(let text): append(text)
-        case .stringConvertible(let value): append(value.description)
+        case .string(let text): JSONText.append(text, to: &bytes)
+        case .stringConvertible(let value): JSONText.append(value.description, to: &bytes)
         case .array(let values):
             bytes.append(UInt8(ascii: "["))
             for (index, value) in values.enumerated() {
@@ -39,26 +40,5 @@ struct JSONLine {
             for (name, value) in members.sorted(by: { $0.key < $1.key }) { member(name, value: value) }
             close()
         }
-    }
-
-    /// A JSON string. Swift's strings are valid Unicode, so only quotes, backslashes and controls need escapes;
-    /// U+2028 and U+2029 get one too, because some readers take them for line breaks.
-    private mutating func append(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\"")]
-            case "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
-            case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-            case "\r": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-            case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-            case "\u{0}"..."\u{1f}", "\u{7f}"..."\u{9f}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-                bytes += Array(digits.utf8)
-            default: bytes += Array(String(scalar).utf8)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

@@ -1,5 +1,5 @@
 import Configuration
-import Foundation
+import JSONText
 
 /// The settings file: a JSON object whose members are named as the dotted keys are, one object a dot.
 ///
@@ -9,7 +9,8 @@ package struct SettingsFile: Sendable {
     let path: String
     private let texts: [String: String]
 
-    /// Reads the file at `path`. Throws when it cannot be read, is over 1 MiB, is not an object, or holds a list or null.
+    /// Reads the file at `path`. Throws when it cannot be read, is over 1 MiB, is not strict JSON, or holds anything
+    /// but objects, texts, numbers, true and false.
     package init(path: String) throws(SettingProblem) {
         self.path = path
         let bytes: [UInt8]
@@ -18,13 +19,35 @@ package struct SettingsFile: Sendable {
         } catch {
             throw .unreadableFile(path, reason: error.reason)
         }
-        do {
-            texts = try JSONDecoder().decode([String: Member].self, from: Data(bytes)).reduce(into: [:]) {
-                texts, member in
-                member.value.collect(into: &texts, under: member.key)
-            }
+        let document: JSONDocument
+        do throws(JSONTextError) {
+            document = try JSONDocument(parsing: bytes)
         } catch {
-            throw .unreadableFile(path, reason: "it must be a JSON object of texts, numbers, true, false and objects")
+            throw .unreadableFile(path, reason: error.message.en)
+        }
+        guard document.root.kind == .object else {
+            throw .unreadableFile(path, reason: "it must hold a JSON object")
+        }
+        var texts: [String: String] = [:]
+        try Self.collect(document.root, under: "", into: &texts, from: path)
+        self.texts = texts
+    }
+
+    /// Every value below `node` as the text an operator would write on the command line.
+    private static func collect(
+        _ node: JSONNode, under prefix: String, into texts: inout [String: String], from path: String
+    ) throws(SettingProblem) {
+        for (name, value) in node.members {
+            let key = prefix.isEmpty ? name : "\(prefix).\(name)"
+            switch value.kind {
+            case .object: try collect(value, under: key, into: &texts, from: path)
+            case .string: texts[key] = value.string
+            case .number: texts[key] = value.numberText
+            case .bool: texts[key] = value.bool.map { "\($0)" }
+            case .array, .null:
+                throw .unreadableFile(
+                    path, reason: "\(OneLine.escaped(key)) must be a text, a number, true, false or an object")
+            }
         }
     }
 
@@ -42,34 +65,5 @@ package struct SettingsFile: Sendable {
             values: texts.reduce(into: [:]) { values, member in
                 values[AbsoluteConfigKey(ConfigKey(member.key))] = ConfigValue(.string(member.value), isSecret: false)
             })
-    }
-}
-
-/// A member of the file; every value is kept as the text an operator would write on the command line.
-private enum Member: Decodable {
-    case text(String)
-    case object([String: Member])
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if let text = try? container.decode(String.self) {
-            self = .text(text)
-        } else if let claim = try? container.decode(Bool.self) {
-            self = .text("\(claim)")
-        } else if let number = try? container.decode(Int64.self) {
-            self = .text("\(number)")
-        } else if let number = try? container.decode(Double.self) {
-            self = .text("\(number)")
-        } else {
-            self = .object(try container.decode([String: Member].self))
-        }
-    }
-
-    func collect(into texts: inout [String: String], under key: String) {
-        switch self {
-        case .text(let text): texts[key] = text
-        case .object(let members):
-            for member in members { member.value.collect(into: &texts, under: "\(key).\(member.key)") }
-        }
     }
 }

@@ -1,5 +1,5 @@
 /// How a program ended, as the code it leaves to whoever started it.
-package enum ExitStatus: Int32, Equatable, Sendable {
+package enum ProgramExit: Int32, Equatable, Sendable {
     /// It did what was asked, and stopped when it was told to.
     case success = 0
     /// The command line has a flag that does not exist or lacks a value.
