@@ -14,11 +14,11 @@ extension DecodingRun {
             number: node.numberText.map(Self.quoted), reason: reason, offset: node.offset)
     }
 
-    /// A member that an object lacks.
-    func missing(_ name: String, in object: Int) -> Problem {
+    /// A member or element that a container lacks.
+    func missing(_ name: String, in container: Int) -> Problem {
         Problem(
-            pointer: pointer(to: object).appending(name), rule: .missing,
-            offset: JSONNode(tape: tape, index: object).offset)
+            pointer: pointer(to: container).appending(name), rule: .missing,
+            offset: Int(tape.entries[container].end) - 1)
     }
 
     /// A problem as the error that `Decodable` types know, carrying the problem itself.

@@ -58,15 +58,15 @@ final class DecodingRun {
             opened.removeLast(opened.count - outer.2)
         }
         let value = try T(from: decoder)
-        if options.unknownNames == .refuse {
-            if tape.entries[index].isObject { try checkNames(of: index) }
-            for object in opened[outer.2...] { try checkNames(of: object) }
-        }
+        if tape.entries[index].isObject { try checkNames(of: index) }
+        for object in opened[outer.2...] { try checkNames(of: object) }
         return value
     }
 
+    /// Refuses members nobody asked for, and U+0000 in names that a type takes as they come.
     private func checkNames(of object: Int) throws {
         let takesAll = marks[object - root]
+        guard takesAll || options.unknownNames == .refuse else { return }
         var name = object + 1
         let end = Int(tape.entries[object].next)
         while name < end {
@@ -89,7 +89,7 @@ final class DecodingRun {
 
     /// The index of a member's value, if the object has it; either way the name is known from now on.
     func find(_ name: String, in object: Int) -> Int? {
-        ledger?.ask(name, of: object)
+        if let ledger, !marks[object - root] { ledger.ask(name, of: object) }
         let near = hint.object == object ? hint.name : object + 1
         guard let found = tape.indexOfName(name, in: object, near: near) else { return nil }
         hint = (object, found)

@@ -24,7 +24,7 @@ package struct JSONDecodingError: Error, Hashable, Sendable {
         package let nearest: String?
         /// What the type said when it refused the value.
         package let reason: String?
-        /// Bytes before the value, or before the object that lacks it.
+        /// Bytes before the value; of a missing one, before the closing bracket of what lacks it.
         package let offset: Int
 
         /// A problem with the facts that its rule has.

@@ -2,7 +2,10 @@
 package struct JSONDecodingOptions: Sendable, Hashable {
     /// What happens to a member that the type never asked for.
     package enum UnknownNames: Hashable, Sendable {
-        case refuse, ignore
+        /// It is a problem, told with the known name most like it.
+        case refuse
+        /// It is passed over.
+        case ignore
     }
 
     /// Refused unless told otherwise.

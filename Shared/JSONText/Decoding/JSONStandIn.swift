@@ -3,5 +3,6 @@
 /// Needed only where no plain sample (a string, a number, a date, an empty container) decodes as the type; a
 /// `CaseIterable` type stands in with its first case. The value never leaves the decoder.
 package protocol JSONStandIn {
+    /// Some valid value of the type.
     static var standIn: Self { get }
 }

@@ -1,5 +1,7 @@
 /// Values that stand in for bad ones while the rest of a text is checked.
 enum StandIn {
+    // Whether a sample fits is all that matters below, not why it does not.
+
     /// Values to try on a type that names none itself. An object comes last: its members are stood in for in turn.
     private static let samples: [JSONDocument] = [
         "\"a\"", "0", "1", "true", "\"0\"", "\"2000-01-01\"", "\"2000-01-01T00:00:00Z\"", "[]", "null",

@@ -40,7 +40,8 @@ struct JSONScanner {
 
     private func checkEncoding(_ text: Span<UInt8>) throws(Fault) {
         if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { throw Fault(.byteOrderMark, at: 0) }
-        if text.count >= 2 {
+        // UTF-16 and UTF-32 come in pairs of bytes, and JSON's first character is one that leaves half a pair zero.
+        if text.count >= 2, text.count.isMultiple(of: 2) {
             let isMarked = (text[0] == 0xFE && text[1] == 0xFF) || (text[0] == 0xFF && text[1] == 0xFE)
             guard !isMarked, text[0] != 0, text[1] != 0 else { throw Fault(.notUTF8, at: 0) }
         }

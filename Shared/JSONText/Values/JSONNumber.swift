@@ -52,5 +52,6 @@ package struct JSONNumber: Hashable, Sendable, CustomStringConvertible {
         return value
     }
 
+    /// The number as JSON writes it.
     package var description: String { text }
 }

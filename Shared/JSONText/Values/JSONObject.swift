@@ -2,7 +2,9 @@
 package struct JSONObject: Hashable, Sendable {
     /// One name and its value.
     package struct Member: Hashable, Sendable {
+        /// The name, its escapes resolved.
         package let name: String
+        /// The value.
         package var value: JSONValue
 
         /// A name with its value.
