@@ -1,0 +1,86 @@
+/// An agreement, or a stated intention of one, between a Japanese municipality and a partner abroad.
+package struct Agreement: MatchmakingRecord {
+    package static let kind = MatchmakingKind.agreement
+    package typealias ID = Identifier<Agreement>
+
+    package let id: ID
+    /// As printed: "Osaka City Waterworks Bureau".
+    package var japaneseParty: String
+    package var municipalityId: Municipality.ID
+    package var partner: String
+    package var partnerCityId: PartnerCity.ID
+    package var partnerType: PartnerKind
+    package var country: CountryCode
+    /// As printed: "MoU", "green sister city".
+    package var kind: String
+    /// What the kind amounts to.
+    package var form: Form
+    package var title: String?
+    package var date: PrintedDate?
+    package var dateExact: CivilDate?
+    package var dateKind: DateKind?
+    /// The last day in force, where the agreement has one.
+    package var validThrough: PrintedDate?
+    package var guidebook: Bool?
+    package var note: String?
+    package var source: Source
+    package var moreSources: [String]?
+
+    package init(
+        id: ID, japaneseParty: String, municipalityId: Municipality.ID, partner: String, partnerCityId: PartnerCity.ID,
+        partnerType: PartnerKind = .city, country: CountryCode, kind: String, form: Form, title: String? = nil,
+        date: PrintedDate? = nil, dateKind: DateKind? = nil, validThrough: PrintedDate? = nil, source: Source
+    ) {
+        self.id = id
+        self.japaneseParty = japaneseParty
+        self.municipalityId = municipalityId
+        self.partner = partner
+        self.partnerCityId = partnerCityId
+        self.partnerType = partnerType
+        self.country = country
+        self.kind = kind
+        self.form = form
+        self.title = title
+        self.date = date
+        self.dateKind = dateKind
+        self.validThrough = validThrough
+        self.source = source
+    }
+
+    package enum PartnerKind: String, Codable, Hashable, Sendable, CaseIterable {
+        case city, company, publicUtility
+    }
+
+    /// The forms of Guidebook FY2024, BOX 8, and the weaker ones that a source names.
+    package enum Form: String, Codable, Hashable, Sendable, CaseIterable {
+        /// Sister, friendship or green sister city, state or port.
+        case sister
+        /// A memorandum or agreement on cooperation.
+        case memorandum
+        /// A joint statement, announcement or project without a memorandum.
+        case statement
+        /// A letter of intent or interest.
+        case intention
+    }
+
+    package enum DateKind: String, Codable, Hashable, Sendable, CaseIterable {
+        case signed, renewed, announced, since
+    }
+
+    package var key: String { id.value }
+
+    package var mentions: [Mention] {
+        [
+            Mention("/municipalityId", .municipality, municipalityId.value),
+            Mention("/partnerCityId", .partnerCity, partnerCityId.value),
+            Mention("/country", .country, country.value),
+        ]
+    }
+
+    package func problems() -> [FieldProblem] {
+        FieldCheck.text(japaneseParty, at: "/japaneseParty", limit: FieldCheck.nameLength)
+            + FieldCheck.text(partner, at: "/partner", limit: FieldCheck.nameLength)
+            + FieldCheck.text(kind, at: "/kind", limit: FieldCheck.nameLength)
+            + FieldCheck.text(title, at: "/title") + FieldCheck.source(source)
+    }
+}

@@ -1,0 +1,61 @@
+/// A company, research institution or other organisation that can lead or join a consortium.
+package struct Company: MatchmakingRecord {
+    package static let kind = MatchmakingKind.company
+    package typealias ID = Identifier<Company>
+
+    package let id: ID
+    package var names: Names
+    /// How the English name was made, if not from the source.
+    package var nameEnOrigin: String?
+    package var kind: OrganisationKind
+    package var roles: [Role]
+    /// Countries in which a record shows the organisation at work.
+    package var countries: [CountryCode]?
+    /// The seat, as printed.
+    package var hqMunicipality: String?
+    /// The record of the seat, where there is one.
+    package var hqMunicipalityId: Municipality.ID?
+    package var hqSource: String?
+    /// Said of the organisation without naming a project; silence means unknown.
+    package var jcmExperience: Bool?
+    package var c3pParticipant: Bool?
+    package var note: String?
+    package var source: Source
+    package var moreSources: [String]?
+
+    package init(
+        id: ID, names: Names, kind: OrganisationKind = .company, roles: [Role] = [], countries: [CountryCode]? = nil,
+        hqMunicipalityId: Municipality.ID? = nil, jcmExperience: Bool? = nil, c3pParticipant: Bool? = nil,
+        source: Source
+    ) {
+        self.id = id
+        self.names = names
+        self.kind = kind
+        self.roles = roles
+        self.countries = countries
+        self.hqMunicipalityId = hqMunicipalityId
+        self.jcmExperience = jcmExperience
+        self.c3pParticipant = c3pParticipant
+        self.source = source
+    }
+
+    package enum OrganisationKind: String, Codable, Hashable, Sendable, CaseIterable {
+        case company, companyGroup, companyAlliance, university, foundation, researchInstitute, association
+        case municipalCentre, municipalPlatform, partnerGovernment
+    }
+
+    package enum Role: String, Codable, Hashable, Sendable, CaseIterable {
+        case jcmRepresentative, jcmParticipant, c3pLead, c3pParticipant, technology
+    }
+
+    package var key: String { id.value }
+
+    package var mentions: [Mention] {
+        Mention.each("/countries", .country, countries?.map(\.value))
+            + (hqMunicipalityId.map { [Mention("/hqMunicipalityId", .municipality, $0.value)] } ?? [])
+    }
+
+    package func problems() -> [FieldProblem] {
+        FieldCheck.names(names) + FieldCheck.source(source)
+    }
+}

@@ -1,0 +1,109 @@
+/// A Japanese prefecture, city, ward, town or village, by its local-government code.
+package struct Municipality: MatchmakingRecord {
+    package static let kind = MatchmakingKind.municipality
+    package typealias ID = Identifier<Municipality>
+
+    package let id: ID
+    package var lgCode: LocalGovernmentCode
+    package var names: Names
+    /// How the English name was made, if not from a source.
+    package var nameEnOrigin: String?
+    package var type: BodyKind
+    package var prefecture: Names
+    /// ISO 3166-2 code of the prefecture: "JP-01".
+    package var prefectureIso: String
+    /// Silence means unknown: the list of selected areas that the records come from is not complete.
+    package var decarbonizationLeadingArea: Bool?
+    package var leadingArea: LeadingArea?
+    package var zeroCarbonDeclaration: ZeroCarbonDeclaration?
+    package var c3pParticipant: Bool?
+    /// Public-private platforms for overseas business (Guidebook FY2024, BOX 10).
+    package var platforms: [Platform]?
+    package var source: Source
+    package var moreSources: [String]?
+
+    package init(
+        id: ID, lgCode: LocalGovernmentCode, names: Names, type: BodyKind, prefecture: Names, prefectureIso: String,
+        source: Source
+    ) {
+        self.id = id
+        self.lgCode = lgCode
+        self.names = names
+        self.type = type
+        self.prefecture = prefecture
+        self.prefectureIso = prefectureIso
+        self.source = source
+    }
+
+    package enum BodyKind: String, Codable, Hashable, Sendable, CaseIterable {
+        case prefecture, city, ward, town, village
+    }
+
+    /// The selection as a Decarbonization Leading Area.
+    package struct LeadingArea: Codable, Hashable, Sendable {
+        package let round: Int
+        package let selectedOn: PrintedDate
+        package let role: String?
+        package let source: String
+    }
+
+    package struct ZeroCarbonDeclaration: Codable, Hashable, Sendable {
+        /// When it was declared, in the words of the source.
+        package let declared: String?
+        package let statement: String?
+        package let source: String
+    }
+
+    package struct Platform: Codable, Hashable, Sendable {
+        package let name: String
+        package let formerName: String?
+        package let started: String
+        package let source: String
+    }
+
+    package var key: String { id.value }
+    package var mentions: [Mention] { [] }
+
+    package func problems() -> [FieldProblem] {
+        let wrongID = FieldProblem(
+            pointer: "/id", rule: "municipality-id",
+            message: BilingualText(
+                en: "the id of a municipality is \"lg-\" and its local-government code: \"lg-\(lgCode)\"",
+                ja: "自治体の id は「lg-」と地方公共団体コードです: 「lg-\(lgCode)」"))
+        return (id.value == "lg-\(lgCode)" ? [] : [wrongID])
+            + FieldCheck.names(names) + FieldCheck.names(prefecture, at: "/prefecture") + FieldCheck.source(source)
+    }
+}
+
+/// A six-digit local-government code (全国地方公共団体コード), with its check digit.
+package struct LocalGovernmentCode: Hashable, Sendable, CustomStringConvertible {
+    package let value: String
+
+    /// `nil` unless the text is six digits and the last one is the check digit of the others.
+    package init?(_ value: String) {
+        let digits = value.utf8.map { Int($0) - Int(UInt8(ascii: "0")) }
+        guard digits.count == 6, digits.allSatisfy((0...9).contains) else { return nil }
+        // The sum of the first five, weighted 6…2, and the check digit complete a multiple of 11 (last digit kept).
+        let sum = zip(digits, [6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
+        guard digits[5] == (11 - sum % 11) % 10 else { return nil }
+        self.value = value
+    }
+
+    package var description: String { value }
+}
+
+extension LocalGovernmentCode: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let code = LocalGovernmentCode(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "a local-government code is six digits, the last its check digit")
+        }
+        self = code
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(value)
+    }
+}

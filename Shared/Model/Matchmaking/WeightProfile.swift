@@ -1,0 +1,96 @@
+/// How much every factor of a ranking counts: a versioned record that every answer names.
+package struct WeightProfile: MatchmakingRecord {
+    package static let kind = MatchmakingKind.weightProfile
+    package typealias ID = Identifier<WeightProfile>
+
+    package let id: ID
+    package var names: Names
+    /// What is ranked with the profile.
+    package var subject: Subject
+    package var status: Status
+    /// What an unknown fact counts, 0…255: above a known "no", at most the smallest known "yes".
+    package var prior: Int
+    package var weights: [Weight]
+    package var note: LocalisedText?
+    package var source: Source
+
+    package init(
+        id: ID, names: Names, subject: Subject, status: Status, prior: Int, weights: [Weight],
+        note: LocalisedText? = nil, source: Source
+    ) {
+        self.id = id
+        self.names = names
+        self.subject = subject
+        self.status = status
+        self.prior = prior
+        self.weights = weights
+        self.note = note
+        self.source = source
+    }
+
+    package enum Subject: String, Codable, Hashable, Sendable, CaseIterable {
+        case technology, municipality
+    }
+
+    package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
+        case draft, active, retired
+    }
+
+    package struct Weight: Codable, Hashable, Sendable {
+        package let factor: Factor
+        package let weight: Int
+
+        package init(_ factor: Factor, _ weight: Int) {
+            self.factor = factor
+            self.weight = weight
+        }
+    }
+
+    /// The weights of a profile add up to this.
+    package static let total = 1_000
+
+    package var key: String { id.value }
+    package var mentions: [Mention] { [] }
+
+    package func problems() -> [FieldProblem] {
+        FieldCheck.names(names) + FieldCheck.source(source) + weightProblems()
+            + ((1...Factor.smallestPositive).contains(prior)
+                ? []
+                : [
+                    FieldProblem(
+                        pointer: "/prior", rule: "prior-range",
+                        message: BilingualText(
+                            en:
+                                "an unknown fact counts above a known no and at most a known yes: 1 to \(Factor.smallestPositive)",
+                            ja: "不明な事実の値は「なし」より大きく「あり」以下です: 1から\(Factor.smallestPositive)まで"))
+                ])
+    }
+
+    private func weightProblems() -> [FieldProblem] {
+        var seen: Set<Factor> = []
+        var problems: [FieldProblem] = []
+        for (place, entry) in weights.enumerated() {
+            let pointer = "/weights/\(place)"
+            if !entry.factor.subjects.contains(subject) || !seen.insert(entry.factor).inserted {
+                problems.append(
+                    FieldProblem(
+                        pointer: pointer + "/factor", rule: "weight-factor",
+                        message: BilingualText(
+                            en: "every factor of a \(subject.rawValue) profile stands once",
+                            ja: "この対象の要素はそれぞれ一度だけ書けます")))
+            }
+            if !(0...Self.total).contains(entry.weight) {
+                problems.append(
+                    FieldProblem(
+                        pointer: pointer + "/weight", rule: "weight-range",
+                        message: BilingualText(en: "a weight is 0 to 1000", ja: "重みは0から1000までです")))
+            }
+        }
+        guard problems.isEmpty, weights.reduce(0, { $0 + $1.weight }) != Self.total else { return problems }
+        return [
+            FieldProblem(
+                pointer: "/weights", rule: "weights-total",
+                message: BilingualText(en: "the weights add up to 1000", ja: "重みの合計は1000です"))
+        ]
+    }
+}
