@@ -1,0 +1,77 @@
+package import Model
+
+/// All records of matchmaking at one moment.
+package struct Catalogue: Sendable {
+    package private(set) var countries = RecordTable<Country>()
+    package private(set) var sectors = RecordTable<Sector>()
+    package private(set) var partnerCities = RecordTable<PartnerCity>()
+    package private(set) var needs = RecordTable<Need>()
+    package private(set) var municipalities = RecordTable<Municipality>()
+    package private(set) var companies = RecordTable<Company>()
+    package private(set) var c3pProjects = RecordTable<C3PProject>()
+    package private(set) var jcmProjects = RecordTable<JCMProject>()
+    package private(set) var agreements = RecordTable<Agreement>()
+    package private(set) var technologies = RecordTable<Technology>()
+    package private(set) var weightProfiles = RecordTable<WeightProfile>()
+
+    package init() {}
+
+    package init(_ entries: some Sequence<CatalogueEntry>) {
+        for entry in entries { put(entry) }
+    }
+
+    /// Adds the record, or puts it in the place of the one of its kind with its id.
+    package mutating func put(_ entry: CatalogueEntry) {
+        switch entry {
+        case .country(let record): countries.put(record)
+        case .sector(let record): sectors.put(record)
+        case .partnerCity(let record): partnerCities.put(record)
+        case .need(let record): needs.put(record)
+        case .municipality(let record): municipalities.put(record)
+        case .company(let record): companies.put(record)
+        case .c3pProject(let record): c3pProjects.put(record)
+        case .jcmProject(let record): jcmProjects.put(record)
+        case .agreement(let record): agreements.put(record)
+        case .technology(let record): technologies.put(record)
+        case .weightProfile(let record): weightProfiles.put(record)
+        }
+    }
+
+    /// The record of a kind with an id.
+    package func entry(_ kind: MatchmakingKind, _ key: String) -> CatalogueEntry? {
+        switch kind {
+        case .country: countries[key].map(CatalogueEntry.country)
+        case .sector: sectors[key].map(CatalogueEntry.sector)
+        case .partnerCity: partnerCities[key].map(CatalogueEntry.partnerCity)
+        case .need: needs[key].map(CatalogueEntry.need)
+        case .municipality: municipalities[key].map(CatalogueEntry.municipality)
+        case .company: companies[key].map(CatalogueEntry.company)
+        case .c3pProject: c3pProjects[key].map(CatalogueEntry.c3pProject)
+        case .jcmProject: jcmProjects[key].map(CatalogueEntry.jcmProject)
+        case .agreement: agreements[key].map(CatalogueEntry.agreement)
+        case .technology: technologies[key].map(CatalogueEntry.technology)
+        case .weightProfile: weightProfiles[key].map(CatalogueEntry.weightProfile)
+        }
+    }
+
+    /// Every record, kind by kind in the order of import, each kind in the order of its ids.
+    package var entries: [CatalogueEntry] {
+        MatchmakingKind.allCases.flatMap { entries(of: $0) }
+    }
+
+    package func entries(of kind: MatchmakingKind) -> [CatalogueEntry] {
+        switch kind {
+        case .country: countries.all.map(CatalogueEntry.country)
+        case .sector: sectors.all.map(CatalogueEntry.sector)
+        case .partnerCity: partnerCities.all.map(CatalogueEntry.partnerCity)
+        case .need: needs.all.map(CatalogueEntry.need)
+        case .municipality: municipalities.all.map(CatalogueEntry.municipality)
+        case .company: companies.all.map(CatalogueEntry.company)
+        case .c3pProject: c3pProjects.all.map(CatalogueEntry.c3pProject)
+        case .jcmProject: jcmProjects.all.map(CatalogueEntry.jcmProject)
+        case .agreement: agreements.all.map(CatalogueEntry.agreement)
+        case .technology: technologies.all.map(CatalogueEntry.technology)
+        case .weightProfile: weightProfiles.all.map(CatalogueEntry.weightProfile)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Model
+
+extension Factor {
+    /// The id of the rule that gives the factor its value.
+    var ruleID: String { "factor-\(rawValue)" }
+
+    /// Where the guidebook names the factor.
+    var reference: Reference {
+        switch self {
+        case .sectorFit: "Guidebook FY2024, section 3.1 step 4 and BOX 5"
+        case .textAffinity, .freshness: "Guidebook FY2024, section 3.1 step 3"
+        case .jcmTrackRecord: "Guidebook FY2024, Table 6 (introducing technology)"
+        case .countryExperience, .c3pParticipation, .pastCollaboration, .sectorCooperation, .policy:
+            "Guidebook FY2024, section 3.1 step 2"
+        case .agreement: "Guidebook FY2024, section 3.1 step 2 and BOX 8"
+        case .leadingArea, .localCompanies: "Guidebook FY2024, Table 6 (overall evaluation)"
+        case .platform: "Guidebook FY2024, BOX 10"
+        }
+    }
+
+    /// What to ask where no record says anything.
+    var nothingRecorded: BilingualText {
+        switch self {
+        case .jcmTrackRecord:
+            BilingualText(en: "no JCM project is recorded: ask the company", ja: "JCM実績の記録なし。企業に確認")
+        case .countryExperience:
+            BilingualText(en: "no work in the country is recorded: ask", ja: "対象国での活動の記録なし。要確認")
+        case .c3pParticipation:
+            BilingualText(en: "no city-to-city project is recorded: ask the company", ja: "都市間連携事業への参加の記録なし。企業に確認")
+        case .agreement:
+            BilingualText(en: "no agreement with the city is recorded: ask the municipality", ja: "都市との協定の記録なし。自治体に確認")
+        case .leadingArea:
+            BilingualText(
+                en: "not on the list of Decarbonization Leading Areas, which is not complete: ask",
+                ja: "脱炭素先行地域の一覧(未完)に記載なし。要確認")
+        case .pastCollaboration:
+            BilingualText(en: "no past project with the city or country is recorded", ja: "対象都市・国との過去の事業の記録なし")
+        case .sectorCooperation:
+            BilingualText(en: "no international cooperation is recorded: ask", ja: "国際協力の記録なし。要確認")
+        case .platform:
+            BilingualText(en: "no public-private platform is recorded: ask", ja: "官民連携プラットフォームの記録なし。要確認")
+        case .policy:
+            BilingualText(en: "no zero-carbon declaration is recorded: check", ja: "ゼロカーボンシティ表明の記録なし。要確認")
+        case .localCompanies:
+            BilingualText(
+                en: "no local company with a matching technology is recorded: ask", ja: "適合技術を持つ地元企業の記録なし。要確認")
+        case .sectorFit, .textAffinity, .freshness:
+            BilingualText(en: "\(label.en): nothing recorded", ja: "\(label.ja): 記録なし")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package import Model
+
+/// Ranks the records of one catalogue. Built once for a catalogue, then only read.
+package struct Matcher: Sendable {
+    package let catalogue: Catalogue
+    package let aliases: CountryAliases
+    let tree: SectorTree
+    let analysis: TextAnalysis
+    let records: TrackRecords
+    let technologies: [Technology]
+    let text: TextIndex
+
+    /// - Parameter statistics: the text statistics to rank by; the catalogue's own where none are given.
+    package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil) {
+        self.catalogue = catalogue
+        aliases = CountryAliases(catalogue.countries.all)
+        tree = SectorTree(catalogue.sectors.all)
+        let analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
+        self.analysis = analysis
+        records = TrackRecords(catalogue)
+        technologies = catalogue.technologies.all
+        text = TextIndex(technologies.map { $0.documents(by: analysis) }, statistics: statistics)
+    }
+
+    package var textStatistics: TextStatistics { text.statistics }
+
+    /// The sectors that a question is about: those stated, and the classes below them that the text names; where none
+    /// is stated, all that the text names.
+    package func sectors(stated: [Sector.ID], texts: [String]) -> [Sector.ID] {
+        var seen: Set<Sector.ID> = []
+        let named = texts.flatMap { analysis.sectors(in: $0) }
+        let meant = stated.isEmpty ? named : stated + named.filter { tree.isBelow($0, stated) }
+        return meant.filter { seen.insert($0).inserted }
+    }
+
+    /// The profile in use for a subject: the active one with the last id, or the one the programme starts with.
+    package func profile(for subject: WeightProfile.Subject) -> WeightProfile {
+        catalogue.weightProfiles.all.last { $0.subject == subject && $0.status == .active }
+            ?? WeightProfile.starting(for: subject)
+    }
+
+    /// Orders scored records: score, then potential, then id; and gives each its rank and its reasons.
+    func ranked(_ candidates: [Candidate], limit: Int, show: (Candidate, Int) -> RankedRecord) -> [RankedRecord] {
+        candidates.sorted { Candidate.ranksBefore($0, $1) }.prefix(limit).enumerated().map { place, candidate in
+            show(candidate, place + 1)
+        }
+    }
+}
+
+/// A record with its findings, before it is shown.
+struct Candidate {
+    let key: String
+    /// Its place in the list that was searched.
+    let place: Int
+    let findings: [Finding]
+    let score: Int
+    let potential: Int
+
+    init(key: String, place: Int, findings: [Finding], weights: [Factor: Int]) {
+        self.key = key
+        self.place = place
+        self.findings = findings
+        score = findings.reduce(0) { $0 + $1.measure.value * (weights[$1.factor] ?? 0) }
+        potential = findings.reduce(0) { $0 + $1.measure.hi * (weights[$1.factor] ?? 0) }
+    }
+
+    static func ranksBefore(_ one: Candidate, _ other: Candidate) -> Bool {
+        (other.score, other.potential, one.key) < (one.score, one.potential, other.key)
+    }
+}
+
+extension WeightProfile {
+    /// Every factor of the profile with its weight.
+    var byFactor: [Factor: Int] {
+        weights.reduce(into: [:]) { $0[$1.factor] = $1.weight }
+    }
+}
+
+extension Technology {
+    /// The words of the record in each language.
+    func documents(by analysis: TextAnalysis) -> [[TextTerm]] {
+        let english = [names.en, summary?.en, note].compactMap(\.self) + (names.aliases ?? [])
+        let japanese = [names.ja, summary?.ja].compactMap(\.self)
+        return [english, japanese].map { $0.flatMap(analysis.document) }
+    }
+}

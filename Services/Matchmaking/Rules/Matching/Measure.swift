@@ -1,0 +1,61 @@
+import Model
+
+/// The value of one factor for one record, 0…255, and how far it is known.
+struct Measure: Hashable {
+    let value: Int
+    let lo: Int
+    let hi: Int
+
+    static func known(_ value: Int) -> Measure { Measure(value: value, lo: value, hi: value) }
+
+    /// Nothing is known: counted as the profile's prior.
+    static func unknown(prior: Int) -> Measure { Measure(value: prior, lo: 0, hi: 255) }
+
+    /// Known within bounds: counted as the least that is sure.
+    static func within(_ lo: Int, _ hi: Int) -> Measure { Measure(value: lo, lo: lo, hi: hi) }
+}
+
+/// A factor's measure and what was found, from which its reason is written for the records that are shown.
+struct Finding {
+    let factor: Factor
+    let measure: Measure
+    let ground: Ground
+}
+
+/// What a factor's value rests on.
+enum Ground {
+    case sectors([SectorNearness])
+    case terms([TextTerm])
+    case jcmProjects([JCMProject])
+    case c3pProjects([C3PProject])
+    case projects([JCMProject], [C3PProject], agreements: [Agreement])
+    /// Said of the record itself, without a project.
+    case stated(Bool, Source)
+    case age(years: Int?, Source)
+    case agreement(Agreement, expired: Bool)
+    case leadingArea(Municipality)
+    case platforms([Municipality.Platform])
+    case declaration(Municipality.ZeroCarbonDeclaration)
+    case technologies([Technology])
+    case nothing
+}
+
+/// One sector of a need and the nearest that a record has.
+struct SectorNearness: Hashable {
+    let sector: Sector.ID
+    let nearness: SectorTree.Nearness
+}
+
+/// What a number of projects is worth: each further one less, five as much as any more.
+enum CountLadder {
+    static func value(_ count: Int) -> Int {
+        switch count {
+        case ...0: 0
+        case 1: 128
+        case 2: 180
+        case 3: 210
+        case 4: 235
+        default: 255
+        }
+    }
+}

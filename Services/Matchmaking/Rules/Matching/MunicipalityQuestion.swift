@@ -1,0 +1,172 @@
+import Model
+
+/// One partner city, prepared for being compared with every Japanese municipality.
+struct MunicipalityQuestion {
+    let sectors: [Sector.ID]
+    let weights: [Factor: Int]
+    private let query: CityQuery
+    private let day: CivilDate
+    private let matcher: Matcher
+    private let factors: [Factor]
+    private let prior: Int
+
+    init(_ query: CityQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
+        self.query = query
+        self.matcher = matcher
+        self.day = day
+        factors = profile.weights.map(\.factor)
+        weights = profile.byFactor
+        prior = profile.prior
+        sectors = matcher.sectors(stated: query.sectors, texts: query.texts)
+    }
+
+    /// Whether a finding is a reason to list the municipality at all. A Leading Area or a declaration alone is not: most
+    /// have no work abroad.
+    static func ties(_ finding: Finding) -> Bool {
+        switch finding.factor {
+        case .agreement, .pastCollaboration, .sectorCooperation, .countryExperience, .platform, .localCompanies:
+            finding.measure.lo > 0
+        default: false
+        }
+    }
+
+    func findings(_ municipality: Municipality) -> [Finding] {
+        factors.compactMap { factor in
+            switch factor {
+            case .agreement: agreementFinding(municipality)
+            case .leadingArea: leadingAreaFinding(municipality)
+            case .pastCollaboration: collaborationFinding(municipality)
+            case .sectorCooperation: cooperationFinding(municipality)
+            case .countryExperience: countryFinding(municipality)
+            case .platform: found(.platform, municipality.platforms ?? [], worth: { _ in 255 }, Ground.platforms)
+            case .policy:
+                found(.policy, [municipality.zeroCarbonDeclaration].compactMap(\.self), worth: { _ in 255 }) {
+                    .declaration($0[0])
+                }
+            case .localCompanies: companiesFinding(municipality)
+            default: nil
+            }
+        }
+    }
+
+    /// What was found, at its worth; unknown where nothing is recorded, since no register is complete.
+    private func found<Item>(
+        _ factor: Factor, _ items: [Item], worth: (Int) -> Int, _ ground: ([Item]) -> Ground
+    ) -> Finding {
+        guard !items.isEmpty else {
+            return Finding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
+        }
+        return Finding(factor: factor, measure: .known(worth(items.count)), ground: ground(items))
+    }
+
+    private func agreements(of municipality: Municipality) -> [Agreement] {
+        (matcher.records.agreementsByMunicipality[municipality.id] ?? []).filter { agreement in
+            // Not yet concluded on the day that is asked about.
+            agreement.date?.range.map { $0.lowerBound <= day } ?? true
+        }
+    }
+
+    private func projects(of municipality: Municipality) -> [C3PProject] {
+        (matcher.records.c3pByMunicipality[municipality.id] ?? []).filter { project in
+            project.fiscalYears.contains { $0 <= day.fiscalYear }
+        }
+    }
+
+    /// The best agreement with the city itself; of two as good, the later.
+    private func agreementFinding(_ municipality: Municipality) -> Finding {
+        let withCity = agreements(of: municipality).filter { $0.partnerCityId == query.partnerCityID }
+        let best = withCity.max {
+            (value(of: $0), $0.latestDay, $0.key) < (value(of: $1), $1.latestDay, $1.key)
+        }
+        return found(.agreement, [best].compactMap(\.self), worth: { _ in best.map(value(of:)) ?? 0 }) {
+            .agreement($0[0], expired: $0[0].hasExpired(on: day))
+        }
+    }
+
+    /// Sister city 200; memorandum 220, in a sector of the need 255; letter of intent 150; past its last day 120. With a
+    /// company or a utility of the city at most 160: BOX 8 shows one such case, to be confirmed.
+    private func value(of agreement: Agreement) -> Int {
+        if agreement.hasExpired(on: day) { return 120 }
+        let value =
+            switch agreement.form {
+            case .memorandum: isInSector(agreement) ? 255 : 220
+            case .sister: 200
+            case .statement: 160
+            case .intention: 150
+            }
+        return agreement.partnerType == .city ? value : min(value, 160)
+    }
+
+    private func isInSector(_ agreement: Agreement) -> Bool {
+        guard let title = agreement.title else { return false }
+        return matcher.tree.related(matcher.analysis.sectors(in: title), sectors)
+    }
+
+    private func leadingAreaFinding(_ municipality: Municipality) -> Finding {
+        let measure: Measure =
+            switch municipality.decarbonizationLeadingArea {
+            case true?: .known(255)
+            case false?: .known(0)
+            case nil: .unknown(prior: prior)
+            }
+        return Finding(factor: .leadingArea, measure: measure, ground: .leadingArea(municipality))
+    }
+
+    /// A project with the same city, or else in the same country.
+    private func collaborationFinding(_ municipality: Municipality) -> Finding {
+        let past = projects(of: municipality)
+        let withCity = past.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
+        let inCountry = past.filter { $0.country == query.country }
+        return found(
+            .pastCollaboration, withCity.isEmpty ? inCountry : withCity, worth: { _ in withCity.isEmpty ? 150 : 255 },
+            Ground.c3pProjects)
+    }
+
+    /// Projects in a sector of the need, wherever; or else any cooperation abroad.
+    private func cooperationFinding(_ municipality: Municipality) -> Finding {
+        let past = projects(of: municipality)
+        let inSector = past.filter { matcher.tree.related($0.targetSectors ?? [], sectors) }
+        guard inSector.isEmpty else {
+            return found(.sectorCooperation, inSector, worth: CountLadder.value, Ground.c3pProjects)
+        }
+        let abroad = agreements(of: municipality)
+        guard !(past.isEmpty && abroad.isEmpty) else {
+            return Finding(factor: .sectorCooperation, measure: .unknown(prior: prior), ground: .nothing)
+        }
+        return Finding(
+            factor: .sectorCooperation, measure: .known(96), ground: .projects([], past, agreements: abroad))
+    }
+
+    private func countryFinding(_ municipality: Municipality) -> Finding {
+        guard let country = query.country else {
+            return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
+        }
+        let c3p = projects(of: municipality).filter { $0.country == country }
+        let jcm = TrackRecords.distinct(
+            (matcher.records.jcmByMunicipality[municipality.id] ?? []).filter { $0.country == country })
+        let agreements = agreements(of: municipality).filter { $0.country == country }
+        let count = c3p.count + jcm.count + agreements.count
+        guard count > 0 else {
+            return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
+        }
+        return Finding(
+            factor: .countryExperience, measure: .known(CountLadder.value(count)),
+            ground: .projects(jcm, c3p, agreements: agreements))
+    }
+
+    private func companiesFinding(_ municipality: Municipality) -> Finding {
+        let local = (matcher.records.technologiesBySeat[municipality.id] ?? []).filter { technology in
+            !technology.isWithdrawn(on: day) && matcher.tree.related(technology.sectors, sectors)
+        }
+        return found(.localCompanies, local, worth: CountLadder.value, Ground.technologies)
+    }
+}
+
+extension Agreement {
+    func hasExpired(on day: CivilDate) -> Bool {
+        validThrough?.range.map { $0.upperBound < day } ?? false
+    }
+
+    /// The last day that its date can mean; long ago where it has none.
+    var latestDay: Int { date?.range?.upperBound.dayNumber ?? .min }
+}

@@ -1,0 +1,62 @@
+import Model
+
+/// What to check about a need before its matches are used.
+enum NeedFlags {
+    /// A phase of a project lasts up to three years (Guidebook FY2024, section 2.1): a need older than that has
+    /// outlived the plans that were made for it.
+    static let verifiedForYears = 3
+
+    static func of(_ query: NeedQuery, sectors: [Sector.ID], on day: CivilDate) -> [Reason] {
+        [closing(query, on: day), age(query, on: day), noSector(sectors)].compactMap(\.self)
+    }
+
+    /// Whether a flag says that the need is no longer open.
+    static func closes(_ flag: Reason) -> Bool { flag.rule == closedRule }
+
+    private static let closedRule = "need-closed"
+    private static let verification: Reference = "Guidebook FY2024, section 3.1 step 3"
+
+    private static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
+        if let withdrawn = query.withdrawnOn, withdrawn <= day {
+            return Reason(
+                rule: closedRule, reference: verification,
+                inputs: [Reason.Input("withdrawnOn", withdrawn.description)],
+                message: BilingualText(en: "the need was withdrawn on \(withdrawn)", ja: "このニーズは\(withdrawn)に取り下げられました")
+            )
+        }
+        guard let last = query.validThrough, last < day else { return nil }
+        return Reason(
+            rule: closedRule, reference: verification, inputs: [Reason.Input("validThrough", last.description)],
+            message: BilingualText(en: "the need ended on \(last)", ja: "このニーズは\(last)で終了しました"))
+    }
+
+    private static func age(_ query: NeedQuery, on day: CivilDate) -> Reason? {
+        guard let verified = query.verifiedOn else {
+            let recorded = query.recordedOn?.text
+            return Reason(
+                rule: "need-verification", reference: verification,
+                inputs: [Reason.Input("verifiedOn", nil), Reason.Input("recordedOn", recorded)],
+                message: BilingualText(
+                    en: "need not verified with the city"
+                        + (recorded.map { " (written down: \($0))" } ?? "") + " → verify (§3.1 step 3)",
+                    ja: "都市に未確認のニーズ" + (recorded.map { "(記録: \($0))" } ?? "") + " → 確認が必要(§3.1 手順3)"))
+        }
+        guard verified.range?.upperBound.adding(years: verifiedForYears).map({ $0 < day }) ?? true else { return nil }
+        return Reason(
+            rule: "need-verification", reference: verification,
+            inputs: [Reason.Input("verifiedOn", verified.text), Reason.Input("asOf", day.description)],
+            message: BilingualText(
+                en: "need last verified \(verified.text) → verify (§3.1 step 3)",
+                ja: "ニーズの最終確認は\(verified.text) → 再確認が必要(§3.1 手順3)"))
+    }
+
+    private static func noSector(_ sectors: [Sector.ID]) -> Reason? {
+        guard sectors.isEmpty else { return nil }
+        return Reason(
+            rule: "need-sector", reference: "Guidebook FY2024, BOX 5",
+            inputs: [Reason.Input("sectors", nil)],
+            message: BilingualText(
+                en: "no sector is stated or recognised in the text: name one for a better ranking",
+                ja: "分野の記載がなく、本文からも読み取れません。分野を指定すると精度が上がります"))
+    }
+}

@@ -1,0 +1,226 @@
+import Model
+
+/// Writes the reasons of a factor's value in both languages, from what was found.
+struct ReasonText {
+    let catalogue: Catalogue
+    let country: CountryCode?
+    let day: CivilDate
+
+    /// Most records that a reason names one by one.
+    static let namedRecords = 5
+
+    func score(_ finding: Finding, ground: Ground, weight: Int) -> FactorScore {
+        FactorScore(
+            finding.factor, weight: weight, value: finding.measure.value, lo: finding.measure.lo,
+            hi: finding.measure.hi,
+            reason: Reason(
+                rule: finding.factor.ruleID, reference: finding.factor.reference, inputs: inputs(ground),
+                message: message(finding.factor, ground)))
+    }
+
+    func matched(_ term: TextTerm) -> MatchedTerm {
+        switch term {
+        case .sector(let id): MatchedTerm(term: catalogue.sectors[id]?.names.en ?? id.value, sector: id)
+        case .word(let text), .characters(let text): MatchedTerm(term: text)
+        }
+    }
+
+    // MARK: - Inputs
+
+    private func inputs(_ ground: Ground) -> [Reason.Input] {
+        switch ground {
+        case .sectors(let fit): fit.map { Reason.Input($0.sector.value, "\($0.nearness)") }
+        case .terms(let terms): terms.map { Reason.Input("term", matched($0).term) }
+        case .jcmProjects(let projects): jcm(projects)
+        case .c3pProjects(let projects): c3p(projects)
+        case .projects(let jcmProjects, let c3pProjects, let agreements):
+            jcm(jcmProjects) + c3p(c3pProjects)
+                + agreements.prefix(Self.namedRecords).map { Reason.Input("agreement", $0.key, source: $0.source) }
+        case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
+        case .age(let years, let source): [Reason.Input("age", years.map { "\($0)" }, source: source)]
+        case .agreement(let agreement, _): [Reason.Input("agreement", agreement.key, source: agreement.source)]
+        case .leadingArea(let municipality): [leadingArea(municipality)]
+        case .platforms(let platforms):
+            platforms.map { Reason.Input("platform", $0.name, source: Source($0.source)) }
+        case .declaration(let declaration):
+            [Reason.Input("declared", declaration.declared, source: Source(declaration.source))]
+        case .technologies(let technologies):
+            technologies.prefix(Self.namedRecords).map { Reason.Input("technology", $0.key, source: $0.source) }
+        case .nothing: []
+        }
+    }
+
+    private func jcm(_ projects: [JCMProject]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
+    }
+
+    private func c3p(_ projects: [C3PProject]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.key, source: $0.source) }
+    }
+
+    private func leadingArea(_ municipality: Municipality) -> Reason.Input {
+        Reason.Input(
+            "decarbonizationLeadingArea", municipality.decarbonizationLeadingArea.map { $0 ? "yes" : "no" },
+            source: municipality.leadingArea.map { Source($0.source, asOf: $0.selectedOn) } ?? municipality.source)
+    }
+
+    // MARK: - Messages
+
+    private func message(_ factor: Factor, _ ground: Ground) -> BilingualText {
+        switch ground {
+        case .sectors(let fit): sectors(fit)
+        case .terms(let terms): self.terms(terms)
+        case .jcmProjects(let projects):
+            counted(projects.count, "JCM project", "JCMプロジェクト", of: "in this class of technology", "同種技術の")
+        case .c3pProjects(let projects): c3pMessage(factor, projects)
+        case .projects(let jcm, let c3p, let agreements): activities(factor, jcm, c3p, agreements)
+        case .stated(let yes, _):
+            yes
+                ? BilingualText(en: "\(factor.label.en): stated in the record", ja: "\(factor.label.ja): 記録に明記")
+                : BilingualText(en: "\(factor.label.en): stated as none", ja: "\(factor.label.ja): なしと明記")
+        case .age(let years, let source): age(years, source)
+        case .agreement(let agreement, let expired): agreementMessage(agreement, expired: expired)
+        case .leadingArea(let municipality): leadingAreaMessage(municipality)
+        case .platforms(let platforms):
+            BilingualText(
+                en: "public-private platform: " + platforms.map(\.name).joined(separator: ", "),
+                ja: "官民連携プラットフォーム: " + platforms.map(\.name).joined(separator: "、"))
+        case .declaration(let declaration):
+            BilingualText(
+                en: "zero-carbon declaration" + (declaration.declared.map { ": \($0)" } ?? ""),
+                ja: "ゼロカーボンシティ表明" + (declaration.declared.map { ": \($0)" } ?? ""))
+        case .technologies(let technologies):
+            counted(
+                technologies.count, "matching technology", "適合する技術", of: "of companies with their seat here",
+                "地元に本社を置く企業の")
+        case .nothing: factor.nothingRecorded
+        }
+    }
+
+    private func sectors(_ fit: [SectorNearness]) -> BilingualText {
+        let shared = fit.filter { $0.nearness > .none }
+        guard !shared.isEmpty else {
+            return BilingualText(en: "no sector in common", ja: "共通する分野はありません")
+        }
+        let names = shared.map { catalogue.sectors[$0.sector]?.names ?? Names(en: $0.sector.value) }
+        return BilingualText(
+            en: "\(shared.count) of \(fit.count) sectors: " + names.map(\.[.en]).joined(separator: ", "),
+            ja: "\(fit.count)分野中\(shared.count)分野: " + names.map(\.[.ja]).joined(separator: "、"))
+    }
+
+    private func terms(_ terms: [TextTerm]) -> BilingualText {
+        guard !terms.isEmpty else {
+            return BilingualText(en: "no words in common", ja: "共通する語はありません")
+        }
+        let words = terms.map { term -> Names in
+            if case .sector(let id) = term, let sector = catalogue.sectors[id] { return sector.names }
+            return Names(en: matched(term).term)
+        }
+        return BilingualText(
+            en: "shares " + words.map(\.[.en]).joined(separator: ", "),
+            ja: "共通する語: " + words.map(\.[.ja]).joined(separator: "、"))
+    }
+
+    private func counted(
+        _ count: Int, _ english: String, _ japanese: String, of qualifier: String, _ japaneseQualifier: String
+    ) -> BilingualText {
+        BilingualText(
+            en: "\(count) \(english)\(count == 1 ? "" : english.hasSuffix("y") ? "" : "s") \(qualifier)",
+            ja: "\(japaneseQualifier)\(japanese)\(count)件")
+    }
+
+    private func c3pMessage(_ factor: Factor, _ projects: [C3PProject]) -> BilingualText {
+        let years = projects.flatMap(\.fiscalYears)
+        let span =
+            if let first = years.min(), let last = years.max() {
+                first == last ? "FY\(first)" : "FY\(first)–\(last)"
+            } else {
+                ""
+            }
+        return BilingualText(
+            en: "\(projects.count) city-to-city project\(projects.count == 1 ? "" : "s") (\(span))",
+            ja: "都市間連携事業\(projects.count)件(\(span))")
+    }
+
+    private func activities(
+        _ factor: Factor, _ jcm: [JCMProject], _ c3p: [C3PProject], _ agreements: [Agreement]
+    ) -> BilingualText {
+        let parts = [
+            (jcm.count, "JCM project", "JCMプロジェクト"), (c3p.count, "city-to-city project", "都市間連携事業"),
+            (agreements.count, "agreement", "協定"),
+        ].filter { $0.0 > 0 }
+        let place = factor == .countryExperience ? country.flatMap { catalogue.countries[$0.value]?.names } : nil
+        return BilingualText(
+            en: (place.map { "in \($0[.en]): " } ?? "abroad: ")
+                + parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", "),
+            ja: (place.map { "\($0[.ja])で" } ?? "海外で") + parts.map { "\($0.2)\($0.0)件" }.joined(separator: "、"))
+    }
+
+    private func age(_ years: Int?, _ source: Source) -> BilingualText {
+        guard let years else {
+            return BilingualText(en: "the date of the record is not readable: verify", ja: "情報の日付が読み取れません。要確認")
+        }
+        let printed = source.asOf?.text ?? ""
+        return BilingualText(
+            en: years == 0
+                ? "recorded within a year (\(printed))"
+                : "recorded \(years) year\(years == 1 ? "" : "s") ago (\(printed))",
+            ja: years == 0 ? "1年以内の情報(\(printed))" : "\(years)年前の情報(\(printed))")
+    }
+
+    private func leadingAreaMessage(_ municipality: Municipality) -> BilingualText {
+        switch municipality.decarbonizationLeadingArea {
+        case true?:
+            let chosen = municipality.leadingArea.map { " (\($0.selectedOn.text))" } ?? ""
+            return BilingualText(en: "Decarbonization Leading Area\(chosen)", ja: "脱炭素先行地域\(chosen)")
+        case false?:
+            return BilingualText(en: "not a Decarbonization Leading Area", ja: "脱炭素先行地域ではありません")
+        case nil:
+            return Factor.leadingArea.nothingRecorded
+        }
+    }
+
+    /// "agreement with Airai State: MOU Aug 2024, BOX 8".
+    private func agreementMessage(_ agreement: Agreement, expired: Bool) -> BilingualText {
+        let kind = agreement.kind == "MoU" ? "MOU" : agreement.kind
+        let date = agreement.date.map { AgreementDate.text($0) }
+        let source = agreement.source.placeInGuidebook
+        let city = catalogue.partnerCities[agreement.partnerCityId]?.names ?? Names(en: agreement.partner)
+        let company =
+            agreement.partnerType == .city
+            ? nil
+            : BilingualText(
+                en: " (with \(agreement.partner): confirm that it counts)", ja: "(\(agreement.partner)との協定: 要確認)")
+        return BilingualText(
+            en: "agreement with \(city[.en]): "
+                + ["\(kind)\(date.map { " \($0.en)" } ?? "")", source]
+                .compactMap(\.self).joined(separator: ", ") + (expired ? " (expired)" : "") + (company?.en ?? ""),
+            ja: "\(city[.ja])との協定: "
+                + ["\(kind)\(date.map { " \($0.ja)" } ?? "")", source]
+                .compactMap(\.self).joined(separator: "、") + (expired ? "(期限切れ)" : "") + (company?.ja ?? ""))
+    }
+}
+
+extension Source {
+    /// "BOX 8" of "Guidebook FY2024, BOX 8 (2024-08)"; `nil` for other sources.
+    var placeInGuidebook: String? {
+        let guidebook = "Guidebook FY2024, "
+        guard text.hasPrefix(guidebook) else { return nil }
+        return text.dropFirst(guidebook.count).prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
+    }
+}
+
+/// The date of an agreement as people read it: "Aug 2024", "2024年8月".
+enum AgreementDate {
+    private static let months = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+
+    static func text(_ date: PrintedDate) -> BilingualText {
+        guard let range = date.range, range.lowerBound.month == range.upperBound.month,
+            range.lowerBound.year == range.upperBound.year
+        else { return BilingualText(en: date.text, ja: date.text) }
+        let day = range.lowerBound
+        return BilingualText(en: "\(months[day.month - 1]) \(day.year)", ja: "\(day.year)年\(day.month)月")
+    }
+}

@@ -1,0 +1,69 @@
+/// The smallest piece that texts are compared by: a stemmed word, or one character of a script without spaces.
+struct TextAtom: Hashable {
+    let text: String
+    let isIdeographic: Bool
+    let isHiragana: Bool
+    /// Whether punctuation stands before it: no phrase reaches across.
+    let startsClause: Bool
+    /// Whether the atom before it is its direct neighbour, without a space between them.
+    let joins: Bool
+}
+
+enum TextAtoms {
+    /// The atoms of a text in its order.
+    static func of(_ text: String) -> [TextAtom] {
+        var atoms: [TextAtom] = []
+        var word = String.UnicodeScalarView()
+        var startsClause = true
+        var joins = false
+        func endWord() {
+            guard !word.isEmpty else { return }
+            atoms.append(
+                TextAtom(
+                    text: EnglishStem.of(String(word)), isIdeographic: false, isHiragana: false,
+                    startsClause: startsClause, joins: false))
+            word.removeAll()
+            startsClause = false
+        }
+        for scalar in TextFolding.folded(text).unicodeScalars {
+            if TextFolding.isIdeographic(scalar) {
+                if !word.isEmpty {
+                    endWord()
+                    joins = false
+                }
+                atoms.append(
+                    TextAtom(
+                        text: String(TextFolding.katakana(scalar)), isIdeographic: true,
+                        isHiragana: TextFolding.isHiragana(scalar), startsClause: startsClause,
+                        joins: joins && !startsClause))
+                startsClause = false
+                joins = true
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) {
+                word.append(scalar)
+                joins = false
+            } else {
+                if isApostrophe(scalar) { continue }
+                endWord()
+                joins = false
+                if !separatesWordsOnly(scalar) { startsClause = true }
+            }
+        }
+        endWord()
+        return atoms
+    }
+
+    /// Vowel signs of scripts such as Thai and Devanagari belong to their word.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: true
+        default: false
+        }
+    }
+
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
+
+    /// Spaces, dashes and the Japanese middle dot join the parts of one phrase.
+    private static func separatesWordsOnly(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar.properties.isDash || scalar == "\u{30FB}" || scalar == "&"
+    }
+}
