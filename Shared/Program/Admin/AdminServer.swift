@@ -14,7 +14,8 @@ struct AdminServer: Service {
 
     func run() async throws {
         let listener = try await listen()
-        logger.info("admin port open", metadata: ["address": "\(listener.channel.localAddress.map { "\($0)" } ?? "")"])
+        let port = listener.channel.localAddress?.port ?? settings.port
+        logger.info("admin port open", metadata: ["host": "\(settings.host)", "port": "\(port)"])
         try await cancelWhenGracefulShutdown {
             try await listener.executeThenClose { connections in
                 await withDiscardingTaskGroup { group in

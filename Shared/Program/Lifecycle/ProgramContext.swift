@@ -4,7 +4,7 @@ package import Logging
 package struct ProgramContext: Sendable {
     package let name: String
     package let version: String
-    /// Writes to the program's log.
+    /// Writes to the program's log. Loggers made otherwise do not: hand this one on.
     package let logger: Logger
     /// Where a service says whether it can do its work.
     package let readiness: Readiness

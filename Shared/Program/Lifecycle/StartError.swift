@@ -40,17 +40,9 @@ package struct StartError: Error, Equatable, Sendable, CustomStringConvertible {
                 remedy: "Choose others with --\(section)-host and --\(section)-port")
         }
     }
-}
-
-extension Program {
-    /// The error in words for an operator, where it is one that listening may end in.
-    static func explained(_ error: any Error, _ settings: Settings) -> any Error {
-        guard let error = error as? IOError, isListening(error) else { return error }
-        return StartError(listeningAt: settings.listen.host, port: settings.listen.port, section: "listen", error)
-    }
 
     /// Whether an error of the system can only come from taking an address to listen at.
-    static func isListening(_ error: IOError) -> Bool {
+    static func isOfListening(_ error: IOError) -> Bool {
         [EADDRINUSE, EADDRNOTAVAIL].contains(error.errnoCode)
     }
 }

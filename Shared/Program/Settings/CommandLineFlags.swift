@@ -36,7 +36,8 @@ struct CommandLineFlags<Executable: Program>: ParsableCommand, CustomReflectable
         Mirror(self, children: Self.declarations.map { (label: $0.key.flag, value: $0.option) })
     }
 
-    private static var declarations: [SettingDeclaration] {
+    /// Everything the program may be told.
+    static var declarations: [SettingDeclaration] {
         Executable.Settings.declared.declarations + [Self.file]
     }
 
