@@ -1,0 +1,15 @@
+package import JSONRPC
+
+extension FundingMethods {
+    package enum PutRecords: PutRecordsMethod {
+        package static let name: MethodName = "funding.putRecords"
+    }
+
+    package enum GetRecord: GetRecordMethod {
+        package static let name: MethodName = "funding.getRecord"
+    }
+
+    package enum ListRecords: ListRecordsMethod {
+        package static let name: MethodName = "funding.listRecords"
+    }
+}

@@ -1,0 +1,2 @@
+/// The methods of the funding service, one file each.
+package enum FundingMethods {}
