@@ -50,7 +50,7 @@ package struct ExactDecimal: Hashable, Sendable {
     package var isZero: Bool { coefficient == 0 }
 
     /// The coefficient as if the value were written with `digits` after the point (`digits` ≥ `scale`).
-    func scaled(to digits: Int) -> Int128 {
+    package func scaled(to digits: Int) -> Int128 {
         var value = coefficient
         for _ in scale..<digits { value *= 10 }
         return value

@@ -1,0 +1,122 @@
+import Model
+
+/// One proposal under one sheet. Every question here has an answer in three-valued logic.
+struct Evaluation: Sendable {
+    let sheet: ScoringSheet
+    let inputs: [String: ScoringSheet.Input]
+    let checked: CheckedProposal
+
+    var kind: ProposalKind { checked.proposal.kind }
+    var submittedOn: CivilDate { checked.proposal.submittedOn }
+
+    /// The row's card. A row whose column shows "–" is not scored, whatever is known.
+    func card(for row: ScoringSheet.Row) -> Scorecard.Row {
+        guard let maximum = row.maximum[kind] else { return notScored(row) }
+        let outcome = outcome(of: row, maximum: maximum)
+        return Scorecard.Row(
+            id: row.id, title: row.title, group: row.group, status: status(of: row, outcome),
+            possible: outcome.possible, maximum: maximum, reasons: outcome.reasons,
+            flags: outcome.flags + notices(of: row), missing: outcome.missing,
+            statements: checked.statements[row.id] ?? [])
+    }
+
+    private func outcome(of row: ScoringSheet.Row, maximum: Int) -> RowOutcome {
+        switch row.rule {
+        case .judged: judged(row, maximum: maximum)
+        case .banded(let rule): banded(rule, row, maximum: maximum)
+        case .counted(let rule): counted(rule, row, maximum: maximum)
+        case .bestOf(let rule): bestOf(rule, row, maximum: maximum)
+        case .components(let rule): components(rule, row, maximum: maximum)
+        }
+    }
+
+    private func status(of row: ScoringSheet.Row, _ outcome: RowOutcome) -> Scorecard.Status {
+        if case .judged = row.rule { return checked.judged[row.id] == nil ? .undecided : .judged }
+        return outcome.possible.isDecided ? .computed : .undecided
+    }
+
+    private func notScored(_ row: ScoringSheet.Row) -> Scorecard.Row {
+        let project = Wording.project(kind)
+        let message = BilingualText(
+            en: "not scored for \(project.en): the column shows –", ja: "\(project.ja)では採点されない（配点欄は「–」）")
+        return Scorecard.Row(
+            id: row.id, title: row.title, group: row.group, status: .notScored, possible: PointRange(min: 0, max: 0),
+            maximum: 0, reasons: [reason(row, message: message)], flags: [], missing: [],
+            statements: checked.statements[row.id] ?? [])
+    }
+
+    private func judged(_ row: ScoringSheet.Row, maximum: Int) -> RowOutcome {
+        guard let points = checked.judged[row.id] else {
+            let question = BilingualText(
+                en: "a reviewer's points for \(row.title.en), 0 to \(maximum)",
+                ja: "審査員による「\(row.title.ja)」の点数（0〜\(maximum)点）")
+            let message = BilingualText(en: "not judged yet", ja: "未審査")
+            return RowOutcome(
+                possible: PointRange(min: 0, max: maximum), reasons: [reason(row, message: message)],
+                missing: [.init(pointer: Pointer.root["judged"][row.id].description, question: question)])
+        }
+        let message = BilingualText(
+            en: "entered by a reviewer: \(points) of \(maximum)", ja: "審査員の記入：\(maximum)点中\(points)点")
+        return RowOutcome(possible: PointRange(min: points, max: points), reasons: [reason(row, message: message)])
+    }
+
+    private func notices(of row: ScoringSheet.Row) -> [Scorecard.Flag] {
+        (row.notices ?? [])
+            .filter { notice in notice.when.map { truth(of: $0) == .yes } ?? true }
+            .map { Scorecard.Flag(id: $0.id, reference: $0.reference, message: $0.message) }
+    }
+}
+
+extension Evaluation {
+    func reason(
+        _ row: ScoringSheet.Row, reference: Reference? = nil, inputs: [Reason.Input] = [], message: BilingualText
+    ) -> Reason {
+        Reason(rule: row.ruleID, reference: reference ?? row.reference, inputs: inputs, message: message)
+    }
+
+    func pointer(to input: String) -> Pointer { Pointer.root["facts"][input] }
+
+    /// The question for a fact that the proposal leaves out.
+    func missing(_ input: String) -> Scorecard.MissingFact {
+        let declared = inputs[input]
+        return Scorecard.MissingFact(
+            pointer: pointer(to: input).description,
+            question: declared?.label ?? BilingualText(en: input, ja: input), evidence: declared?.evidence)
+    }
+
+    /// Unknown where the fact is.
+    func truth(of condition: ScoringSheet.Condition) -> Truth {
+        guard let fact = checked.facts[condition.input] else { return .unknown }
+        switch condition.test {
+        case .isFlag(let wanted):
+            guard case .flag(let flag) = fact else { return .unknown }
+            return Truth(flag == wanted)
+        case .atMost(let bound): return fact.number.map { Truth($0 <= bound) } ?? .unknown
+        case .atLeast(let bound): return fact.number.map { Truth($0 >= bound) } ?? .unknown
+        }
+    }
+
+    func truth(of conditions: [ScoringSheet.Condition]) -> Truth {
+        conditions.map { truth(of: $0) }.all
+    }
+
+    /// The facts that keep the conditions open.
+    func missing(for conditions: [ScoringSheet.Condition]) -> [Scorecard.MissingFact] {
+        conditions.filter { truth(of: $0) == .unknown }.map { missing($0.input) }
+    }
+
+    /// The reason of a row that waits for facts.
+    func waiting(_ row: ScoringSheet.Row, for missing: [Scorecard.MissingFact]) -> Reason {
+        let asked = Wording.list(missing.map(\.question))
+        return reason(
+            row, message: BilingualText(en: "not computed; unknown: \(asked.en)", ja: "未算定。不明：\(asked.ja)"))
+    }
+}
+
+extension Sequence where Element == Scorecard.MissingFact {
+    /// Each fact once, in order.
+    var once: [Scorecard.MissingFact] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0.pointer).inserted }
+    }
+}

@@ -1,0 +1,76 @@
+import Model
+
+extension Evaluation {
+    /// For each level of points that is worth more than now: the options that would reach it.
+    func betterOptions(
+        _ rule: ScoringSheet.BestOf, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+    ) -> [Scorecard.Improvement] {
+        let open = rule.options
+            .filter { $0.points != nil }
+            .map { outcome(of: $0, in: rule, maximum: maximum) }
+            .filter { $0.holds == .no && $0.worth.min > now.max && isAttainable($0.option.conditions ?? []) }
+        let levels = Set(open.map { Level(points: $0.worth.min, effort: $0.option.effort) })
+        return levels.sorted { $0.points > $1.points }.map { level in
+            let options = open.filter { Level(points: $0.worth.min, effort: $0.option.effort) == level }.map(\.option)
+            let gain = Wording.points(level.points - now.max)
+            return Scorecard.Improvement(
+                row: row.id, gain: level.points - now.max, reaching: level.points, effort: level.effort,
+                alternatives: options.map { alternative($0) }, reference: options.first?.reference ?? row.reference,
+                message: BilingualText(
+                    en: "\(options.map(\.title.en).joined(separator: ", or ")): \(gain.en) more",
+                    ja: "\(options.map(\.title.ja).joined(separator: "、または"))：\(gain.ja)加算"))
+        }
+    }
+
+    /// The components that do not hold and can be made to.
+    func openComponents(
+        _ rule: ScoringSheet.Components, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+    ) -> [Scorecard.Improvement] {
+        rule.components
+            .filter { truth(of: $0.conditions) == .no && isAttainable($0.conditions) && $0.points > 0 }
+            .map { component in
+                let reaching = min(now.max + component.points, maximum)
+                let gain = Wording.points(reaching - now.max)
+                return Scorecard.Improvement(
+                    row: row.id, gain: reaching - now.max, reaching: reaching, effort: component.effort,
+                    alternatives: [
+                        Scorecard.Alternative(title: component.title, changes: changes(to: component.conditions))
+                    ],
+                    reference: component.reference,
+                    message: BilingualText(
+                        en: "\(component.title.en): \(gain.en) more", ja: "\(component.title.ja)：\(gain.ja)加算"))
+            }
+    }
+
+    private struct Level: Hashable {
+        let points: Int
+        let effort: ScoringSheet.Effort
+    }
+
+    /// Whether nothing that fails is a matter of record.
+    private func isAttainable(_ conditions: [ScoringSheet.Condition]) -> Bool {
+        !conditions.contains { truth(of: $0) == .no && inputs[$0.input]?.fixed == true }
+    }
+
+    private func alternative(_ option: ScoringSheet.Option) -> Scorecard.Alternative {
+        let certificate = option.certificate.map { evidence in
+            Scorecard.Change(pointer: pointer(to: evidence.input).description, from: nil, to: evidence.name)
+        }
+        return Scorecard.Alternative(
+            title: option.title, changes: [certificate].compactMap(\.self) + changes(to: option.conditions ?? []))
+    }
+
+    private func changes(to conditions: [ScoringSheet.Condition]) -> [Scorecard.Change] {
+        conditions.filter { truth(of: $0) != .yes }.map { condition in
+            let target =
+                switch condition.test {
+                case .isFlag(let flag): flag ? "true" : "false"
+                case .atMost(let bound): "≤ \(bound)"
+                case .atLeast(let bound): "≥ \(bound)"
+                }
+            return Scorecard.Change(
+                pointer: pointer(to: condition.input).description, from: written(condition.input), to: target,
+                unit: inputs[condition.input]?.unit)
+        }
+    }
+}

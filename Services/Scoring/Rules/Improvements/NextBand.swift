@@ -1,0 +1,111 @@
+import Model
+
+extension Evaluation {
+    /// The nearest better band of a row whose value is known, and each way to reach its limit.
+    func nextBand(
+        _ rule: ScoringSheet.Banded, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+    ) -> [Scorecard.Improvement] {
+        guard now.isDecided, let input = inputs[rule.input], input.fixed != true,
+            let band = rule.bands.last(where: { $0.points > now.max }), let limit = rule.worseLimit(of: band)
+        else { return [] }
+        let alternatives =
+            input.type == .costPerTonne
+            ? costAlternatives(input, limit: limit)
+            : numberAlternatives(input, limit: limit)
+        guard !alternatives.isEmpty else { return [] }
+        let sign = rule.comparison == .atMost ? "≤" : "≥"
+        let needed = Figures.quantity("\(sign) \(Figures.grouped(limit))", unit: input.unit)
+        let start = shownValue(of: rule.input, unit: input.unit)
+        let present = Wording.points(now.max)
+        let reaching = min(band.points, maximum)
+        let better = Wording.points(reaching)
+        let ways = alternatives.map(\.title)
+        let message = BilingualText(
+            en: "\(start.en) → \(present.en); \(better.en) \(reaching == 1 ? "needs" : "need") \(needed.en): "
+                + ways.map(\.en).joined(separator: ", or "),
+            ja: "\(start.ja) → \(present.ja)。\(better.ja)には\(needed.ja)が必要：" + ways.map(\.ja).joined(separator: "、または"))
+        return [
+            Scorecard.Improvement(
+                row: row.id, gain: reaching - now.max, reaching: reaching, effort: rule.effort,
+                alternatives: alternatives, reference: row.reference, message: message)
+        ]
+    }
+
+    private func shownValue(of name: String, unit: BilingualText?) -> BilingualText {
+        switch measurement(of: name) {
+        case .value(let value, _): Figures.quantity(Figures.grouped(value), unit: unit)
+        case .noReductions: BilingualText(en: "no reductions", ja: "削減量なし")
+        case .unknown: BilingualText(en: "unknown", ja: "不明")
+        }
+    }
+
+    private func numberAlternatives(
+        _ input: ScoringSheet.Input, limit: ExactDecimal
+    ) -> [Scorecard.Alternative] {
+        guard let now = checked.facts[input.name]?.number else { return [] }
+        let target = Figures.quantity(Figures.grouped(limit), unit: input.unit)
+        let distance = Figures.quantity(Figures.grouped(now.distance(to: limit)), unit: input.unit)
+        let more = limit > now
+        return [
+            Scorecard.Alternative(
+                title: BilingualText(
+                    en: "\(target.en), that is \(distance.en) \(more ? "more" : "less")",
+                    ja: "\(target.ja)（\(distance.ja)\(more ? "増" : "減")）"),
+                changes: [change(pointer(to: input.name), from: now, to: limit, unit: input.unit)])
+        ]
+    }
+
+    /// More tonnes at the same cost, or less cost at the same tonnes; a ratio that was given as such can only fall.
+    private func costAlternatives(
+        _ input: ScoringSheet.Input, limit: ExactDecimal
+    ) -> [Scorecard.Alternative] {
+        guard case .cost(let cost) = checked.facts[input.name], let amount = cost.amount else { return [] }
+        switch amount {
+        case .ratio(let ratio):
+            let target = Figures.quantity(Figures.grouped(limit), unit: input.unit)
+            return [
+                Scorecard.Alternative(
+                    title: target,
+                    changes: [change(pointer(to: input.name)["ratio"], from: ratio, to: limit, unit: input.unit)])
+            ]
+        case .annual(let yen):
+            guard let per = input.per, let tonnes = checked.facts[per]?.number else { return [] }
+            return [
+                moreTonnes(yen, tonnes, limit, per: per), lessCost(yen, tonnes, limit, cost: pointer(to: input.name)),
+            ].compactMap(\.self)
+        }
+    }
+
+    private func moreTonnes(
+        _ yen: ExactDecimal, _ tonnes: ExactDecimal, _ limit: ExactDecimal, per: String
+    ) -> Scorecard.Alternative? {
+        guard let target = yen.wholeQuotientRoundedUp(by: limit), target > tonnes else { return nil }
+        let unit = inputs[per]?.unit
+        let shown = Figures.quantity(Figures.grouped(target), unit: unit)
+        return Scorecard.Alternative(
+            title: BilingualText(en: "\(shown.en) at the same cost", ja: "同じ費用で\(shown.ja)"),
+            changes: [change(pointer(to: per), from: tonnes, to: target, unit: unit)])
+    }
+
+    private func lessCost(
+        _ yen: ExactDecimal, _ tonnes: ExactDecimal, _ limit: ExactDecimal, cost: Pointer
+    ) -> Scorecard.Alternative? {
+        guard !tonnes.isZero, let target = tonnes.wholeProductRoundedDown(with: limit) else { return nil }
+        return Scorecard.Alternative(
+            title: BilingualText(
+                en: "JPY \(Figures.grouped(target)) at the same tonnes", ja: "同じ削減量で\(Figures.grouped(target))円"),
+            changes: [
+                change(
+                    cost["annualCost"], from: yen, to: target, unit: BilingualText(en: "JPY/year", ja: "円/年"))
+            ])
+    }
+
+    private func change(
+        _ pointer: Pointer, from: ExactDecimal, to: ExactDecimal, unit: BilingualText?
+    ) -> Scorecard.Change {
+        let (start, end) = ExactDecimal.aligned(from, to)
+        return Scorecard.Change(
+            pointer: pointer.description, from: from.description, to: to.description, unit: unit,
+            distancePermille: permille(from: start, to: end))
+    }
+}

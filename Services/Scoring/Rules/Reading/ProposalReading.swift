@@ -1,0 +1,110 @@
+import Model
+
+/// Reads a proposal against its sheet: every value as its row or input wants it, or all that must be refused.
+struct ProposalReading {
+    private let sheet: ScoringSheet
+    private let kind: ProposalKind
+    private var fields = FieldReading()
+
+    static func read(_ proposal: Proposal, against sheet: ScoringSheet) throws(ProposalRefusal) -> CheckedProposal {
+        var reading = ProposalReading(sheet: sheet, kind: proposal.kind)
+        let checked = CheckedProposal(
+            proposal: proposal, facts: reading.facts(proposal.facts), judged: reading.judged(proposal.judged ?? [:]),
+            statements: reading.statements(proposal.statements ?? [:]))
+        let problems = reading.fields.problems
+        guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
+        return checked
+    }
+
+    private init(sheet: ScoringSheet, kind: ProposalKind) {
+        self.sheet = sheet
+        self.kind = kind
+    }
+
+    private mutating func facts(_ written: [String: Proposal.FactValue]) -> [String: Fact] {
+        var facts: [String: Fact] = [:]
+        for (name, value) in written.sorted(by: { $0.key < $1.key }) {
+            let pointer = Pointer.root["facts"][name]
+            guard let input = sheet.inputs.first(where: { $0.name == name }) else {
+                fields.refuseUnknown(
+                    name, among: sheet.inputs.map(\.name), at: pointer, en: "the sheet asks for no fact \"\(name)\"",
+                    ja: "「\(name)」という事実は採点表にありません")
+                continue
+            }
+            facts[name] = fields.fact(value, as: input, at: pointer)
+        }
+        refuseRatiosWithoutTonnes(facts)
+        return facts
+    }
+
+    /// A cost per tonne cannot be declared where there are no tonnes: one of the two facts is wrong.
+    private mutating func refuseRatiosWithoutTonnes(_ facts: [String: Fact]) {
+        for input in sheet.inputs {
+            guard let per = input.per, facts[per]?.number?.isZero == true,
+                case .cost(let cost) = facts[input.name], case .ratio = cost.amount
+            else { continue }
+            fields.refuse(
+                Pointer.root["facts"][input.name]["ratio"], "ratio-without-tonnes",
+                en: "a cost per tonne is declared, but \(per) is 0", ja: "\(per) が0なのに1トン当たりの費用が記入されています")
+        }
+    }
+
+    private mutating func judged(_ written: [String: Proposal.FactValue]) -> [String: Int] {
+        var judged: [String: Int] = [:]
+        for (id, value) in written.sorted(by: { $0.key < $1.key }) {
+            let pointer = Pointer.root["judged"][id]
+            guard let row = row(id, at: pointer) else { continue }
+            guard case .judged = row.rule else {
+                fields.refuse(
+                    pointer, "computed-row", en: "row \(id) is computed from facts; no points can be entered",
+                    ja: "行 \(id) は事実から算定されるため、点数は記入できません")
+                continue
+            }
+            guard let points = fields.count(value, at: pointer, rule: "judged-points") else { continue }
+            if isWithinMaximum(points, of: row, at: pointer) { judged[id] = points }
+        }
+        return judged
+    }
+
+    private mutating func isWithinMaximum(_ points: Int, of row: ScoringSheet.Row, at pointer: Pointer) -> Bool {
+        guard let maximum = row.maximum[kind] else {
+            fields.refuse(
+                pointer, "column",
+                en: "row \(row.id) is not scored for \(Wording.project(kind).en): the column shows –",
+                ja: "行 \(row.id) は\(Wording.project(kind).ja)では採点されません（配点欄は「–」）")
+            return false
+        }
+        guard points <= maximum else {
+            fields.refuse(
+                pointer, "row-maximum",
+                en: "\(points) is above the maximum of row \(row.id): \(maximum) for \(Wording.project(kind).en)",
+                ja: "\(points) は行 \(row.id) の上限（\(Wording.project(kind).ja)は\(maximum)点）を超えています")
+            return false
+        }
+        return true
+    }
+
+    private mutating func statements(_ written: [String: [String]]) -> [String: [ScoringSheet.Statement]] {
+        var statements: [String: [ScoringSheet.Statement]] = [:]
+        for (id, claimed) in written.sorted(by: { $0.key < $1.key }) {
+            let pointer = Pointer.root["statements"][id]
+            guard let row = row(id, at: pointer) else { continue }
+            let known = row.statements ?? []
+            for (index, name) in claimed.enumerated() where !known.contains(where: { $0.id == name }) {
+                fields.refuseUnknown(
+                    name, among: known.map(\.id), at: pointer[index], en: "row \(id) has no statement \"\(name)\"",
+                    ja: "行 \(id) に「\(name)」という項目はありません")
+            }
+            statements[id] = known.filter { claimed.contains($0.id) }
+        }
+        return statements
+    }
+
+    private mutating func row(_ id: String, at pointer: Pointer) -> ScoringSheet.Row? {
+        if let row = sheet.rows.first(where: { $0.id == id }) { return row }
+        fields.refuseUnknown(
+            id, among: sheet.rows.map(\.id), at: pointer, en: "the sheet has no row \"\(id)\"",
+            ja: "「\(id)」という行は採点表にありません")
+        return nil
+    }
+}

@@ -1,0 +1,78 @@
+import Model
+
+extension SheetCheck {
+    mutating func checkRows() {
+        let rows = Pointer.root["rows"]
+        requireUnique(sheet.rows.map(\.id), under: rows, member: "id")
+        requireUnique(sheet.rows.map(\.ruleID), under: rows, member: "ruleId")
+        for (index, row) in sheet.rows.enumerated() {
+            checkFrame(of: row, at: rows[index])
+            let most = ProposalKind.allCases.compactMap { row.maximum[$0] }.max() ?? 0
+            switch row.rule {
+            case .judged: break
+            case .banded(let rule): check(rule, maximum: most, at: rows[index]["rule"])
+            case .counted(let rule): check(rule, maximum: most, at: rows[index]["rule"])
+            case .bestOf(let rule): check(rule, maximum: most, at: rows[index]["rule"])
+            case .components(let rule): check(rule, maximum: most, at: rows[index]["rule"])
+            }
+        }
+    }
+
+    private mutating func checkFrame(of row: ScoringSheet.Row, at pointer: Pointer) {
+        requireText(row.title, at: pointer["title"])
+        requireText(row.reference.text, at: pointer["reference"])
+        if !sheet.groups.contains(where: { $0.id == row.group }) {
+            refuse(
+                pointer["group"], "known-group", en: "the sheet has no group \"\(row.group)\"",
+                ja: "「\(row.group)」という区分は採点表にありません")
+        }
+        checkMaximum(of: row, at: pointer["maximum"])
+        requireUnique((row.statements ?? []).map(\.id), under: pointer["statements"], member: "id")
+        for (index, statement) in (row.statements ?? []).enumerated() {
+            requireText(statement.text, at: pointer["statements"][index]["text"])
+            requireText(statement.reference.text, at: pointer["statements"][index]["reference"])
+        }
+        for (index, notice) in (row.notices ?? []).enumerated() {
+            check(notice, at: pointer["notices"][index])
+        }
+    }
+
+    private mutating func checkMaximum(of row: ScoringSheet.Row, at pointer: Pointer) {
+        let maxima = ProposalKind.allCases.filter { row.maximum[$0] != nil }
+        if maxima.isEmpty {
+            refuse(
+                pointer, "row-maximum", en: "a row is scored for at least one kind of proposal",
+                ja: "少なくとも一種類の提案に配点が必要です")
+        }
+        for kind in maxima {
+            guard let maximum = row.maximum[kind], !(1...Self.mostPoints).contains(maximum) else { continue }
+            refuse(
+                pointer[kind.rawValue], "row-maximum",
+                en: "a maximum is 1 to \(Self.mostPoints); leave it out where the sheet prints –",
+                ja: "配点は1〜\(Self.mostPoints)点です。「–」の欄は省いてください")
+        }
+    }
+
+    mutating func check(_ notice: ScoringSheet.Notice, at pointer: Pointer) {
+        requireText(notice.id, at: pointer["id"])
+        requireText(notice.message, at: pointer["message"])
+        requireText(notice.reference.text, at: pointer["reference"])
+        if let condition = notice.when { check(condition, at: pointer["when"]) }
+    }
+
+    /// Points outside 0 to the row's maximum could never be given.
+    mutating func requirePoints(_ points: Int, maximum: Int, at pointer: Pointer) {
+        guard !(0...maximum).contains(points) else { return }
+        refuse(
+            pointer, "points", en: "\(points) is outside 0 to \(maximum), the row's maximum",
+            ja: "\(points)点は0〜\(maximum)点（行の上限）の範囲外です")
+    }
+
+    /// A maximum that no answer reaches is a slip in the points or in the maximum.
+    mutating func requireReach(_ best: Int, maximum: Int, at pointer: Pointer) {
+        guard best < maximum else { return }
+        refuse(
+            pointer, "reachable-maximum", en: "the rule gives at most \(best) of the row's \(maximum) points",
+            ja: "この規則では最高\(best)点で、行の上限\(maximum)点に届きません")
+    }
+}

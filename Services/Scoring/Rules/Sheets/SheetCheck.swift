@@ -1,0 +1,128 @@
+import Model
+
+/// Finds everything on a sheet that would make its points wrong, missing or impossible to explain.
+struct SheetCheck {
+    let sheet: ScoringSheet
+    private(set) var problems: [FieldProblem] = []
+
+    /// Empty for a sound sheet; else in the sheet's order, pointers below it.
+    static func problems(of sheet: ScoringSheet) -> [FieldProblem] {
+        var check = SheetCheck(sheet: sheet)
+        check.checkHead()
+        check.checkInputs()
+        check.checkGates()
+        check.checkRows()
+        check.checkTotals()
+        check.checkThatEveryInputIsRead()
+        return check.problems
+    }
+
+    private init(sheet: ScoringSheet) {
+        self.sheet = sheet
+    }
+
+    /// The most that a row, option or total may print; sums of a whole sheet stay far inside Int.
+    static let mostPoints = 100_000
+
+    mutating func refuse(_ pointer: Pointer, _ rule: String, en: String, ja: String) {
+        problems.append(
+            FieldProblem(pointer: pointer.description, rule: rule, message: BilingualText(en: en, ja: ja)))
+    }
+
+    private mutating func checkHead() {
+        requireText(sheet.edition, at: .root["edition"])
+        requireText(sheet.title, at: .root["title"])
+        requireText(sheet.source.text, at: .root["source"]["text"])
+        if let through = sheet.effective.through, through < sheet.effective.from {
+            refuse(
+                .root["effective"]["through"], "effective-period", en: "the last day in force is before the first",
+                ja: "適用終了日が開始日より前です")
+        }
+        requireUnique(sheet.groups.map(\.id), under: .root["groups"], member: "id")
+        for (index, group) in sheet.groups.enumerated() {
+            requireText(group.title, at: Pointer.root["groups"][index]["title"])
+        }
+    }
+
+    private mutating func checkGates() {
+        let gates = Pointer.root["gates"]
+        requireUnique(sheet.gates.map(\.id), under: gates, member: "id")
+        for (index, gate) in sheet.gates.enumerated() {
+            requireText(gate.title, at: gates[index]["title"])
+            requireText(gate.reference.text, at: gates[index]["reference"])
+            if gate.appliesTo.isEmpty {
+                refuse(
+                    gates[index]["appliesTo"], "gate-kind", en: "a gate applies to at least one kind of proposal",
+                    ja: "関門は少なくとも一種類の提案に適用される必要があります")
+            }
+            check(gate.requires, at: gates[index]["requires"])
+        }
+    }
+
+    private mutating func checkTotals() {
+        for kind in ProposalKind.allCases {
+            let sum = sheet.rows.compactMap { $0.maximum[kind] }.reduce(0) { $0 &+ $1 }
+            let printed = sheet.totals[kind] ?? 0
+            guard sum != printed else { continue }
+            refuse(
+                .root["totals"][kind.rawValue], "total",
+                en: "the maxima of the rows add up to \(sum), the sheet prints \(printed)",
+                ja: "各行の配点の合計は\(sum)点ですが、合計欄は\(printed)点です")
+        }
+    }
+}
+
+extension SheetCheck {
+    mutating func requireText(_ text: String, at pointer: Pointer) {
+        guard !text.contains(where: { !$0.isWhitespace }) else { return }
+        refuse(pointer, "text", en: "a text is missing here", ja: "文字列がありません")
+    }
+
+    mutating func requireText(_ text: BilingualText, at pointer: Pointer) {
+        requireText(text.en, at: pointer["en"])
+        requireText(text.ja, at: pointer["ja"])
+    }
+
+    /// Refuses every later use of an id.
+    mutating func requireUnique(_ ids: [String], under list: Pointer, member: String) {
+        var seen: Set<String> = []
+        for (index, id) in ids.enumerated() {
+            requireText(id, at: list[index][member])
+            guard !seen.insert(id).inserted else { continue }
+            refuse(
+                list[index][member], "unique-id", en: "\"\(id)\" is used more than once",
+                ja: "「\(id)」が重複しています")
+        }
+    }
+
+    /// The input of that name, where it is declared and of a type that the place can use.
+    @discardableResult
+    mutating func requireInput(
+        _ name: String, of types: Set<ScoringSheet.InputType>, at pointer: Pointer
+    ) -> ScoringSheet.Input? {
+        guard let input = sheet.inputs.first(where: { $0.name == name }) else {
+            let nearest = NearestName.of(name, among: sheet.inputs.map(\.name))
+            refuse(
+                pointer, "known-input",
+                en: "the sheet declares no input \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""),
+                ja: "入力項目「\(name)」は宣言されていません" + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""))
+            return nil
+        }
+        guard types.contains(input.type) else {
+            let wanted = ScoringSheet.InputType.allCases.filter { types.contains($0) }.map(\.rawValue)
+            refuse(
+                pointer, "input-type",
+                en: "\"\(name)\" is of type \(input.type.rawValue); this needs \(wanted.joined(separator: " or "))",
+                ja: "「\(name)」の型は\(input.type.rawValue)ですが、ここでは\(wanted.joined(separator: "または"))が必要です")
+            return nil
+        }
+        return input
+    }
+
+    mutating func check(_ condition: ScoringSheet.Condition, at pointer: Pointer) {
+        switch condition.test {
+        case .isFlag: requireInput(condition.input, of: [.flag], at: pointer["input"])
+        case .atMost, .atLeast: requireInput(condition.input, of: [.count, .decimal, .yen], at: pointer["input"])
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import JSONText
+import Model
+import ScoringRules
+import Testing
+
+@Suite("A sheet's self-check")
+struct SheetCheckTests {
+    /// One change to the text of the made-up sheet, and the problem it must raise.
+    struct Slip: Sendable, CustomTestStringConvertible {
+        let from: String
+        let to: String
+        let pointer: String
+        let rule: String
+
+        init(_ from: String, _ to: String, _ pointer: String, _ rule: String) {
+            (self.from, self.to, self.pointer, self.rule) = (from, to, pointer, rule)
+        }
+
+        var testDescription: String { "\(rule) at \(pointer)" }
+    }
+
+    private func problems(of text: String) throws -> [FieldProblem] {
+        do {
+            _ = try Scorer(try JSONText.decode(ScoringSheet.self, from: Array(text.utf8)))
+            return []
+        } catch let error as SheetRefusal {
+            return error.problems
+        }
+    }
+
+    @Test("finds nothing on the sheet that ships, nor on the made-up one")
+    func sound() throws {
+        #expect(try Scorer(try Shipped.sheet()).sheet.rows.count == 14)
+        #expect(try problems(of: MadeUpSheet.text).isEmpty)
+    }
+
+    static let slips: [Slip] = [
+        Slip(#""new": 41"#, #""new": 42"#, "/totals/new", "total"),
+        Slip(#""from": 2, "to": 4"#, #""from": 2, "to": 6"#, "/rows/0/rule/bands/1", "overlapping-bands"),
+        Slip(#""from": 51000000"#, #""from": 49000000"#, "/rows/1/rule/bands/1", "overlapping-bands"),
+        Slip(#""from": 2, "to": 4"#, #""from": 2, "to": 3"#, "/rows/0/rule/bands/1", "missing-band"),
+        Slip(#""from": "10.5"}"#, #""from": "10.6"}"#, "/rows/2/rule/bands/1", "missing-band"),
+        Slip(#""points": 2, "from": 2"#, #""points": 7, "from": 2"#, "/rows/0/rule/bands/1/points", "band-order"),
+        Slip(#""from": 51000000, "to""#, #""to""#, "/rows/1/rule/bands/1", "band-limits"),
+        Slip(#""points": 9, "to": 50000000"#, #""points": 9"#, "/rows/1/rule/bands/0", "band-limits"),
+        Slip(#""from": 2, "to": 4"#, #""from": 5, "to": 4"#, "/rows/0/rule/bands/1", "band-limits"),
+        Slip(
+            #""points": 9, "to": 50000000"#, #""points": 9, "from": 1, "to": 50000000"#, "/rows/1/rule/bands/0",
+            "best-band"),
+        Slip(#""printedStep": "0""#, #""printedStep": "-1""#, "/rows/2/rule/printedStep", "printed-step"),
+        Slip(#""input": "jobs", "comparison""#, #""input": "job", "comparison""#, "/rows/0/rule/input", "known-input"),
+        Slip(#""input": "budget""#, #""input": "open""#, "/rows/1/rule/input", "input-type"),
+        Slip(
+            #""input": "price", "comparison": "atMost""#, #""input": "price", "comparison": "atLeast""#,
+            "/rows/2/rule/comparison", "cost-comparison"),
+        Slip(#""per": "saved", "#, "", "/inputs/3/per", "cost-divisor"),
+        Slip(#""per": "saved""#, #""per": "jobs""#, "/inputs/3/per", "input-type"),
+        Slip(#""name": "open", "type""#, #""name": "safe", "type""#, "/inputs/6/name", "unique-id"),
+        Slip(#""id": "B""#, #""id": "A""#, "/rows/1/id", "unique-id"),
+        Slip(#""ruleId": "thrift""#, #""ruleId": "work""#, "/rows/1/ruleId", "unique-id"),
+        Slip(
+            #""ruleId": "work", "group": "g""#, #""ruleId": "work", "group": "h""#, "/rows/0/group", "known-group"),
+        Slip(#""maximum": {"new": 4},"#, #""maximum": {},"#, "/rows/5/maximum", "row-maximum"),
+        Slip(#""maximum": {"new": 4},"#, #""maximum": {"new": 0},"#, "/rows/5/maximum/new", "row-maximum"),
+        Slip(#""points": 7"#, #""points": 8"#, "/rows/0/rule/bands/0/points", "points"),
+        Slip(#""points": 7"#, #""points": 6"#, "/rows/0/rule/bands", "reachable-maximum"),
+        Slip(#""from": 0, "points""#, #""from": 1, "points""#, "/rows/5/rule/steps", "steps"),
+        Slip(#""from": 2, "points": 4"#, #""from": 0, "points": 4"#, "/rows/5/rule/steps/1/from", "steps"),
+        Slip(
+            #""window": {"years": 2, "samePair": false},"#, "", "/rows/5/rule/window", "project-window"),
+        Slip(#""years": 2"#, #""years": 0"#, "/rows/5/rule/window/years", "project-window"),
+        Slip(
+            #""name": "tin", "atHead"#, #""name": "lead", "atHead"#, "/rows/3/rule/options/1/certificate/name",
+            "known-certificate"),
+        Slip(
+            #", "points": 6,"#, ",", "/rows/3/rule/options", "reachable-maximum"),
+        Slip(
+            #""conditions": [{"input": "open", "is": true}]"#, #""conditions": []"#,
+            "/rows/4/rule/components/0/conditions", "component-ground"),
+        Slip(
+            #""is": true}], "effort""#, #""atMost": 1}], "effort""#, "/rows/4/rule/components/0/conditions/0/input",
+            "input-type"),
+        Slip(#""appliesTo": ["new", "ongoing"]"#, #""appliesTo": []"#, "/gates/0/appliesTo", "gate-kind"),
+        Slip(#""reference": "A""#, #""reference": " ""#, "/rows/0/reference", "text"),
+        Slip(#"{"en": "Taste", "ja": "趣"}"#, #"{"en": "Taste", "ja": ""}"#, "/rows/6/title/ja", "text"),
+        Slip(
+            #""from": "2099-01-01""#, #""from": "2099-01-01", "through": "2098-12-31""#, "/effective/through",
+            "effective-period"),
+        Slip(
+            #"{"input": "safe", "is": true}"#, #"{"input": "open", "is": true}"#, "/inputs/6/name", "unread-input"),
+    ]
+
+    @Test("names a slip by its place and rule", arguments: slips)
+    func slip(slip: Slip) throws {
+        let range = try #require(MadeUpSheet.text.range(of: slip.from))
+        let text = MadeUpSheet.text.replacingCharacters(in: range, with: slip.to)
+        let found = try problems(of: text)
+        #expect(found.contains { $0.pointer == slip.pointer && $0.rule == slip.rule }, "\(found)")
+        #expect(found.allSatisfy { !$0.message.en.isEmpty && !$0.message.ja.isEmpty })
+    }
+
+    @Test("names every slip at once")
+    func all() throws {
+        let text = MadeUpSheet.text.replacingOccurrences(of: #""new": 41"#, with: #""new": 1"#)
+            .replacingOccurrences(of: #""id": "B""#, with: #""id": "A""#)
+        #expect(Set(try problems(of: text).map(\.pointer)) == ["/totals/new", "/rows/1/id"])
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import JSONText
+import Model
+import ScoringRules
+
+/// The records that ship with the services, read from the checkout.
+enum Shipped {
+    static func sheet() throws -> ScoringSheet {
+        try JSONText.decode(ScoringSheet.self, from: try bytes("scoring/10-sheet.jsonl"))
+    }
+
+    static func proposal() throws -> Proposal {
+        try JSONText.decode(Proposal.self, from: try bytes("examples/proposal-davao-kitakyushu.json"))
+    }
+
+    static func scorer() throws -> Scorer {
+        try Scorer(try sheet())
+    }
+
+    static func bytes(_ name: String) throws -> [UInt8] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return [UInt8](try Data(contentsOf: root.appending(path: "deploy/data/" + name)))
+    }
+}
