@@ -1,6 +1,7 @@
 /// A proposal scored by a sheet: gates first, then every row, then what could still change.
 package struct Scorecard: Codable, Hashable, Sendable {
     package let proposal: Proposal.ID
+    package let title: BilingualText
     package let kind: ProposalKind
     package let sheet: SheetUse
     /// The result in one sentence, the gates before the points.
@@ -17,6 +18,7 @@ package struct Scorecard: Codable, Hashable, Sendable {
     package let possible: PointRange
     /// What the sheet gives a proposal of this kind at most.
     package let maximum: Int
+    /// In the sheet's order.
     package let rows: [Row]
     /// The cheapest first.
     package let improvements: [Improvement]
@@ -24,11 +26,13 @@ package struct Scorecard: Codable, Hashable, Sendable {
     package let questions: [Question]
 
     package init(
-        proposal: Proposal.ID, kind: ProposalKind, sheet: SheetUse, headline: BilingualText, standing: Standing,
+        proposal: Proposal.ID, title: BilingualText, kind: ProposalKind, sheet: SheetUse, headline: BilingualText,
+        standing: Standing,
         gates: [GateResult], total: Tally, computed: Tally, judged: Tally, undecidedMaximum: Int,
         possible: PointRange, maximum: Int, rows: [Row], improvements: [Improvement], questions: [Question]
     ) {
         self.proposal = proposal
+        self.title = title
         self.kind = kind
         self.sheet = sheet
         self.headline = headline
@@ -49,12 +53,17 @@ package struct Scorecard: Codable, Hashable, Sendable {
     package struct SheetUse: Codable, Hashable, Sendable {
         package let id: ScoringSheet.ID
         package let edition: String
+        package let title: BilingualText
         package let effective: EffectivePeriod
         package let source: Source
+        /// The headings that the rows stand under.
+        package let groups: [ScoringSheet.Group]
 
         package init(_ sheet: ScoringSheet) {
             id = sheet.id
             edition = sheet.edition
+            title = sheet.title
+            groups = sheet.groups
             effective = sheet.effective
             source = sheet.source
         }

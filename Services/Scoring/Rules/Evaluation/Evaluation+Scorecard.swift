@@ -13,7 +13,7 @@ extension Evaluation {
             min: rows.reduce(0) { $0 + $1.possible.min }, max: rows.reduce(0) { $0 + $1.possible.max })
         let maximum = rows.reduce(0) { $0 + $1.maximum }
         return Scorecard(
-            proposal: checked.proposal.id, kind: kind, sheet: Scorecard.SheetUse(sheet),
+            proposal: checked.proposal.id, title: checked.proposal.title, kind: kind, sheet: Scorecard.SheetUse(sheet),
             headline: headline(gates, standing, total: total, possible: possible, maximum: maximum),
             standing: standing, gates: gates, total: total, computed: computed, judged: judged,
             undecidedMaximum: undecided.reduce(0) { $0 + $1.maximum }, possible: possible, maximum: maximum,

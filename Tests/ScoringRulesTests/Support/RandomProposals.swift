@@ -41,6 +41,10 @@ struct RandomProposals {
         }
     }
 
+    mutating func pick<Element>(from elements: [Element]) -> Element? {
+        elements.randomElement(using: &random)
+    }
+
     private mutating func decimal() -> String {
         let magnitudes = [0, 9, 999, 4_999, 10_000, 99_999, 100_000, 2_000_000]
         let most = magnitudes.randomElement(using: &random) ?? 9

@@ -1,0 +1,2 @@
+/// The methods of the scoring service, one file each.
+package enum ScoringMethods {}
