@@ -5,7 +5,8 @@ import Logging
 
 extension Program {
     /// Runs the program as the process it is, and ends the process.
-    package static func main() async {
+    // `@main` takes no function that runs on its caller's executor.
+    @concurrent package static func main() async {
         // A peer that hangs up is an error of one write, not a reason to end the process.
         signal(SIGPIPE, SIG_IGN)
         let metrics = MetricsRegistry()
