@@ -10,8 +10,11 @@ enum ShippedRecords {
         .appending(path: "deploy/data/matchmaking")
 
     static func lines(_ kind: MatchmakingKind) throws -> [[UInt8]] {
-        try Data(contentsOf: folder.appending(path: "\(kind.rawValue).jsonl"))
-            .split(separator: UInt8(ascii: "\n")).map { [UInt8]($0) }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let named = files.filter { $0.hasSuffix("-\(kind.rawValue).jsonl") }
+        return try named.flatMap { name in
+            try Data(contentsOf: folder.appending(path: name)).split(separator: UInt8(ascii: "\n")).map { [UInt8]($0) }
+        }
     }
 
     static func entries() throws -> [CatalogueEntry] {

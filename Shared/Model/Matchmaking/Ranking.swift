@@ -6,7 +6,7 @@ package struct Ranking: Codable, Hashable, Sendable {
     /// Whether the country is in the programme's scope on that day.
     package let scope: ScopeVerdict
     /// The sectors that were looked for, stated or recognised in the text.
-    package let sectors: [Sector.ID]
+    package let sectors: [NamedSector]
     /// What to check about the question itself: "need last verified 2019-05 → verify (§3.1 step 3)".
     package let flags: [Reason]
     package let results: [RankedRecord]
@@ -16,7 +16,7 @@ package struct Ranking: Codable, Hashable, Sendable {
     package let excluded: [Exclusion]
 
     package init(
-        asOf: CivilDate, profile: WeightProfile.ID, scope: ScopeVerdict, sectors: [Sector.ID], flags: [Reason],
+        asOf: CivilDate, profile: WeightProfile.ID, scope: ScopeVerdict, sectors: [NamedSector], flags: [Reason],
         results: [RankedRecord], found: Int, excluded: [Exclusion]
     ) {
         self.asOf = asOf
@@ -34,10 +34,25 @@ package struct Ranking: Codable, Hashable, Sendable {
 package struct ScopeVerdict: Codable, Hashable, Sendable {
     package let verdict: Truth
     package let reason: Reason
+    /// The edition of the guidebook that prints the country's status; none for a later fact, or for a country that no
+    /// edition names.
+    package let edition: String?
 
-    package init(_ verdict: Truth, _ reason: Reason) {
+    package init(_ verdict: Truth, _ reason: Reason, edition: String? = nil) {
         self.verdict = verdict
         self.reason = reason
+        self.edition = edition
+    }
+}
+
+/// A sector with the label that people know it by.
+package struct NamedSector: Codable, Hashable, Sendable {
+    package let id: Sector.ID
+    package let names: Names
+
+    package init(id: Sector.ID, names: Names) {
+        self.id = id
+        self.names = names
     }
 }
 

@@ -31,11 +31,7 @@ package struct Sector: MatchmakingRecord {
     }
 
     package func problems() -> [FieldProblem] {
-        let ownParent = FieldProblem(
-            pointer: "/parent", rule: "sector-tree",
-            message: BilingualText(en: "a sector cannot be its own parent", ja: "分野は自分自身の親になれません"))
-        return FieldCheck.names(names)
-            + (parent == id ? [ownParent] : [])
+        FieldCheck.names(names)
             + terms.enumerated().flatMap { $0.element.problems(at: "/terms/\($0.offset)") }
     }
 }

@@ -73,7 +73,7 @@ package enum CountryScope {
             Reason.Input("status", status.status.rawValue, source: status.source),
             Reason.Input("asOf", day.description),
         ]
-        return ScopeVerdict(certain ? .yes : .unknown, reason(message, inputs))
+        return ScopeVerdict(certain ? .yes : .unknown, reason(message, inputs), edition: status.edition)
     }
 
     private static func confirm(_ code: CountryCode, name: Names?, on day: CivilDate) -> ScopeVerdict {

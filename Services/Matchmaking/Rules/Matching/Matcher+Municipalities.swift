@@ -12,7 +12,7 @@ extension Matcher {
         let tied = scope.verdict == .no ? [] : all.indices.compactMap { candidate(all[$0], at: $0, question) }
         let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
         return Ranking(
-            asOf: day, profile: profile.id, scope: scope, sectors: question.sectors, flags: [],
+            asOf: day, profile: profile.id, scope: scope, sectors: named(question.sectors), flags: [],
             results: ranked(tied, limit: limit) { candidate, rank in
                 RankedRecord(
                     rank: rank, kind: .municipality, id: candidate.key, names: all[candidate.place].names,

@@ -17,7 +17,8 @@ extension Matcher {
             show(candidate, rank: rank, question: question)
         }
         return Ranking(
-            asOf: day, profile: profile.id, scope: scope, sectors: question.sectors, flags: flags, results: results,
+            asOf: day, profile: profile.id, scope: scope, sectors: named(question.sectors), flags: flags,
+            results: results,
             found: open.count,
             excluded: fitting.compactMap { technologies[$0.place].withdrawal(on: day) })
     }

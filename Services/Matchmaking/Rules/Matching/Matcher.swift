@@ -33,6 +33,11 @@ package struct Matcher: Sendable {
         return meant.filter { seen.insert($0).inserted }
     }
 
+    /// The sectors with their labels.
+    func named(_ sectors: [Sector.ID]) -> [NamedSector] {
+        sectors.map { NamedSector(id: $0, names: catalogue.sectors[$0]?.names ?? Names(en: $0.value)) }
+    }
+
     /// The profile in use for a subject: the active one with the last id, or the one the programme starts with.
     package func profile(for subject: WeightProfile.Subject) -> WeightProfile {
         catalogue.weightProfiles.all.last { $0.subject == subject && $0.status == .active }

@@ -1,0 +1,15 @@
+package import JSONRPC
+
+extension MatchmakingMethods {
+    package enum PutRecords: PutRecordsMethod {
+        package static let name: MethodName = "matchmaking.putRecords"
+    }
+
+    package enum GetRecord: GetRecordMethod {
+        package static let name: MethodName = "matchmaking.getRecord"
+    }
+
+    package enum ListRecords: ListRecordsMethod {
+        package static let name: MethodName = "matchmaking.listRecords"
+    }
+}

@@ -1,0 +1,2 @@
+/// The methods of the matchmaking service, one file each.
+package enum MatchmakingMethods {}
