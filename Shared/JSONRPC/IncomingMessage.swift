@@ -1,0 +1,122 @@
+import JSONText
+
+/// What one line holds.
+package enum IncomingMessage: Sendable {
+    case single(IncomingCall)
+    /// Never empty.
+    case batch([IncomingCall])
+    /// Not a message at all; answered with a null id.
+    case unreadable(RPCError)
+
+    /// Reads a line. Nothing is executed here, and whatever id can be recovered is kept.
+    package init(_ line: [UInt8], greatestBatch: Int) {
+        let root: JSONNode
+        do {
+            root = try JSONDocument(parsing: line).root
+        } catch {
+            self = .unreadable(.parseError(error))
+            return
+        }
+        guard root.kind == .array else {
+            self = .single(IncomingCall(root, pointer: .root))
+            return
+        }
+        let calls = Array(root.elements)
+        if calls.isEmpty {
+            self = .unreadable(.invalidRequest(en: "A batch holds at least one request.", ja: "バッチには1件以上のリクエストが必要です。"))
+        } else if calls.count > greatestBatch {
+            self = .unreadable(
+                .invalidRequest(
+                    en:
+                        "A batch holds at most \(greatestBatch) requests; this one has \(calls.count). Send it in parts.",
+                    ja: "バッチは最大\(greatestBatch)件です(受信\(calls.count)件)。分割して送信してください。"))
+        } else {
+            self = .batch(calls.enumerated().map { IncomingCall($1, pointer: JSONPointer.root.appending($0)) })
+        }
+    }
+}
+
+/// One request or notification of a line, or what is left of a broken one.
+package enum IncomingCall: Sendable {
+    case request(Request)
+    case refused(id: RequestID, RPCError)
+
+    fileprivate init(_ node: JSONNode, pointer: JSONPointer) {
+        guard node.kind == .object else {
+            self = .refused(
+                id: .null, .invalidRequest(en: "A request is a JSON object.", ja: "リクエストはJSONオブジェクトで記述します。"))
+            return
+        }
+        let idNode = node.member("id")
+        let id = idNode.map { RequestID($0) }
+        do throws(RPCError) {
+            if let id, id == nil { throw .badMember("id", of: pointer, rule: .id) }
+            self = .request(try Request(node, id: id ?? nil, pointer: pointer))
+        } catch {
+            self = .refused(id: (id ?? nil) ?? .null, error)
+        }
+    }
+}
+
+/// A request that is well formed: which method, with what, and how to answer.
+package struct Request: Sendable {
+    /// `nil` for a notification, which is never answered.
+    package let id: RequestID?
+    package let method: MethodName
+    package let meta: CallMeta
+    private let params: JSONNode?
+    private let pointer: JSONPointer
+
+    fileprivate init(_ node: JSONNode, id: RequestID?, pointer: JSONPointer) throws(RPCError) {
+        guard node.member("jsonrpc")?.string == "2.0" else { throw .badMember("jsonrpc", of: pointer, rule: .version) }
+        guard let method = node.member("method")?.string else { throw .badMember("method", of: pointer, rule: .method) }
+        let params = node.member("params")
+        if let params, params.kind != .object, params.kind != .array {
+            throw .badMember("params", of: pointer, rule: .params)
+        }
+        try Self.checkNames(of: node, pointer: pointer)
+        self.id = id
+        self.method = MethodName(method)
+        self.params = params
+        self.pointer = pointer.appending("params")
+        if let meta = node.member("meta") {
+            do {
+                self.meta = try meta.decode(CallMeta.self, path: pointer.appending("meta"))
+            } catch {
+                throw RPCError(
+                    .invalidRequest, en: "The call's meta is not valid.", ja: "metaの内容が正しくありません。",
+                    problems: error.problems.map { RPCError.Problem($0) })
+            }
+        } else {
+            self.meta = .none
+        }
+    }
+
+    private static let names: Set<String> = ["jsonrpc", "id", "method", "params", "meta"]
+
+    private static func checkNames(of node: JSONNode, pointer: JSONPointer) throws(RPCError) {
+        for (name, _) in node.members where !names.contains(name) {
+            throw .badMember(name, of: pointer, rule: .unknownMember)
+        }
+    }
+
+    /// The parameters as a typed value; every bad one is named by its place in the message.
+    package func decodeParams<P: Decodable>(as type: P.Type) throws(RPCError) -> P {
+        do {
+            if let params { return try params.decode(type, path: pointer) }
+            return try JSONDocument.emptyObject.root.decode(type, path: pointer)
+        } catch {
+            throw .invalidParams(error)
+        }
+    }
+}
+
+extension JSONDocument {
+    /// Stands for parameters that were left out.
+    fileprivate static let emptyObject: JSONDocument = {
+        guard let document = try? JSONDocument(parsing: Array("{}".utf8)) else {
+            preconditionFailure("an empty object is a JSON text")
+        }
+        return document
+    }()
+}
