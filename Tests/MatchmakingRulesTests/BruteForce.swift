@@ -30,7 +30,8 @@ struct BruteForce {
     }
 
     func ranking(_ query: NeedQuery) -> [Line] {
-        let lines = catalogue.technologies.all.compactMap { line($0, query) }
+        let weights = weights(query)
+        let lines = catalogue.technologies.all.compactMap { line($0, query, weights) }
         return lines.sorted {
             if $0.score != $1.score { return $0.score > $1.score }
             if $0.potential != $1.potential { return $0.potential > $1.potential }
@@ -38,13 +39,13 @@ struct BruteForce {
         }
     }
 
-    private func line(_ technology: Technology, _ query: NeedQuery) -> Line? {
+    private func line(_ technology: Technology, _ query: NeedQuery, _ weights: [TextTerm: Int]) -> Line? {
         if let withdrawn = technology.withdrawnOn, withdrawn <= day { return nil }
         let wanted = wantedSectors(query)
         let fits = wanted.map { want in technology.sectors.map { distance(want, $0) }.max() ?? 0 }
         let texts = [query.text.en, query.text.ja].compactMap(\.self).map { analysis.question($0) }
         let words = self.texts[technology.id] ?? []
-        let affinity = texts.map { self.affinity($0, words, technology) }.max() ?? 0
+        let affinity = texts.map { self.affinity($0, words, weights) }.max() ?? 0
         let namesSector = texts.joined().contains { term in
             if case .sector = term { return words.contains { $0.contains(term) } }
             return false
@@ -95,19 +96,30 @@ struct BruteForce {
 
     // MARK: - Text
 
-    private func affinity(_ question: [TextTerm], _ words: [[TextTerm]], _ technology: Technology) -> Int {
-        let all = Array(texts.values)
-        let total = all.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) }
+    private var total: Int { texts.values.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) } }
+
+    /// How much each term of the need tells: counted over all technologies.
+    private func weights(_ query: NeedQuery) -> [TextTerm: Int] {
+        var weights: [TextTerm: Int] = [:]
+        for term in [query.text.en, query.text.ja].compactMap(\.self).flatMap(analysis.question) {
+            let holders = texts.values.count { languages in languages.contains { $0.contains(term) } }
+            weights[term] = logarithm(2 * texts.count + 2, 2 * holders + 1)
+        }
+        return weights
+    }
+
+    private func affinity(_ question: [TextTerm], _ words: [[TextTerm]], _ weights: [TextTerm: Int]) -> Int {
+        let total = total
         let length = words.map(\.count).max() ?? 0
         var shared = 0
         var whole = 0
         for term in question {
-            let holders = all.filter { languages in languages.contains { $0.contains(term) } }.count
-            let weight = logarithm(2 * all.count + 2, 2 * holders + 1)
+            let weight = weights[term] ?? 0
             whole += weight * (255 * 10 * total / (10 * total + 3 * (total + 3 * total)))
             let count = words.map { language in language.filter { $0 == term }.count }.max() ?? 0
             guard count > 0 else { continue }
-            shared += weight * (255 * 10 * count * total / (10 * count * total + 3 * (total + 3 * length * all.count)))
+            shared +=
+                weight * (255 * 10 * count * total / (10 * count * total + 3 * (total + 3 * length * texts.count)))
         }
         guard whole > 0 else { return 0 }
         let square = shared * 65_025 / whole

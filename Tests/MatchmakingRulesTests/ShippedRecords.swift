@@ -19,10 +19,15 @@ enum ShippedRecords {
 
     static func entries() throws -> [CatalogueEntry] {
         try MatchmakingKind.allCases.flatMap { kind in
-            try lines(kind).map { line in
-                try CatalogueEntry(kind: kind) { type in try JSONText.decode(type, from: line) }
-            }
+            try lines(kind).map { try entry(kind, $0) }
         }
+    }
+
+    static func entry(_ kind: MatchmakingKind, _ line: [UInt8]) throws -> CatalogueEntry {
+        guard let entry = CatalogueEntry(try JSONText.decode(kind.recordType, from: line)) else {
+            fatalError("\(kind) has no entry")
+        }
+        return entry
     }
 
     static let catalogue: Catalogue = {

@@ -30,7 +30,7 @@ struct ShippedRecordsTests {
     )
     func roundTrip(kind: MatchmakingKind) throws {
         for line in try ShippedRecords.lines(kind) {
-            let entry = try CatalogueEntry(kind: kind) { try JSONText.decode($0, from: line) }
+            let entry = try ShippedRecords.entry(kind, line)
             let written = try JSONText.encode(AnyRecord(entry.record))
             let before = try JSONSerialization.jsonObject(with: Data(line)) as? NSDictionary
             let after = try JSONSerialization.jsonObject(with: Data(written)) as? NSDictionary

@@ -35,31 +35,40 @@ package enum CatalogueEntry: Hashable, Sendable {
 }
 
 extension CatalogueEntry {
-    /// Reads a record of `kind`. `decode` turns the text at hand into the type that it is given.
-    package init(
-        kind: MatchmakingKind, decodedBy decode: (any MatchmakingRecord.Type) throws -> any MatchmakingRecord
-    ) throws {
-        func read<Record: MatchmakingRecord>(_ type: Record.Type) throws -> Record {
-            guard let record = try decode(type) as? Record else { throw WrongRecordType(kind: kind) }
-            return record
-        }
-        switch kind {
-        case .country: self = .country(try read(Country.self))
-        case .sector: self = .sector(try read(Sector.self))
-        case .partnerCity: self = .partnerCity(try read(PartnerCity.self))
-        case .need: self = .need(try read(Need.self))
-        case .municipality: self = .municipality(try read(Municipality.self))
-        case .company: self = .company(try read(Company.self))
-        case .c3pProject: self = .c3pProject(try read(C3PProject.self))
-        case .jcmProject: self = .jcmProject(try read(JCMProject.self))
-        case .agreement: self = .agreement(try read(Agreement.self))
-        case .technology: self = .technology(try read(Technology.self))
-        case .weightProfile: self = .weightProfile(try read(WeightProfile.self))
+    /// The entry for a record; `nil` for a value of another type.
+    package init?(_ record: Any) {
+        switch record {
+        case let record as Country: self = .country(record)
+        case let record as Sector: self = .sector(record)
+        case let record as PartnerCity: self = .partnerCity(record)
+        case let record as Need: self = .need(record)
+        case let record as Municipality: self = .municipality(record)
+        case let record as Company: self = .company(record)
+        case let record as C3PProject: self = .c3pProject(record)
+        case let record as JCMProject: self = .jcmProject(record)
+        case let record as Agreement: self = .agreement(record)
+        case let record as Technology: self = .technology(record)
+        case let record as WeightProfile: self = .weightProfile(record)
+        default: return nil
         }
     }
 }
 
-/// A decoder gave another type than the one it was asked for.
-package struct WrongRecordType: Error, Hashable {
-    package let kind: MatchmakingKind
+extension MatchmakingKind {
+    /// The type of the kind's records.
+    package var recordType: any MatchmakingRecord.Type {
+        switch self {
+        case .country: Country.self
+        case .sector: Sector.self
+        case .partnerCity: PartnerCity.self
+        case .need: Need.self
+        case .municipality: Municipality.self
+        case .company: Company.self
+        case .c3pProject: C3PProject.self
+        case .jcmProject: JCMProject.self
+        case .agreement: Agreement.self
+        case .technology: Technology.self
+        case .weightProfile: WeightProfile.self
+        }
+    }
 }

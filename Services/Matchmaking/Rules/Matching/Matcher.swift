@@ -3,7 +3,7 @@ package import Model
 /// Ranks the records of one catalogue. Built once for a catalogue, then only read.
 package struct Matcher: Sendable {
     package let catalogue: Catalogue
-    package let aliases: CountryAliases
+    let aliases: CountryAliases
     let tree: SectorTree
     let analysis: TextAnalysis
     let records: TrackRecords
@@ -31,6 +31,13 @@ package struct Matcher: Sendable {
         let named = texts.flatMap { analysis.sectors(in: $0) }
         let meant = stated.isEmpty ? named : stated + named.filter { tree.isBelow($0, stated) }
         return meant.filter { seen.insert($0).inserted }
+    }
+
+    /// The country that a text names: any printed name, or any code that ISO 3166-1 assigns.
+    package func countryCode(for text: String) -> CountryCode? {
+        if let code = aliases.code(for: text) { return code }
+        guard let code = CountryCode(text.uppercased()), AssignedCountryCodes.contains(code) else { return nil }
+        return code
     }
 
     /// The sectors with their labels.

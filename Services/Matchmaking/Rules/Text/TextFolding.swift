@@ -2,6 +2,9 @@ import Foundation
 
 /// Brings texts that people read as the same to one form.
 package enum TextFolding {
+    /// The form in which texts are searched: like `folded`, and both kana as one.
+    @Sendable package static func searchForm(_ text: String) -> String { katakana(folded(text)) }
+
     /// Compatibility forms, width, case and the accents of Latin letters folded; kana stay as they are.
     static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
