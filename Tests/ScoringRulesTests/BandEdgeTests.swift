@@ -77,7 +77,7 @@ struct BandEdgeTests {
         let row = try card.row("1g")
         #expect(row.points == 4)
         #expect(row.flags.map(\.id) == ["printed-gap"])
-        #expect(row.reasons.first?.message.en.contains("4,000.3333… JPY/t-CO₂") == true)
+        #expect(row.reasons.first?.message.en.contains("4,000.33… JPY/t-CO₂") == true)
     }
 
     @Test("every row at its best makes 185", arguments: ProposalKind.allCases)

@@ -33,7 +33,7 @@ extension Evaluation {
         let label = inputs[rule.input]?.label ?? row.title
         let earned = Wording.points(possible.min)
         let message = BilingualText(
-            en: "\(label.en): \(number): \(earned.en)", ja: "\(label.ja)：\(number)：\(earned.ja)")
+            en: "\(label.en): \(number) → \(earned.en)", ja: "\(label.ja)：\(number) → \(earned.ja)")
         // A doubt about one number ("less than 1" and "2", nothing for 1) concerns no other number of the step.
         let flag = rule.step(for: number).flatMap { $0.from == number ? $0.flag : nil }
         return RowOutcome(

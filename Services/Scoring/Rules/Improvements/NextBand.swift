@@ -13,17 +13,18 @@ extension Evaluation {
             ? costAlternatives(input, limit: limit)
             : numberAlternatives(input, limit: limit)
         guard !alternatives.isEmpty else { return [] }
-        let sign = rule.comparison == .atMost ? "≤" : "≥"
-        let needed = Figures.quantity("\(sign) \(Figures.grouped(limit))", unit: input.unit)
+        let (sign, side) = rule.comparison == .atMost ? ("≤", "以下") : ("≥", "以上")
+        let needed = Figures.quantity(Figures.grouped(limit), unit: input.unit)
         let start = shownValue(of: rule.input, unit: input.unit)
         let present = Wording.points(now.max)
         let reaching = min(band.points, maximum)
         let better = Wording.points(reaching)
         let ways = alternatives.map(\.title)
         let message = BilingualText(
-            en: "\(start.en) → \(present.en); \(better.en) \(reaching == 1 ? "needs" : "need") \(needed.en): "
+            en: "\(start.en) → \(present.en); \(better.en) \(reaching == 1 ? "needs" : "need") \(sign) \(needed.en): "
                 + ways.map(\.en).joined(separator: ", or "),
-            ja: "\(start.ja) → \(present.ja)。\(better.ja)には\(needed.ja)が必要：" + ways.map(\.ja).joined(separator: "、または"))
+            ja: "\(start.ja) → \(present.ja)。\(better.ja)には\(needed.ja)\(side)が必要："
+                + ways.map(\.ja).joined(separator: "、または"))
         return [
             Scorecard.Improvement(
                 row: row.id, gain: reaching - now.max, reaching: reaching, effort: rule.effort,
@@ -43,14 +44,12 @@ extension Evaluation {
         _ input: ScoringSheet.Input, limit: ExactDecimal
     ) -> [Scorecard.Alternative] {
         guard let now = checked.facts[input.name]?.number else { return [] }
-        let target = Figures.quantity(Figures.grouped(limit), unit: input.unit)
         let distance = Figures.quantity(Figures.grouped(now.distance(to: limit)), unit: input.unit)
         let more = limit > now
         return [
             Scorecard.Alternative(
                 title: BilingualText(
-                    en: "\(target.en), that is \(distance.en) \(more ? "more" : "less")",
-                    ja: "\(target.ja)（\(distance.ja)\(more ? "増" : "減")）"),
+                    en: "\(distance.en) \(more ? "more" : "less")", ja: "\(distance.ja)\(more ? "増" : "減")"),
                 changes: [change(pointer(to: input.name), from: now, to: limit, unit: input.unit)])
         ]
     }

@@ -19,14 +19,14 @@ enum Figures {
         grouped(number.description)
     }
 
-    /// Four decimals at most, cut, with "…" where there are more.
+    /// Two decimals at most, cut, with "…" where there are more.
     static func grouped(_ ratio: ExactRatio) -> String {
         grouped(plain(ratio))
     }
 
     /// As `grouped`, without separators.
     static func plain(_ ratio: ExactRatio) -> String {
-        let text = ratio.text(digits: 4)
+        let text = ratio.text(digits: 2)
         let isExact = ExactDecimal(text).map { ratio.compare(with: $0) == .same } ?? false
         return isExact ? text : text + "…"
     }
