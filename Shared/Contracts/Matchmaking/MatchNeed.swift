@@ -9,9 +9,6 @@ extension MatchmakingMethods {
             "Ranks technologies for a stored or a written need, with exact contributions and reasons."
         }
 
-        package static let defaultLimit = 10
-        package static let greatestLimit = 100
-
         /// Either `needId` or `need`.
         package struct Params: Codable, Hashable, Sendable {
             package let needId: Need.ID?

@@ -1,0 +1,26 @@
+import MatchmakingRules
+import Model
+import Records
+
+extension Catalogue {
+    /// The records of a store, as the rules read them.
+    init(_ records: RecordSet) {
+        self.init()
+        for kind in MatchmakingKind.allCases {
+            for record in records.records(kind: kind.rawValue) {
+                if let entry = CatalogueEntry(record.value) { put(entry) }
+            }
+        }
+    }
+}
+
+extension RecordCheck {
+    /// Checks against the records of a store as they would be after a request.
+    init(_ records: RecordSet) {
+        self.init(
+            exists: { records.record(kind: $0.rawValue, id: $1) != nil },
+            parent: { id in
+                records.value(Sector.self, kind: MatchmakingKind.sector.rawValue, id: id.value)?.parent
+            })
+    }
+}

@@ -1,0 +1,35 @@
+import Contracts
+import MatchmakingRules
+import Model
+
+extension MatchmakingDesk {
+    func countryStatus(
+        _ params: MatchmakingMethods.CountryStatus.Params
+    ) throws -> MatchmakingMethods.CountryStatus.Result {
+        let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
+        guard let code = sitting.matcher.countryCode(for: params.country) else {
+            throw MatchmakingError.unknownCountry(params.country, pointer: "/params/country")
+        }
+        let country = sitting.catalogue.countries[code.value]
+        let standing = country?.standing(on: sitting.day)
+        let status = standing?.certain
+        return MatchmakingMethods.CountryStatus.Result(
+            country: code, names: country?.names, asOf: sitting.day,
+            status: MatchmakingMethods.CountryStatus.Status(status?.status), since: status?.from,
+            source: status?.source, edition: status?.edition, mayAlreadyBe: standing?.possible,
+            scope: CountryScope.verdict(for: code, in: sitting.catalogue, on: sitting.day),
+            revision: sitting.revision, stale: sitting.isStale)
+    }
+}
+
+extension MatchmakingMethods.CountryStatus.Status {
+    init(_ standing: CountryStatus.Standing?) {
+        self =
+            switch standing {
+            case .partner: .partner
+            case .candidate: .candidate
+            case .ended: .ended
+            case nil: .notNamed
+            }
+    }
+}

@@ -1,0 +1,50 @@
+import JSONRPC
+import MatchmakingRules
+import Model
+
+/// Why a question cannot be answered.
+enum MatchmakingError: Error, Hashable {
+    /// Parameters that break a rule, each by its place in the message.
+    case invalid([FieldProblem])
+    case noRecord(MatchmakingKind, String, pointer: String)
+    case unknownCountry(String, pointer: String)
+}
+
+extension RPCError {
+    /// What an error of matchmaking means to a peer; `nil` for one that is not ours.
+    init?(matchmaking error: any Error) {
+        guard let error = error as? MatchmakingError else { return nil }
+        switch error {
+        case .invalid(let problems):
+            self.init(
+                .invalidParams, en: "The question is not valid.", ja: "質問の内容に誤りがあります。",
+                problems: problems.map { Problem(at: $0.pointer, $0) })
+        case .noRecord(let kind, let id, let pointer):
+            let missing = Mention(pointer, kind, id).missing
+            self.init(
+                .notFound, en: "There is no \(kind.label.en) \"\(id)\".", ja: "\(kind.label.ja)「\(id)」はありません。",
+                problems: [Problem(at: pointer, missing)])
+        case .unknownCountry(let text, let pointer):
+            let unknown = FieldProblem.unknownCountry(text, at: pointer)
+            self.init(
+                .notFound, en: unknown.message.en, ja: unknown.message.ja, problems: [Problem(at: pointer, unknown)])
+        }
+    }
+}
+
+extension RPCError.Problem {
+    fileprivate init(at pointer: String, _ problem: FieldProblem) {
+        self.init(
+            pointer: pointer, rule: problem.rule, message: .init(en: problem.message.en, ja: problem.message.ja))
+    }
+}
+
+extension FieldProblem {
+    static func unknownCountry(_ text: String, at pointer: String) -> FieldProblem {
+        FieldProblem(
+            pointer: pointer, rule: "country-known",
+            message: BilingualText(
+                en: "no country has the code or name \"\(text)\": use an ISO 3166-1 alpha-2 code or a printed name",
+                ja: "「\(text)」という国コード・国名はありません。ISO 3166-1の2文字コードか国名を指定してください"))
+    }
+}

@@ -1,0 +1,40 @@
+package import JSONLines
+package import Logging
+package import MatchmakingRules
+package import Model
+package import Postgres
+package import Records
+package import ServiceLifecycle
+
+/// The matchmaking service: countries, cities, needs, municipalities, companies, technologies and projects on record,
+/// and the rankings made of them.
+package struct MatchmakingService: Sendable {
+    package static let name = "matchmaking"
+    package static let version = "0.1.0"
+
+    /// The records, and the matcher that answers from them: rebuilt for every revision.
+    package let store: RecordStore<Matcher>
+    package let server: RPCServer
+    private let database: Database
+
+    /// - Parameters:
+    ///   - port: 0 takes any free one.
+    ///   - today: the day that a question without a date is about.
+    package init(
+        database settings: DatabaseSettings, host: String, port: Int, limits: WireLimits = WireLimits(),
+        today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
+    ) {
+        let database = Database(settings, logger: logger)
+        let store = RecordStore(
+            kinds: RecordKind.matchmaking, database: database, logger: logger, fold: TextFolding.searchForm
+        ) { Matcher(Catalogue($0)) }
+        self.database = database
+        self.store = store
+        server = RPCServer(
+            host: host, port: port, methods: .matchmaking(store: store, today: today, limits: limits), limits: limits,
+            logger: logger)
+    }
+
+    /// In the order in which they start.
+    package var services: [any Service] { [database, store, server] }
+}

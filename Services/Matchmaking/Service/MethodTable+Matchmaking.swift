@@ -1,0 +1,33 @@
+import Contracts
+import JSONLines
+import JSONRPC
+import MatchmakingRules
+import Model
+import Records
+
+extension MethodTable {
+    /// Everything that the service answers.
+    static func matchmaking(
+        store: RecordStore<Matcher>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
+    ) -> MethodTable {
+        let desk = MatchmakingDesk(store: store, today: today)
+        var methods = MethodTable(mapError: { RPCError(records: $0) ?? RPCError(matchmaking: $0) })
+        methods.registerRecordMethods(
+            MatchmakingMethods.PutRecords.self, MatchmakingMethods.GetRecord.self, MatchmakingMethods.ListRecords.self,
+            over: store)
+        methods.registerImmediate(MatchmakingMethods.CountryStatus.self) { params, _ in
+            try desk.countryStatus(params)
+        }
+        methods.registerImmediate(MatchmakingMethods.MatchNeed.self) { params, _ in
+            try desk.matchNeed(params)
+        }
+        methods.registerImmediate(MatchmakingMethods.RankMunicipalities.self) { params, _ in
+            try desk.rankMunicipalities(params)
+        }
+        methods.registerProtocolMethods(
+            of: ServiceIdentity(
+                name: MatchmakingService.name, version: MatchmakingService.version, revision: { store.revision }),
+            limits: limits)
+        return methods
+    }
+}

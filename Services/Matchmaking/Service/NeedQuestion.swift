@@ -1,0 +1,71 @@
+import Contracts
+import MatchmakingRules
+import Model
+
+extension MatchmakingDesk {
+    func matchNeed(_ params: MatchmakingMethods.MatchNeed.Params) throws -> MatchmakingMethods.MatchNeed.Result {
+        let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
+        var reading = QuestionReading(sitting.matcher)
+        let limit = reading.limit(params.limit)
+        let asked = try reading.need(params.needId, params.need)
+        try reading.refuseProblems()
+        guard let asked else { throw reading.refusal }
+        return MatchmakingMethods.MatchNeed.Result(
+            need: asked.shown(in: sitting.catalogue),
+            ranking: sitting.matcher.match(asked.query, on: sitting.day, limit: limit),
+            revision: sitting.revision, stale: sitting.isStale)
+    }
+
+    func rankMunicipalities(
+        _ params: MatchmakingMethods.RankMunicipalities.Params
+    ) throws -> MatchmakingMethods.RankMunicipalities.Result {
+        let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
+        let catalogue = sitting.catalogue
+        var reading = QuestionReading(sitting.matcher)
+        let limit = reading.limit(params.limit)
+        let ways = [params.partnerCityId != nil, params.needId != nil, params.need != nil]
+        guard ways.count(where: \.self) == 1 else {
+            reading.note(QuestionReading.oneOf(["partnerCityId", "needId", "need"]))
+            throw reading.refusal
+        }
+        let query: CityQuery
+        if let id = params.partnerCityId {
+            guard let city = catalogue.partnerCities[id] else {
+                throw MatchmakingError.noRecord(.partnerCity, id.value, pointer: "/params/partnerCityId")
+            }
+            query = CityQuery(city, in: catalogue, on: sitting.day)
+        } else {
+            let asked = try reading.need(params.needId, params.need)
+            guard let asked else { throw reading.refusal }
+            query = CityQuery(asked.query)
+        }
+        try reading.refuseProblems()
+        return MatchmakingMethods.RankMunicipalities.Result(
+            city: catalogue.namedCity(query.partnerCityID), country: catalogue.namedCountry(query.country),
+            ranking: sitting.matcher.rankMunicipalities(query, on: sitting.day, limit: limit),
+            revision: sitting.revision, stale: sitting.isStale)
+    }
+}
+
+/// A need as it was asked about: what to look for, and the record behind it if there is one.
+struct AskedNeed {
+    let query: NeedQuery
+    let record: Need?
+
+    func shown(in catalogue: Catalogue) -> MatchedNeed {
+        MatchedNeed(
+            id: record?.id, text: query.text, priority: record?.priority, verifiedOn: query.verifiedOn,
+            city: catalogue.namedCity(query.partnerCityID), country: catalogue.namedCountry(query.country),
+            source: record?.source)
+    }
+}
+
+extension Catalogue {
+    func namedCity(_ id: PartnerCity.ID?) -> NamedCity? {
+        id.flatMap { partnerCities[$0] }.map { NamedCity(id: $0.id, names: $0.names, country: $0.country) }
+    }
+
+    func namedCountry(_ code: CountryCode?) -> NamedCountry? {
+        code.map { NamedCountry(code: $0, names: countries[$0.value]?.names) }
+    }
+}

@@ -1,0 +1,99 @@
+import Contracts
+import MatchmakingRules
+import Model
+
+/// Reads the parameters of a question, and gathers everything that is wrong with them.
+struct QuestionReading {
+    private let matcher: Matcher
+    private var problems: [FieldProblem] = []
+
+    init(_ matcher: Matcher) {
+        self.matcher = matcher
+    }
+
+    var refusal: MatchmakingError { .invalid(problems) }
+
+    mutating func note(_ problem: FieldProblem) { problems.append(problem) }
+
+    /// Throws where anything was wrong.
+    func refuseProblems() throws(MatchmakingError) {
+        guard problems.isEmpty else { throw refusal }
+    }
+
+    mutating func limit(_ given: Int?) -> Int {
+        let limit = given ?? RankingLimit.standard
+        if !(1...RankingLimit.greatest).contains(limit) {
+            note(
+                FieldProblem(
+                    pointer: "/params/limit", rule: "limit-range",
+                    message: BilingualText(
+                        en: "a limit is 1 to \(RankingLimit.greatest)", ja: "件数は1から\(RankingLimit.greatest)までです")))
+        }
+        return limit
+    }
+
+    /// The need that is stored under an id, or the one that was written; `nil` where that is not said, or not well.
+    mutating func need(_ id: Need.ID?, _ written: InlineNeed?) throws(MatchmakingError) -> AskedNeed? {
+        switch (id, written) {
+        case (let id?, nil):
+            guard let record = matcher.catalogue.needs[id] else {
+                throw .noRecord(.need, id.value, pointer: "/params/needId")
+            }
+            return AskedNeed(query: NeedQuery(record, in: matcher.catalogue), record: record)
+        case (nil, let written?):
+            return read(written)
+        case (nil, nil), (_?, _?):
+            note(Self.oneOf(["needId", "need"]))
+            return nil
+        }
+    }
+
+    private mutating func read(_ need: InlineNeed) -> AskedNeed {
+        let pointer = "/params/need"
+        problems += need.text.problems(at: pointer + "/text")
+        for (place, sector) in (need.sectors ?? []).enumerated() where matcher.catalogue.sectors[sector] == nil {
+            note(Mention("\(pointer)/sectors/\(place)", .sector, sector.value).missing)
+        }
+        var query = NeedQuery(
+            text: need.text, sectors: need.sectors ?? [], country: country(need.country, at: pointer + "/country"),
+            partnerCityID: need.partnerCityId, verifiedOn: need.verifiedOn)
+        if let id = need.partnerCityId { settle(&query, city: id, at: pointer) }
+        return AskedNeed(query: query, record: nil)
+    }
+
+    private mutating func country(_ text: String?, at pointer: String) -> CountryCode? {
+        guard let text else { return nil }
+        guard let code = matcher.countryCode(for: text) else {
+            note(.unknownCountry(text, at: pointer))
+            return nil
+        }
+        return code
+    }
+
+    /// The country of the city counts, and one that is given has to be the same.
+    private mutating func settle(_ query: inout NeedQuery, city id: PartnerCity.ID, at pointer: String) {
+        guard let city = matcher.catalogue.partnerCities[id] else {
+            note(Mention(pointer + "/partnerCityId", .partnerCity, id.value).missing)
+            return
+        }
+        if let given = query.country, given != city.country {
+            note(
+                FieldProblem(
+                    pointer: pointer + "/country", rule: "country-of-city",
+                    message: BilingualText(
+                        en:
+                            "the partner city is in \(city.country), not in \(given): leave the country out or correct it",
+                        ja: "パートナー都市は\(given)ではなく\(city.country)にあります。国を省くか修正してください")))
+        }
+        query.country = city.country
+    }
+
+    /// One of several members has to be given, and only one.
+    static func oneOf(_ names: [String]) -> FieldProblem {
+        FieldProblem(
+            pointer: "/params", rule: "exactly-one",
+            message: BilingualText(
+                en: "give exactly one of " + names.joined(separator: ", "),
+                ja: names.joined(separator: "、") + "のいずれか1つだけを指定してください"))
+    }
+}
