@@ -113,3 +113,11 @@ enum ExampleMethods {
         return table
     }
 }
+
+/// Ends only when its task is cancelled.
+enum UntilCancelled: Method {
+    static let name: MethodName = "untilCancelled"
+    static let summary = "Waits until it is cancelled."
+    typealias Params = NoParams
+    typealias Result = Bool
+}

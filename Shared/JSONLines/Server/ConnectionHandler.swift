@@ -42,8 +42,9 @@ final class ConnectionHandler: ChannelDuplexHandler {
         self.logger = logger
         lines = LineBuffer(limit: limits.lineInBytes)
         runner = CallRunner(methods: methods, limits: limits, load: load, logger: logger, loop: loop)
-        runner.deliver = { [unowned self] answer, sink in deliver(answer, sink) }
-        runner.placeFreed = { [unowned self] in scheduleTick() }
+        // Weak: a call may end after its connection has gone.
+        runner.deliver = { [weak self] answer, sink in self?.deliver(answer, sink) }
+        runner.placeFreed = { [weak self] in self?.scheduleTick() }
     }
 
     /// Answers what was received, reads no more, then closes. On the loop.

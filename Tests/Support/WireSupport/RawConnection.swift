@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 
@@ -48,6 +49,13 @@ package final class RawConnection {
     /// Stops taking bytes from the socket, as a peer does that hangs.
     package func stopReading() async throws {
         try await channel.setOption(.autoRead, value: false).get()
+    }
+
+    /// Breaks the connection off, as a crashed peer's machine does: the other side learns of it at once.
+    package func reset() async throws {
+        guard let socket = channel as? any SocketOptionProvider else { return }
+        try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+        try await channel.close()
     }
 
     /// The next line without its LF; `nil` when the server has closed.

@@ -12,13 +12,13 @@ package struct RunningServer: Sendable {
     package func beginShutdown() { trigger() }
 
     package static func with<R: Sendable>(
-        _ methods: MethodTable, limits: WireLimits = WireLimits(),
+        _ methods: MethodTable, limits: WireLimits = WireLimits(), log: LogLines = LogLines(),
         _ body: @Sendable (RunningServer) async throws -> R
     ) async throws -> R {
         var methods = methods
         methods.registerProtocolMethods(
             of: ServiceIdentity(name: "test", version: "1.0", revision: { 7 }), limits: limits)
-        let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        let logger = Logger(label: "test", factory: { _ in log.handler })
         let server = RPCServer(host: "127.0.0.1", port: 0, methods: methods, limits: limits, logger: logger)
         let group = ServiceGroup(services: [server], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
