@@ -9,7 +9,8 @@ enum ShippedSchemes {
     static func load() throws -> [Scheme] {
         var folder = URL(filePath: #filePath)
         for _ in 0..<4 { folder.deleteLastPathComponent() }
-        let text = try String(contentsOf: folder.appending(path: "deploy/data/funding/10-scheme.jsonl"), encoding: .utf8)
+        let text = try String(
+            contentsOf: folder.appending(path: "deploy/data/funding/10-scheme.jsonl"), encoding: .utf8)
         return try text.split(separator: "\n").map { try JSONText.decode(Scheme.self, from: Array($0.utf8)) }
     }
 

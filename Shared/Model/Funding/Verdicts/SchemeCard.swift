@@ -10,6 +10,7 @@ package struct SchemeCard: Codable, Hashable, Sendable {
     package let informationDate: PrintedDate?
     package let lifecycle: Scheme.Lifecycle
     package let offers: Scheme.Offer
+    package let amounts: [Scheme.Amount]?
     package let conditions: [Scheme.Statement]?
     package let cautions: [BilingualText]?
     package let source: Source
@@ -25,6 +26,7 @@ package struct SchemeCard: Codable, Hashable, Sendable {
         informationDate = scheme.informationDate
         lifecycle = scheme.lifecycle
         offers = scheme.offers
+        amounts = scheme.amounts
         conditions = scheme.conditions
         cautions = scheme.cautions
         source = scheme.source
