@@ -1,0 +1,41 @@
+import JSONText
+package import Model
+
+/// One kind of record that a service keeps: how a row becomes a value, what is wrong with it, how it is found.
+package struct RecordKind: Sendable {
+    package let name: String
+    let read: @Sendable (JSONNode, JSONPointer) throws -> ReadRow
+    let check: @Sendable (any Sendable, RecordSet) -> [FieldProblem]
+    let filters: [String: @Sendable (any Sendable) -> [String]]
+    let texts: @Sendable (any Sendable) -> [String]
+
+    /// A row that is of its kind's type.
+    struct ReadRow {
+        let id: String
+        let value: any Sendable
+        /// The value as its type writes it: equal records have equal bodies, however they were sent.
+        let body: [UInt8]
+    }
+
+    /// - Parameters:
+    ///   - id: the record's public id.
+    ///   - check: what is wrong with a value that decodes, given all records as they would be after the request;
+    ///     pointers begin at the record.
+    ///   - filters: the values that a filter of `listRecords` compares with, by the filter's name.
+    ///   - texts: what a text search looks into, in both languages.
+    package init<T: Codable & Sendable>(
+        _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
+        check: @Sendable @escaping (T, RecordSet) -> [FieldProblem] = { _, _ in [] },
+        filters: [String: @Sendable (T) -> [String]] = [:],
+        texts: @Sendable @escaping (T) -> [String] = { _ in [] }
+    ) {
+        self.name = name
+        read = { node, pointer in
+            let value = try node.decode(T.self, path: pointer)
+            return ReadRow(id: id(value), value: value, body: try JSONText.encode(value))
+        }
+        self.check = { value, records in (value as? T).map { check($0, records) } ?? [] }
+        self.filters = filters.mapValues { filter in { value in (value as? T).map { filter($0) } ?? [] } }
+        self.texts = { value in (value as? T).map { texts($0) } ?? [] }
+    }
+}

@@ -1,0 +1,229 @@
+import JSONText
+package import Logging
+package import Postgres
+import ServiceLifecycle
+import Synchronization
+
+/// The records of a service: written to PostgreSQL, read from memory.
+///
+/// `Catalogue` is what the service makes of its records to answer from. Readers take an immutable snapshot and never
+/// wait; a write is acknowledged after its commit and after this process sees it. Other processes' writes are
+/// followed through PostgreSQL. While PostgreSQL is away reads go on and say that they may be stale.
+package final class RecordStore<Catalogue: Sendable>: Service {
+    /// What a reader sees: one revision, whole.
+    package struct Snapshot: Sendable {
+        package let records: RecordSet
+        package let catalogue: Catalogue
+    }
+
+    package let kinds: [RecordKind]
+    let database: Database
+    let channel: String
+    let fold: @Sendable (String) -> String
+    private let logger: Logger
+    private let follower: Follower
+    private let state: Mutex<State>
+
+    private struct State {
+        var snapshot: Snapshot
+        var isLoaded = false
+        var isStale = false
+        var waiters: [UInt64: (revision: Int64, continuation: CheckedContinuation<Void, Never>)] = [:]
+        var lastWaiter: UInt64 = 0
+    }
+
+    /// - Parameters:
+    ///   - fold: brings letters to one form for text search: case, width.
+    ///   - makeCatalogue: pure; called with every new revision.
+    package init(
+        kinds: [RecordKind], database: Database, logger: Logger,
+        fold: @Sendable @escaping (String) -> String = { $0.lowercased() },
+        makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue
+    ) {
+        self.kinds = kinds
+        self.database = database
+        self.logger = logger
+        self.fold = fold
+        channel = "renkei_records_\(database.settings.schema)"
+        follower = Follower(kinds: kinds, makeCatalogue: makeCatalogue)
+        state = Mutex(State(snapshot: Snapshot(records: RecordSet(), catalogue: makeCatalogue(RecordSet()))))
+    }
+
+    package var snapshot: Snapshot { state.withLock(\.snapshot) }
+    package var catalogue: Catalogue { snapshot.catalogue }
+    package var revision: Int64 { snapshot.records.revision }
+    /// Whether the records were read from PostgreSQL since the start.
+    package var isLoaded: Bool { state.withLock(\.isLoaded) }
+    /// Whether PostgreSQL is away, so that answers may be behind.
+    package var isStale: Bool { state.withLock { $0.isStale || !$0.isLoaded } }
+
+    /// The snapshot, for an answer; refused until the records have been loaded once.
+    package func loadedSnapshot() throws(RecordError) -> Snapshot {
+        let (snapshot, isLoaded) = state.withLock { ($0.snapshot, $0.isLoaded) }
+        guard isLoaded else { throw .notLoaded }
+        return snapshot
+    }
+}
+
+// MARK: - Following PostgreSQL
+
+extension RecordStore {
+    /// Creates what is missing in the schema, loads the records, and follows every change until the program stops.
+    package func run() async throws {
+        let listener = Listener(database.settings, channels: [channel], logger: logger)
+        try await cancelWhenGracefulShutdown {
+            try await withThrowingDiscardingTaskGroup { group in
+                group.addTask { try await listener.run() }
+                group.addTask { await self.keepFresh() }
+                try await self.prepare()
+                await self.catchUpOrMarkStale()
+                for await _ in listener.notifications { await self.catchUpOrMarkStale() }
+                group.cancelAll()
+            }
+        }
+    }
+
+    /// Applies the migrations as soon as PostgreSQL answers. One that is refused ends the program.
+    private func prepare() async throws {
+        while !Task.isCancelled {
+            do {
+                try await Migrations.apply(RecordMigrations.all, to: database)
+                return
+            } catch let error as DatabaseError {
+                logger.warning("waiting for the database", metadata: ["cause": "\(error)"])
+                try await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+
+    /// The belt to the notifications' braces, and what notices that PostgreSQL is away or back.
+    private func keepFresh() async {
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: database.settings.probeInterval) } catch { return }
+            if isLoaded || database.isReachable { await catchUpOrMarkStale() }
+        }
+    }
+
+    private func catchUpOrMarkStale() async {
+        do {
+            try await catchUp()
+        } catch {
+            let turnedStale = state.withLock { state in
+                defer { state.isStale = true }
+                return !state.isStale
+            }
+            if turnedStale { logger.warning("records may be stale", metadata: ["cause": "\(error)"]) }
+        }
+    }
+
+    /// Reads what has changed since the snapshot and swaps it in.
+    func catchUp() async throws {
+        let known = revision
+        let changes = try await database.withSession { session in
+            try await session.all(RecordTable.changedSince, known)
+        }
+        guard let current = changes.first?.current else { return }
+        try await follower.take(changes.compactMap(\.row), upTo: current, since: { self.snapshot }) { snapshot in
+            self.publish(snapshot)
+        }
+    }
+
+    private func publish(_ snapshot: Snapshot) {
+        let reached = state.withLock { state in
+            state.snapshot = snapshot
+            state.isLoaded = true
+            state.isStale = false
+            let reached = state.waiters.filter { $0.value.revision <= snapshot.records.revision }
+            for key in reached.keys { state.waiters[key] = nil }
+            return reached.values.map(\.continuation)
+        }
+        for waiter in reached { waiter.resume() }
+    }
+
+    /// Makes snapshots one after the other, so that none is lost between two changes.
+    private actor Follower {
+        private let kinds: [String: RecordKind]
+        private let makeCatalogue: @Sendable (RecordSet) -> Catalogue
+
+        init(kinds: [RecordKind], makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue) {
+            self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+            self.makeCatalogue = makeCatalogue
+        }
+
+        func take(
+            _ rows: [RecordTable.Row], upTo revision: Int64, since current: () -> Snapshot,
+            publish: (Snapshot) -> Void
+        ) throws {
+            let base = current()
+            guard revision > base.records.revision || rows.isEmpty else { return }
+            var records = base.records
+            records.put(try rows.map { try stored($0) })
+            let isNew = revision > base.records.revision
+            records.revision = max(revision, base.records.revision)
+            publish(Snapshot(records: records, catalogue: isNew ? makeCatalogue(records) : base.catalogue))
+        }
+
+        private func stored(_ row: RecordTable.Row) throws -> StoredRecord {
+            guard let kind = kinds[row.kind] else {
+                throw UnreadableRecord(kind: row.kind, id: row.id, cause: "no such kind in this version")
+            }
+            do {
+                let body = try JSONDocument(parsing: row.body).root
+                let read = try kind.read(body, .root)
+                return StoredRecord(
+                    kind: row.kind, id: row.id, revision: row.revision, body: body, value: read.value)
+            } catch {
+                throw UnreadableRecord(kind: row.kind, id: row.id, cause: "\(error)")
+            }
+        }
+    }
+}
+
+/// A record in PostgreSQL that this version of the program does not understand.
+package struct UnreadableRecord: Error, CustomStringConvertible {
+    let kind: String
+    let id: String
+    let cause: String
+
+    package var description: String { "the stored \(kind) \(id) can't be read: \(cause)" }
+}
+
+// MARK: - Reading one's own writes
+
+extension RecordStore {
+    /// Returns once this process has the revision; refused when the deadline passes first.
+    package func reach(_ revision: Int64?, by deadline: ContinuousClock.Instant) async throws {
+        guard let revision, self.revision < revision else { return }
+        let key = state.withLock { state in
+            state.lastWaiter += 1
+            return state.lastWaiter
+        }
+        await withTaskGroup { group in
+            group.addTask { await self.wait(for: revision, key) }
+            group.addTask {
+                try? await Task.sleep(until: deadline, clock: .continuous)
+                self.giveUp(key)
+            }
+            await group.next()
+            group.cancelAll()
+            self.giveUp(key)
+        }
+        let current = self.revision
+        guard current >= revision else { throw RecordError.revisionNotReached(revision, current: current) }
+    }
+
+    private func wait(for revision: Int64, _ key: UInt64) async {
+        await withCheckedContinuation { continuation in
+            let isThere = state.withLock { state in
+                if state.snapshot.records.revision >= revision { return true }
+                state.waiters[key] = (revision, continuation)
+                return false
+            }
+            if isThere { continuation.resume() }
+        }
+    }
+
+    private func giveUp(_ key: UInt64) {
+        state.withLock { $0.waiters.removeValue(forKey: key) }?.continuation.resume()
+    }
+}
