@@ -1,0 +1,17 @@
+import Program
+import ScoringService
+import ServiceLifecycle
+
+@main struct ScoringProgram: Program {
+    static let name = ScoringService.name
+    static let version = ScoringService.version
+    static let purpose = "Scores proposals by the sheets on record, with reasons and improvements."
+
+    static func services(_ settings: ScoringSettings, _ context: ProgramContext) async throws -> [any Service] {
+        let scoring = ScoringService(
+            database: settings.database, host: settings.listen.host, port: settings.listen.port,
+            logger: context.logger)
+        context.readiness.register("records") { scoring.store.readiness }
+        return scoring.services
+    }
+}

@@ -1,0 +1,139 @@
+import Contracts
+import Foundation
+import JSONLines
+import JSONRPC
+import JSONText
+import Model
+import Postgres
+import PostgresSupport
+import Records
+import ScoringService
+import ServiceLifecycle
+import Testing
+
+/// The real service on a real PostgreSQL, called over a real socket.
+struct RunningScoring: Sendable {
+    let client: RPCClient
+
+    /// With a database of its own.
+    static func with<R: Sendable>(_ body: @Sendable (RunningScoring) async throws -> R) async throws -> R {
+        try await withDatabase(migrations: RecordMigrations.all, schema: "scoring") { settings in
+            try await with(on: settings, body)
+        }
+    }
+
+    /// With a database of its own that holds the shipped sheet.
+    static func withShippedSheet<R: Sendable>(
+        _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
+        try await with { scoring in
+            _ = try await scoring.put([try ShippedFile.sheet()])
+            return try await body(scoring)
+        }
+    }
+
+    static func with<R: Sendable>(
+        on settings: DatabaseSettings, _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
+        let service = ScoringService(database: settings, host: "127.0.0.1", port: 0, logger: silent)
+        let group = ServiceGroup(services: service.services, logger: silent)
+        return try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask { try await group.run() }
+            let client = RPCClient(host: "127.0.0.1", port: try await port(of: service, in: &tasks))
+            let result = try await body(RunningScoring(client: client))
+            await client.close()
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
+            return result
+        }
+    }
+}
+
+extension RunningScoring {
+    /// The port that the service listens on; where it never listens, why it stopped.
+    private static func port(
+        of service: ScoringService, in tasks: inout ThrowingTaskGroup<Void, any Error>
+    ) async throws -> Int {
+        do {
+            return try await service.server.boundPort
+        } catch {
+            try await tasks.waitForAll()
+            throw error
+        }
+    }
+
+    @discardableResult
+    func put(
+        _ rows: [String], mode: PutRecords.Mode? = nil, dryRun: Bool? = nil, expectedRevisions: [String: Int64]? = nil,
+        key: String? = nil
+    ) async throws -> PutRecords.Result {
+        let nodes = try rows.map { try JSONDocument(parsing: Array($0.utf8)).root }
+        return try await client.call(
+            ScoringMethods.PutRecords.self,
+            .init(
+                kind: "sheet", rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
+                author: "test"),
+            meta: CallMeta(idempotencyKey: key))
+    }
+
+    /// Scores the `params` written as JSON.
+    func score(_ params: String) async throws -> ScoringMethods.ScoreProposal.Result {
+        let node = try JSONDocument(parsing: Array(params.utf8)).root
+        return try await client.call(ScoringMethods.ScoreProposal.name, params: node)
+            .decode(ScoringMethods.ScoreProposal.Result.self)
+    }
+
+    /// Scores a proposal with these members beside its id, title and day of submission.
+    func score(proposal members: String, with others: String = "") async throws -> Scorecard {
+        try await score(#"{"proposal":\#(ShippedFile.proposal(members))\#(others)}"#).scorecard
+    }
+}
+
+/// The error that a peer sends back; fails the test where it answers.
+func refusal(
+    sourceLocation: SourceLocation = #_sourceLocation, _ body: () async throws -> some Any
+) async throws -> RPCError {
+    do {
+        _ = try await body()
+    } catch RPCClientError.refused(let error) {
+        return error
+    }
+    Issue.record("nothing was refused", sourceLocation: sourceLocation)
+    return .internalError
+}
+
+extension RPCError {
+    /// The refused values: rule by pointer.
+    var refused: [String: String] {
+        Dictionary(problems.map { ($0.pointer, $0.rule) }, uniquingKeysWith: { $0 + "+" + $1 })
+    }
+}
+
+extension Scorecard {
+    func points(_ row: String) throws -> Int? {
+        try #require(rows.first { $0.id == row }).points
+    }
+}
+
+/// The data that ships, and proposals written the way an operator writes them.
+enum ShippedFile {
+    static func sheet() throws -> String { try text("scoring/10-sheet.jsonl") }
+    static func workedProposal() throws -> String { try text("examples/proposal-davao-kitakyushu.json") }
+
+    /// The shipped sheet under another id, in force from another day, with another edition.
+    static func sheet(id: String, edition: String, from: String) throws -> String {
+        try sheet().replacing(#""id":"c3p-fy2025""#, with: #""id":"\#(id)""#)
+            .replacing(#""edition":"FY2025""#, with: #""edition":"\#(edition)""#)
+            .replacing(#""from":"2025-02-10""#, with: #""from":"\#(from)""#)
+    }
+
+    static func proposal(_ members: String) -> String {
+        #"{"id":"p-1","title":{"en":"A project","ja":"事業"},"submittedOn":"2025-03-03","# + members + "}"
+    }
+
+    private static func text(_ name: String) throws -> String {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return try String(contentsOf: root.appending(path: "deploy/data/" + name), encoding: .utf8)
+    }
+}
