@@ -91,7 +91,8 @@ extension RecordStore {
                 return
             } catch let error as DatabaseError {
                 logger.warning("waiting for the database", metadata: ["cause": "\(error)"])
-                try await Task.sleep(for: .seconds(1))
+                // Told to stop before the database ever answered: that is an orderly end, not a failure.
+                do { try await Task.sleep(for: .seconds(1)) } catch { return }
             }
         }
     }
