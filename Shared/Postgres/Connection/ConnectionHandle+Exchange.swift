@@ -13,29 +13,31 @@ extension ConnectionHandle {
         guard let pointer else { throw DatabaseError.connectionLost("the session is not connected") }
         try Self.checkStart(statement, watch)
         var exchange = Exchange(on: pointer, watch: watch)
-        var failure: (any Error)?
+        var refusal: PostgresError?
+        var readerError: (any Error)?
         do {
             guard send(pointer) == 1 else { throw exchange.lost() }
             if streaming { PQsetSingleRowMode(pointer) }
             try exchange.flush()
             while let result = try exchange.nextResult() {
                 if result.startsCopy { throw DatabaseError.unexpectedCopy(statement: statement) }
-                if failure != nil { continue }
+                refusal = refusal ?? result.failure(of: statement)
+                if refusal != nil || readerError != nil { continue }
                 do {
-                    if let refusal = result.failure(of: statement) { throw refusal }
                     try receive(result)
                 } catch {
-                    failure = error
-                    if streaming, !(error is PostgresError) { exchange.interrupt(.abandoned) }
+                    readerError = error
+                    if streaming { exchange.interrupt(.abandoned) }
                 }
             }
         } catch {
             throw exchange.explained(error, statement: statement)
         }
-        if let refusal = failure as? PostgresError, refusal.sqlState.endsConnection || !isOpen {
-            failure = DatabaseError.connectionLost(refusal.message)
-        }
-        if let failure { throw exchange.explained(failure, statement: statement) }
+        if let readerError { throw readerError }
+        guard let refusal else { return }
+        let isLoss = refusal.sqlState.endsConnection || !isOpen
+        let failure: any Error = isLoss ? DatabaseError.connectionLost(refusal.message) : refusal
+        throw exchange.explained(failure, statement: statement)
     }
 
     private static func checkStart(_ statement: String, _ watch: Watch) throws {

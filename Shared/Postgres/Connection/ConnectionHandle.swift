@@ -57,6 +57,11 @@ struct ConnectionHandle: ~Copyable {
         return text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
+    /// Takes in what has arrived at the socket.
+    func receive() throws(DatabaseError) {
+        guard PQconsumeInput(pointer) == 1 else { throw .connectionLost(lastError) }
+    }
+
     /// Notifications that have arrived, oldest first; each is handed out once.
     func takeNotifications() -> [(channel: String, payload: String)] {
         var taken: [(channel: String, payload: String)] = []
