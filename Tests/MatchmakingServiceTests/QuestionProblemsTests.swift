@@ -1,0 +1,78 @@
+import Contracts
+import JSONRPC
+import Model
+import Testing
+
+@Suite("Questions that break a rule") struct QuestionProblemsTests {
+    private func refusals(
+        _ questions: [(String, code: ErrorCode, pointers: [String])]
+    ) async throws {
+        try await RunningMatchmaking.withShippedRecords(of: [.country, .sector, .partnerCity]) { matchmaking in
+            for (params, code, pointers) in questions {
+                let error = try await matchmaking.refusal(MatchmakingMethods.MatchNeed.self, params)
+                #expect(error.code == code, "\(params)")
+                #expect(error.problems.map(\.pointer) == pointers, "\(params)")
+                #expect(error.problems.allSatisfy { !$0.message.en.isEmpty && !$0.message.ja.isEmpty })
+            }
+        }
+    }
+
+    @Test("are refused with every problem at once, each at its place")
+    func atTheirPlace() async throws {
+        try await refusals([
+            ("{}", .invalidParams, ["/params"]),
+            (#"{"needId":"a","need":{"text":{"en":"solar"}}}"#, .invalidParams, ["/params"]),
+            (#"{"needId":"need-nowhere-1"}"#, .notFound, ["/params/needId"]),
+            (#"{"needId":"a b"}"#, .invalidParams, ["/params/needId"]),
+            (
+                #"{"limit":0,"need":{"text":{"en":" "},"sectors":["solar-pv","magic"],"country":"Atlantis"}}"#,
+                .invalidParams,
+                ["/params/limit", "/params/need/text/en", "/params/need/sectors/1", "/params/need/country"]
+            ),
+            (#"{"limit":101,"need":{"text":{}}}"#, .invalidParams, ["/params/limit", "/params/need/text"]),
+            (
+                #"{"need":{"text":{"ja":"太陽光"},"partnerCityId":"pc-nowhere"}}"#, .invalidParams,
+                ["/params/need/partnerCityId"]
+            ),
+            (
+                #"{"need":{"text":{"ja":"太陽光"},"partnerCityId":"pc-pw-airai","country":"VN"}}"#, .invalidParams,
+                ["/params/need/country"]
+            ),
+            (
+                #"{"asOf":"2025-02-30","need":{"text":{"en":"x"},"sector":["waste"]}}"#, .invalidParams,
+                ["/params/asOf", "/params/need/sector"]
+            ),
+        ])
+    }
+
+    @Test("a municipality question names one thing to ask about, and one that exists")
+    func municipalities() async throws {
+        try await RunningMatchmaking.withShippedRecords(of: [.country, .sector, .partnerCity]) { matchmaking in
+            typealias Question = MatchmakingMethods.RankMunicipalities
+            let none = try await matchmaking.refusal(Question.self, #"{"limit":1000}"#)
+            #expect(none.problems.map(\.pointer) == ["/params/limit", "/params"])
+            let two = try await matchmaking.refusal(
+                Question.self, #"{"partnerCityId":"pc-pw-airai","needId":"need-pw-airai-1"}"#)
+            #expect(two.problems.map(\.rule) == ["exactly-one"])
+            let nowhere = try await matchmaking.refusal(Question.self, #"{"partnerCityId":"pc-nowhere"}"#)
+            #expect(nowhere.code == .notFound && nowhere.problems.map(\.pointer) == ["/params/partnerCityId"])
+        }
+    }
+
+    @Test("a revision that is not there yet is refused, to be sent again")
+    func laterRevision() async throws {
+        try await RunningMatchmaking.withShippedRecords(of: [.country]) { matchmaking in
+            let error = try await matchmaking.refusal(
+                MatchmakingMethods.CountryStatus.self, #"{"country":"VN","minRevision":1000}"#)
+            #expect(error.code == .stillInProgress && error.code.isRetryable)
+        }
+    }
+
+    @Test("the connection and the records live on after refusals")
+    func livesOn() async throws {
+        try await RunningMatchmaking.withShippedRecords(of: [.country]) { matchmaking in
+            _ = try await matchmaking.refusal(MatchmakingMethods.MatchNeed.self, "{}")
+            #expect(try await matchmaking.status("VN").status == .partner)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import JSONText
+import Model
+import Testing
+
+/// The records that ship in deploy/data/matchmaking, as an importer sends them.
+enum ShippedRows {
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "deploy/data/matchmaking")
+
+    static func of(_ kind: MatchmakingKind) throws -> [JSONNode] {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let name = try #require(files.first { $0.hasSuffix("-\(kind.rawValue).jsonl") })
+        return try Data(contentsOf: folder.appending(path: name)).split(separator: UInt8(ascii: "\n")).map {
+            try JSONDocument(parsing: [UInt8]($0)).root
+        }
+    }
+
+    static func node(_ text: String) throws -> JSONNode {
+        try JSONDocument(parsing: Array(text.utf8)).root
+    }
+}
