@@ -11,13 +11,25 @@ package struct FactAssignment: Hashable, Sendable {
 
 /// The values of facts that a set of clauses can tell apart: one for each class of values that no test separates.
 package struct FactDomain: Sendable {
-    private let tests: [FactName: [FactTest]]
+    private let classes: [FactName: [[FactToken]]]
+    private let bounds: [FactName: [Int64]]
+    /// The values of each fact while nothing is known of it.
+    private let openValues: [FactName: [FactValue]]
 
     /// Above this many classes, only single answers and all of them together are tried, not every combination.
     private static let combinedClasses = 6
 
+    /// - Parameter clauses: facts that none of them asks for have one class of values.
     package init(_ clauses: [EligibilityClause]) {
-        tests = Dictionary(grouping: clauses, by: \.fact).mapValues { $0.flatMap { $0.branches.map(\.when) } }
+        let tests = Dictionary(grouping: clauses, by: \.fact).mapValues { $0.flatMap { $0.branches.map(\.when) } }
+        classes = Dictionary(
+            uniqueKeysWithValues: FactName.allCases.map { ($0, Self.classes(of: $0, under: tests[$0] ?? [])) })
+        bounds = tests.mapValues { $0.compactMap(\.bound) }
+        let (classes, bounds) = (classes, bounds)
+        openValues = Dictionary(
+            uniqueKeysWithValues: FactName.allCases.map { fact in
+                (fact, Self.values(of: fact, classes: classes[fact] ?? [], bounds: bounds[fact] ?? []))
+            })
     }
 
     /// The ways in which an open fact may turn out; a country brings its standing with it while that is unknown.
@@ -34,52 +46,71 @@ package struct FactDomain: Sendable {
 
     /// The values that the clauses can tell apart, among those that the known part of the value leaves open.
     package func values(of fact: FactName, extending known: FactValue?) -> [FactValue] {
-        switch fact.form {
-        case .choice: known.map { [$0] } ?? classes(of: fact).map { .choice($0) }
-        case .choices: combinations(of: classes(of: fact), extending: known)
-        case .flag: known.map { [$0] } ?? [.flag(true), .flag(false)]
-        case .quantity: known.map { [$0] } ?? samples(of: fact).map { .quantity($0) }
+        switch known {
+        case nil: openValues[fact] ?? []
+        case .choices(let tokens, isComplete: false):
+            Self.combinations(of: answerClasses(of: fact).compactMap(\.first), including: tokens)
+        case .some(let known): [known]
         }
     }
 
-    /// One answer of each class; answers that no test names make a class of their own.
-    private func classes(of fact: FactName) -> [FactToken] {
-        let tests = tests[fact] ?? []
-        let named = tests.flatMap(\.tokens)
-        let options = fact == .country ? named + [FactToken("ZZ")].compactMap(\.self) : fact.options
-        var seen: Set<[Bool]> = []
-        return options.filter { option in
-            seen.insert(tests.map { $0.tokens.contains(option) }).inserted
+    /// The answers to a fact, those together that no test separates; in the order of the vocabulary.
+    package func answerClasses(of fact: FactName) -> [[FactToken]] {
+        classes[fact] ?? []
+    }
+
+    private static func values(of fact: FactName, classes: [[FactToken]], bounds: [Int64]) -> [FactValue] {
+        let answers = classes.compactMap(\.first)
+        return switch fact.form {
+        case .choice: answers.map { .choice($0) }
+        case .choices: combinations(of: answers, including: [])
+        case .flag: [.flag(true), .flag(false)]
+        case .quantity: samples(around: bounds).map { .quantity($0) }
         }
     }
 
-    private func combinations(of classes: [FactToken], extending known: FactValue?) -> [FactValue] {
-        var base: [FactToken] = []
-        if case .choices(let tokens, let isComplete) = known {
-            if isComplete { return [.choices(tokens, isComplete: true)] }
-            base = tokens
+    /// Answers that no test names make a class of their own.
+    private static func classes(of fact: FactName, under tests: [FactTest]) -> [[FactToken]] {
+        let elsewhere = [FactToken("ZZ")].compactMap(\.self)
+        let options = fact == .country ? tests.flatMap(\.tokens) + elsewhere : fact.options
+        var places: [[Bool]: Int] = [:]
+        var classes: [[FactToken]] = []
+        for option in options {
+            let place = places[tests.map { $0.tokens.contains(option) }, default: classes.count]
+            if place == classes.count {
+                places[tests.map { $0.tokens.contains(option) }] = place
+                classes.append([])
+            }
+            classes[place].append(option)
         }
-        let sets: [[FactToken]]
-        if classes.count <= Self.combinedClasses {
-            // Nothing but what is known already is a way to turn out too; a list that is stated is never empty.
-            sets = ((base.isEmpty ? 1 : 0)..<(1 << classes.count)).map { mask in
-                classes.indices.filter { mask & (1 << $0) != 0 }.map { classes[$0] }
+        return classes
+    }
+
+    /// Every list of answers that has the known ones in it. A list that is stated is never empty.
+    private static func combinations(of answers: [FactToken], including known: [FactToken]) -> [FactValue] {
+        let lists: [[FactToken]]
+        if answers.count <= combinedClasses {
+            lists = ((known.isEmpty ? 1 : 0)..<(1 << answers.count)).map { mask in
+                answers.indices.filter { mask & (1 << $0) != 0 }.map { answers[$0] }
             }
         } else {
-            sets = classes.map { [$0] } + [classes]
+            lists = answers.map { [$0] } + [answers]
         }
-        return sets.map { .choices(base + $0, isComplete: true) }
+        return lists.map { .choices(known + $0, isComplete: true) }
     }
 
     /// Each bound, and a value on either side of it.
-    private func samples(of fact: FactName) -> [ExactDecimal] {
-        let bounds = (tests[fact] ?? []).compactMap { test -> Int64? in
-            switch test {
-            case .atMost(let bound), .atLeast(let bound): bound
-            case .isOneOf, .containsAny, .isStated: nil
-            }
-        }
+    private static func samples(around bounds: [Int64]) -> [ExactDecimal] {
         let near = bounds.flatMap { [ExactDecimal($0), ExactDecimal("\($0).5"), ExactDecimal(max(0, $0 - 1))] }
         return Set(near.compactMap(\.self) + [.zero]).sorted()
+    }
+}
+
+extension FactTest {
+    fileprivate var bound: Int64? {
+        switch self {
+        case .atMost(let bound), .atLeast(let bound): bound
+        case .isOneOf, .containsAny, .isStated: nil
+        }
     }
 }

@@ -18,32 +18,37 @@ extension FundingCatalogue.Entry {
         return misses(pairs, for: facts, in: country, asOf: day)
     }
 
-    /// One fact put to one other value.
+    /// One fact put to one other value, or to any of several that no clause tells apart.
     private struct Change {
         let fact: FactName
         /// The value as put in place.
         let value: FactValue
-        /// What is new in it, for the words.
-        let addition: FactValue
+        /// What is new in it and in those that are like it, for the words.
+        let additions: [FactValue]
     }
 
     private func alternatives(to known: FactValue?, of fact: FactName) -> [Change] {
         switch fact.form {
         case .choice:
             guard fact != .country else { return [] }
-            return fact.options.map { FactValue.choice($0) }.filter { $0 != known }
-                .map { Change(fact: fact, value: $0, addition: $0) }
+            return domain.answerClasses(of: fact).compactMap { answers in
+                let others = answers.map { FactValue.choice($0) }.filter { $0 != known }
+                return others.first.map { Change(fact: fact, value: $0, additions: others) }
+            }
         case .choices:
             var base: [FactToken] = []
             if case .choices(let tokens, _) = known { base = tokens }
-            return fact.options.filter { !base.contains($0) }.map {
-                Change(
-                    fact: fact, value: .choices(base + [$0], isComplete: true),
-                    addition: .choices([$0], isComplete: true))
+            return domain.answerClasses(of: fact).compactMap { answers in
+                let others = answers.filter { !base.contains($0) }
+                return others.first.map {
+                    Change(
+                        fact: fact, value: .choices(base + [$0], isComplete: true),
+                        additions: others.map { .choices([$0], isComplete: true) })
+                }
             }
         case .flag, .quantity:
             return domain.values(of: fact, extending: nil).filter { $0 != known }
-                .map { Change(fact: fact, value: $0, addition: $0) }
+                .map { Change(fact: fact, value: $0, additions: [$0]) }
         }
     }
 
@@ -75,12 +80,12 @@ extension FundingCatalogue.Entry {
             let isSameGroup =
                 groups.last.map { group in
                     group.map(\.fact) == changes.map(\.fact)
-                        && zip(group.dropLast(), changes.dropLast()).allSatisfy { $0.additions == [$1.addition] }
+                        && zip(group.dropLast(), changes.dropLast()).allSatisfy { $0.additions == $1.additions }
                 } ?? false
             if isSameGroup {
-                groups[groups.count - 1][changes.count - 1].additions.append(last.addition)
+                groups[groups.count - 1][changes.count - 1].additions += last.additions
             } else {
-                groups.append(changes.map { ($0.fact, [$0.addition]) })
+                groups.append(changes.map { ($0.fact, $0.additions) })
             }
         }
         return groups
