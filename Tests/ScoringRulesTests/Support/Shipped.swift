@@ -6,7 +6,7 @@ import ScoringRules
 /// The records that ship with the services, read from the checkout.
 enum Shipped {
     static func sheet() throws -> ScoringSheet {
-        try JSONText.decode(ScoringSheet.self, from: try bytes("scoring/10-sheet.jsonl"))
+        try JSONText.decode(ScoringSheet.self, from: try bytes("scoring/10-sheet.json"))
     }
 
     static func proposal() throws -> Proposal {

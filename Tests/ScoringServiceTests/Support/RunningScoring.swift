@@ -117,7 +117,12 @@ extension Scorecard {
 
 /// The data that ships, and proposals written the way an operator writes them.
 enum ShippedFile {
-    static func sheet() throws -> String { try text("scoring/10-sheet.jsonl") }
+    /// On one line.
+    static func sheet() throws -> String {
+        let document = try JSONDocument(parsing: Array(try text("scoring/10-sheet.json").utf8))
+        return String(decoding: document.root.compactBytes, as: UTF8.self)
+    }
+
     static func workedProposal() throws -> String { try text("examples/proposal-davao-kitakyushu.json") }
 
     /// The shipped sheet under another id, in force from another day, with another edition.
