@@ -42,7 +42,8 @@ struct BruteForce {
     private func line(_ technology: Technology, _ query: NeedQuery, _ weights: [TextTerm: Int]) -> Line? {
         if let withdrawn = technology.withdrawnOn, withdrawn <= day { return nil }
         let wanted = wantedSectors(query)
-        let fits = wanted.map { want in technology.sectors.map { distance(want, $0) }.max() ?? 0 }
+        let own = ownSectors(technology)
+        let fits = wanted.map { closeness($0, own) }
         let texts = [query.text.en, query.text.ja].compactMap(\.self).map { analysis.question($0) }
         let words = self.texts[technology.id] ?? []
         let affinity = texts.map { self.affinity($0, words, weights) }.max() ?? 0
@@ -83,10 +84,25 @@ struct BruteForce {
         return 0
     }
 
+    private func ownSectors(_ technology: Technology) -> [Sector.ID] {
+        let texts = [
+            technology.names.en, technology.summary?.en, technology.note, technology.names.ja, technology.summary?.ja,
+        ]
+        let named = (texts.compactMap(\.self) + (technology.names.aliases ?? [])).flatMap { analysis.sectors($0) }
+        return technology.sectors
+            + named.filter { ancestors($0).dropFirst().contains(where: technology.sectors.contains) }
+    }
+
+    private func closeness(_ want: Sector.ID, _ own: [Sector.ID]) -> Int {
+        if own.contains(want) { return 255 }
+        let leaves = own.filter { sector in !own.contains { ancestors($0).dropFirst().contains(sector) } }
+        return leaves.map { distance(want, $0) }.max() ?? 0
+    }
+
     private func wantedSectors(_ query: NeedQuery) -> [Sector.ID] {
         var wanted = query.sectors
         for text in [query.text.en, query.text.ja].compactMap(\.self) {
-            for named in analysis.sectors(in: text) {
+            for named in analysis.sectors(text) {
                 let below = ancestors(named).dropFirst().contains { query.sectors.contains($0) }
                 if query.sectors.isEmpty || below { wanted.append(named) }
             }

@@ -26,7 +26,7 @@ extension Matcher {
     private func candidates(_ question: TechnologyQuestion) -> [Candidate] {
         technologies.indices.compactMap { place in
             let technology = technologies[place]
-            let fit = question.sectorFit(of: technology)
+            let fit = question.sectorFit(place: place)
             let affinity = question.affinity(place: place)
             guard question.admits(fit: fit, affinity: affinity, place: place) else { return nil }
             return Candidate(

@@ -8,17 +8,23 @@ package struct Matcher: Sendable {
     let analysis: TextAnalysis
     let records: TrackRecords
     let technologies: [Technology]
+    /// The sectors of each technology: as stated, and the classes below them that its text names.
+    let technologySectors: [[Sector.ID]]
     let text: TextIndex
 
     /// - Parameter statistics: the text statistics to rank by; the catalogue's own where none are given.
     package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil) {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
-        tree = SectorTree(catalogue.sectors.all)
+        let tree = SectorTree(catalogue.sectors.all)
+        self.tree = tree
         let analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
         self.analysis = analysis
         records = TrackRecords(catalogue)
         technologies = catalogue.technologies.all
+        technologySectors = technologies.map {
+            tree.refined($0.sectors, by: $0.texts.joined().flatMap(analysis.sectors))
+        }
         text = TextIndex(technologies.map { $0.documents(by: analysis) }, statistics: statistics)
     }
 
@@ -27,10 +33,8 @@ package struct Matcher: Sendable {
     /// The sectors that a question is about: those stated, and the classes below them that the text names; where none
     /// is stated, all that the text names.
     package func sectors(stated: [Sector.ID], texts: [String]) -> [Sector.ID] {
-        var seen: Set<Sector.ID> = []
-        let named = texts.flatMap { analysis.sectors(in: $0) }
-        let meant = stated.isEmpty ? named : stated + named.filter { tree.isBelow($0, stated) }
-        return meant.filter { seen.insert($0).inserted }
+        let named = texts.flatMap(analysis.sectors)
+        return stated.isEmpty ? named.firstOccurrences : tree.refined(stated, by: named)
     }
 
     /// The country that a text names: any printed name, or any code that ISO 3166-1 assigns.
@@ -89,10 +93,16 @@ extension WeightProfile {
 }
 
 extension Technology {
-    /// The words of the record in each language.
-    func documents(by analysis: TextAnalysis) -> [[TextTerm]] {
-        let english = [names.en, summary?.en, note].compactMap(\.self) + (names.aliases ?? [])
-        let japanese = [names.ja, summary?.ja].compactMap(\.self)
-        return [english, japanese].map { $0.flatMap(analysis.document) }
+    /// What the record says, in English and in Japanese.
+    fileprivate var texts: [[String]] {
+        [
+            [names.en, summary?.en, note].compactMap(\.self) + (names.aliases ?? []),
+            [names.ja, summary?.ja].compactMap(\.self),
+        ]
+    }
+
+    /// The terms of the record in each language.
+    fileprivate func documents(by analysis: TextAnalysis) -> [[TextTerm]] {
+        texts.map { $0.flatMap(analysis.document) }
     }
 }

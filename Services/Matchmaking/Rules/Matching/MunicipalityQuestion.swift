@@ -99,7 +99,7 @@ struct MunicipalityQuestion {
 
     private func isInSector(_ agreement: Agreement) -> Bool {
         guard let title = agreement.title else { return false }
-        return matcher.tree.related(matcher.analysis.sectors(in: title), sectors)
+        return matcher.tree.related(matcher.analysis.sectors(title), sectors)
     }
 
     private func leadingAreaFinding(_ municipality: Municipality) -> Finding {

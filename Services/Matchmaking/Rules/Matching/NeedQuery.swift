@@ -62,10 +62,9 @@ package struct CityQuery: Hashable, Sendable {
     /// A stored city with all that it is recorded to need.
     package init(_ city: PartnerCity, in catalogue: Catalogue, on day: CivilDate) {
         let needs = catalogue.needs.all.filter { $0.partnerCityId == city.id && $0.stands(on: day) }
-        var seen: Set<Sector.ID> = []
         partnerCityID = city.id
         country = city.country
-        sectors = ((city.targetSectors ?? []) + needs.flatMap { $0.sectors ?? [] }).filter { seen.insert($0).inserted }
+        sectors = ((city.targetSectors ?? []) + needs.flatMap { $0.sectors ?? [] }).firstOccurrences
         texts = needs.flatMap { [$0.text.en, $0.text.ja].compactMap(\.self) }
     }
 

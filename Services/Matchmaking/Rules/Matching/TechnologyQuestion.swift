@@ -30,8 +30,9 @@ struct TechnologyQuestion {
         }
     }
 
-    func sectorFit(of technology: Technology) -> [SectorNearness] {
-        sectors.map { SectorNearness(sector: $0, nearness: matcher.tree.nearness($0, to: technology.sectors)) }
+    func sectorFit(place: Int) -> [SectorNearness] {
+        let own = matcher.technologySectors[place]
+        return sectors.map { SectorNearness(sector: $0, nearness: matcher.tree.nearness($0, to: own)) }
     }
 
     func affinity(place: Int) -> Int { affinities[place] ?? 0 }

@@ -28,14 +28,25 @@ package struct SectorTree: Sendable {
         return .none
     }
 
-    /// The nearest of `candidates` to one sector.
-    package func nearness(_ sector: Sector.ID, to candidates: [Sector.ID]) -> Nearness {
-        candidates.reduce(.none) { max($0, nearness(sector, $1)) }
+    /// How near a record with some sectors is to one sector.
+    ///
+    /// Where the record has a class below one of its sectors, only the class says what else it is near to: solar power
+    /// filed under renewable energy fits any need of renewable energy, but is no nearer to a micro-grid than a sibling.
+    package func nearness(_ sector: Sector.ID, to record: [Sector.ID]) -> Nearness {
+        if record.contains(sector) { return .same }
+        return record.reduce(.none) { nearest, own in
+            record.contains { isBelow($0, [own]) } ? nearest : max(nearest, nearness(sector, own))
+        }
     }
 
     /// Whether some sector of one list is the same as, or directly above or below, one of the other.
     package func related(_ sectors: [Sector.ID], _ others: [Sector.ID]) -> Bool {
-        sectors.contains { nearness($0, to: others) >= .parent }
+        sectors.contains { sector in others.contains { nearness(sector, $0) >= .parent } }
+    }
+
+    /// The stated sectors, and those of the named ones that lie below them; each once.
+    package func refined(_ stated: [Sector.ID], by named: [Sector.ID]) -> [Sector.ID] {
+        (stated + named.filter { isBelow($0, stated) }).firstOccurrences
     }
 
     /// Whether `sector` lies below one of `others`.
@@ -48,5 +59,13 @@ package struct SectorTree: Sendable {
             next = parents[above]
         }
         return false
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, where it comes first.
+    var firstOccurrences: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
     }
 }

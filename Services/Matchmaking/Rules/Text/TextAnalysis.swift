@@ -28,7 +28,7 @@ package struct TextAnalysis: Sendable {
     }
 
     /// The sectors that a text names, each once, in its order.
-    package func sectors(in text: String) -> [Sector.ID] {
+    package func sectors(_ text: String) -> [Sector.ID] {
         question(text).compactMap { if case .sector(let id) = $0 { id } else { nil } }
     }
 
