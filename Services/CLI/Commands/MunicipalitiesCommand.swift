@@ -1,0 +1,56 @@
+import ArgumentParser
+import Contracts
+import Model
+
+/// Ranks Japanese municipalities for a partner city.
+struct MunicipalitiesCommand: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "municipalities",
+            abstract: HelpText.words(
+                en: "Rank Japanese municipalities for a partner city, with the reasons.",
+                ja: "パートナー都市に合う日本の自治体を理由つきで順位づける。"),
+            discussion: HelpText.words(
+                en: "Exit code 1 if none fits.\n\n  renkei municipalities pc-ph-davao",
+                ja: "適合がなければ終了コード 1。\n\n  renkei municipalities pc-ph-davao"))
+    }
+
+    @Argument(help: ArgumentHelp(en: "The partner city.", ja: "パートナー都市。", valueName: "CITY-ID"))
+    var city: PartnerCity.ID?
+
+    @Option(help: ArgumentHelp(en: "For one need instead.", ja: "都市ではなく1つのニーズで順位づける。", valueName: "NEED-ID"))
+    var need: Need.ID?
+
+    @Option(help: ArgumentHelp(en: "How many at most, 1 to 100.", ja: "最大件数、1〜100。", valueName: "COUNT"))
+    var limit = 10
+
+    @Flag(help: ArgumentHelp(en: "Show every factor with its exact contribution.", ja: "全要素の寄与を表示。"))
+    var why = false
+
+    @OptionGroup var day: AsOfOption
+
+    @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
+    var global: GlobalOptions
+
+    func run(in session: Session) async throws(CommandError) -> ExitStatus {
+        guard (city == nil) != (need == nil) else {
+            throw .usage(
+                en: "Say for whom: CITY-ID or --need NEED-ID, one of the two.",
+                ja: "CITY-ID または --need NEED-ID のどちらか1つを指定してください。",
+                next: BilingualText(en: "The cities: renkei list partnerCity", ja: "都市の一覧: renkei list partnerCity"))
+        }
+        let reply = try await session.ask(
+            MatchmakingMethods.RankMunicipalities.self,
+            MatchmakingMethods.RankMunicipalities.Params(
+                partnerCityId: city, needId: need, asOf: day.asOf, limit: limit),
+            of: .matchmaking)
+        session.warn(stale: reply.value.stale, .matchmaking)
+        var page = MunicipalitiesPage(result: reply.value, language: session.language, showsFactors: why).page
+        page.paragraph(
+            session.language(
+                en: "Next: renkei get municipality ID; --why shows every factor",
+                ja: "次の操作: renkei get municipality ID、--why で全要素を表示"))
+        session.show(page, orJSON: reply.text)
+        return reply.value.ranking.results.isEmpty ? .negative : .success
+    }
+}

@@ -1,0 +1,87 @@
+import JSONText
+import Model
+
+/// A record as it stands in a file.
+struct ImportRow: Sendable {
+    let line: Int
+    /// The record's id; none where it has none that could be read.
+    let id: String?
+    let node: JSONNode
+
+    /// The bytes that it takes in a request.
+    var byteCount: Int { node.rawBytes.count }
+}
+
+/// A record that was not saved, and all that is wrong with it.
+struct RejectedRow: Hashable, Sendable, Encodable {
+    let file: String
+    let line: Int
+    let id: String?
+    /// The record as it stands in the file; none where the line is no JSON.
+    let record: JSONValue?
+    let problems: [InputProblem]
+}
+
+/// Reads the rows of a file and says what is wrong with each before anything is sent.
+struct RowCheck {
+    /// The longest row: a request line holds it with room for the request around it.
+    static let rowBytes = 900 << 10
+
+    private let file: String
+    private var firstLine: [String: Int] = [:]
+
+    init(file: String) {
+        self.file = file
+    }
+
+    enum Outcome {
+        case good(ImportRow)
+        case bad(RejectedRow)
+    }
+
+    /// Whether a text is one record, strict JSON with an id that no earlier row of the file has. What the record's own
+    /// type asks for is the service's to check.
+    mutating func check(_ bytes: [UInt8]?, line: Int) -> Outcome {
+        guard let bytes else {
+            let limit = GroupedNumber.text(Self.rowBytes)
+            return refuse(
+                line, "row-length", "a record takes at most \(limit) bytes", "1件の記録は最大\(limit)バイトです")
+        }
+        let node: JSONNode
+        do {
+            node = try JSONDocument(parsing: bytes).root
+        } catch {
+            let number = line + error.position.line - 1
+            let place = error.position.column
+            let reason = error.refusal.message
+            return refuse(number, "json", "\(reason.en) (byte \(place))", "\(reason.ja)(\(place) バイト目)")
+        }
+        guard node.kind == .object else {
+            return refuse(line, "record-object", "a record is a JSON object", "記録はJSONオブジェクトで記述します", node)
+        }
+        guard let id = node.member("id")?.string, !id.isEmpty else {
+            return refuse(
+                line, "record-id", "a record has an id, a text", "記録には id(文字列)が必要です", node, field: "/id")
+        }
+        if let first = firstLine[id] {
+            return refuse(
+                line, "unique-id", "line \(first) has the same id \"\(id)\"", "\(first)行目と同じID「\(id)」です", node,
+                id: id, field: "/id")
+        }
+        firstLine[id] = line
+        return .good(ImportRow(line: line, id: id, node: node))
+    }
+
+    private func refuse(
+        _ line: Int, _ rule: String, _ en: String, _ ja: String, _ node: JSONNode? = nil, id: String? = nil,
+        field: String = ""
+    ) -> Outcome {
+        .bad(
+            RejectedRow(
+                file: file, line: line, id: id, record: node.map { JSONValue($0) },
+                problems: [
+                    InputProblem(
+                        file: file, line: line, field: field, rule: rule, message: BilingualText(en: en, ja: ja))
+                ]))
+    }
+}

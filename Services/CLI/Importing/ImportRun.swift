@@ -1,0 +1,187 @@
+import Contracts
+import JSONLines
+import JSONRPC
+import JSONText
+import Model
+
+/// Brings the records of a plan to the services.
+///
+/// First every row of every file is read and checked as far as a file can be; then they are sent in requests of at
+/// most 200 rows. A request carries an idempotency key of this run, so that one whose answer was lost can be sent again
+/// and is carried out once. The key is not made from the rows: a later run with the same rows must be carried out
+/// anew, since somebody may have changed the records in between, and rows that are equal to what is stored change
+/// nothing anyway.
+struct ImportRun {
+    let plan: ImportPlan
+    let mode: PutRecords.Mode
+    let isDryRun: Bool
+    let author: String?
+    let retry: RetryPolicy
+    let session: Session
+
+    private let keyPrefix =
+        "import-\(String(UInt64.random(in: .min ... .max), radix: 16))"
+        + "-\(String(UInt64.random(in: .min ... .max), radix: 16))-"
+
+    init(
+        _ plan: ImportPlan, mode: PutRecords.Mode, isDryRun: Bool, author: String?, retry: RetryPolicy = RetryPolicy(),
+        in session: Session
+    ) {
+        self.plan = plan
+        self.mode = mode
+        self.isDryRun = isDryRun
+        self.author = author
+        self.retry = retry
+        self.session = session
+    }
+
+    /// What was done. An end before time (a service away, Ctrl-C) is told in the report with what was saved till then.
+    func report() async throws(CommandError) -> ImportReport {
+        let standardInput =
+            plan.files.contains { $0.path == "-" }
+            ? try InputText.read("-", atMost: 64 << 20, in: session) : []
+        var state = State(report: ImportReport(isDryRun: isDryRun, files: plan.files.map { .init($0) }))
+        for (place, file) in plan.files.enumerated() {
+            try check(file, at: place, standardInput, &state)
+        }
+        // All or nothing begins with the files: a bad line anywhere, and nothing is sent.
+        guard mode == .skipBad || state.report.rejected.isEmpty else { return state.report }
+        state.report.rejected = []
+        var progress = ImportProgress(session, total: state.report.files.reduce(0) { $0 + $1.rows })
+        for (place, file) in plan.files.enumerated() where !state.isStopped {
+            do throws(CommandError) {
+                try await send(file, at: place, standardInput, &state, &progress)
+            } catch {
+                state.report.failure = error
+                state.isStopped = true
+            }
+        }
+        progress.clear()
+        return state.report
+    }
+
+    private struct State {
+        var report: ImportReport
+        var requests = 0
+        /// Whether nothing more is to be saved.
+        var isStopped = false
+
+        /// The key's own part of the next request.
+        mutating func nextRequest() -> Int {
+            requests += 1
+            return requests
+        }
+    }
+
+    // MARK: - Reading
+
+    private func check(
+        _ file: ImportFile, at place: Int, _ standardInput: [UInt8], _ state: inout State
+    ) throws(CommandError) {
+        var rows = try RowReader(file, standardInput: standardInput, in: session)
+        while let row = try rows.next() {
+            state.report.files[place].rows += 1
+            guard case .bad(let rejected) = row else { continue }
+            state.report.files[place].rejected += 1
+            state.report.rejected.append(rejected)
+        }
+        if mode == .skipBad { state.report.files[place].rejected = 0 }
+    }
+
+    // MARK: - Sending
+
+    private func send(
+        _ file: ImportFile, at place: Int, _ standardInput: [UInt8], _ state: inout State,
+        _ progress: inout ImportProgress
+    ) async throws(CommandError) {
+        var rows = try RowReader(file, standardInput: standardInput, in: session)
+        var chunk = ImportChunk(of: file)
+        let firstOfFile = state.report.rejected.count
+        while let row = try rows.next() {
+            switch row {
+            case .bad(let rejected):
+                reject([rejected], at: place, &state)
+            case .good(let row):
+                if !chunk.takes(row) {
+                    try await send(chunk, at: place, &state, &progress)
+                    chunk = ImportChunk(of: file)
+                }
+                chunk.append(row)
+            }
+        }
+        if !chunk.rows.isEmpty { try await send(chunk, at: place, &state, &progress) }
+        // Bad lines are met before the request around them is answered.
+        state.report.rejected[firstOfFile...].sort { $0.line < $1.line }
+    }
+
+    private func reject(_ rows: [RejectedRow], at place: Int, _ state: inout State) {
+        state.report.files[place].rejected += rows.count
+        state.report.rejected += rows
+    }
+
+    private func send(
+        _ chunk: ImportChunk, at place: Int, _ state: inout State, _ progress: inout ImportProgress
+    ) async throws(CommandError) {
+        // Once a request of the file was refused, the rest of it is only checked, so that all its problems are told.
+        let isCheckOnly = isDryRun || state.isStopped
+        let params = PutRecords.Params(
+            kind: chunk.file.target.kind, rows: chunk.rows.map(\.node), mode: mode, dryRun: isCheckOnly, author: author)
+        let key = isCheckOnly ? nil : keyPrefix + String(state.nextRequest())
+        do throws(RPCClientError) {
+            let result = try await put(params, key: key, of: chunk.file.target.service, progress)
+            if isDryRun || !isCheckOnly {
+                state.report.files[place].created += result.created
+                state.report.files[place].updated += result.updated
+                state.report.files[place].unchanged += result.unchanged
+            }
+            reject(result.rejected.compactMap { chunk.rejected($0) }, at: place, &state)
+        } catch {
+            guard case .refused(let refusal) = error, refusal.code == .validationFailed,
+                case let refused = chunk.rejected(refusal), refused.other.isEmpty, !refused.rows.isEmpty
+            else { throw commandError(error, chunk.file.target.service) }
+            reject(refused.rows, at: place, &state)
+            state.isStopped = true
+        }
+        progress.advance(chunk.rows.count, state.report.files[place])
+    }
+
+    /// Sends a request until it has an answer, or no attempt is left.
+    private func put(
+        _ params: PutRecords.Params, key: String?, of service: ServiceName, _ progress: ImportProgress
+    ) async throws(RPCClientError) -> PutRecords.Result {
+        var attempt = 1
+        while true {
+            do throws(RPCClientError) {
+                return try await putOnce(params, key: key, of: service)
+            } catch {
+                guard let wait = retry.wait(after: attempt, error) else { throw error }
+                progress.retrying(
+                    commandError(error, service), attempt: attempt, of: retry.attempts, after: wait)
+                attempt += 1
+                do {
+                    try await Task.sleep(for: wait)
+                } catch {
+                    throw .cancelled
+                }
+            }
+        }
+    }
+
+    private func putOnce(
+        _ params: PutRecords.Params, key: String?, of service: ServiceName
+    ) async throws(RPCClientError) -> PutRecords.Result {
+        let answer = try await session.services.call(
+            service.putRecords, params, of: service, within: timeout, idempotencyKey: key)
+        do {
+            return try answer.decode(PutRecords.Result.self, options: .init(unknownNames: .ignore))
+        } catch {
+            throw .unreadableAnswer("\(error)")
+        }
+    }
+
+    private var timeout: Timeout { session.timeout ?? .write }
+
+    private func commandError(_ error: RPCClientError, _ service: ServiceName) -> CommandError {
+        CommandError(error, from: service, at: session.services.address(of: service), within: timeout)
+    }
+}

@@ -1,0 +1,114 @@
+import Model
+
+/// A ranking as people read it: who, how well, and why.
+struct RankingPage {
+    let ranking: Ranking
+    let language: Language
+    /// The most records that are shown.
+    var limit = Int.max
+    /// Whether every factor of every record is shown with its exact contribution.
+    var showsFactors = false
+
+    /// All contributions add up to this at most: 1,000 weights of at most 255.
+    static let greatestScore = 255_000
+    /// Reasons that the table gives for a record.
+    private static let namedReasons = 3
+
+    var page: Page {
+        var page = Page()
+        page.paragraph(scope)
+        page.points(ranking.flags.map { language(en: "Check: ", ja: "要確認: ") + $0.message[language] })
+        page.table(table)
+        page.paragraph(footnote, .faint)
+        if showsFactors {
+            for record in shown { page.append(factors(of: record)) }
+        }
+        page.points(ranking.excluded.prefix(5).map { "\($0.names[language]): \($0.reason.message[language])" })
+        return page
+    }
+
+    private var shown: ArraySlice<RankedRecord> { ranking.results.prefix(limit) }
+
+    private var scope: String {
+        let sectors = ranking.sectors.map { $0.names[language] }.joined(separator: language(en: ", ", ja: "、"))
+        let scope = ranking.scope.reason.message[language]
+        guard !sectors.isEmpty else { return scope }
+        return language(en: "Sectors looked for: \(sectors). \(scope)", ja: "対象分野: \(sectors)。\(scope)")
+    }
+
+    // MARK: - The table
+
+    private var table: Table {
+        let hasCompanies = shown.contains { $0.company != nil }
+        var columns: [Table.Column] = [.right("#"), .left(kind)]
+        if hasCompanies { columns.append(.left(language(en: "Company", ja: "企業"))) }
+        columns += [
+            .right(language(en: "Fit", ja: "適合度")), .right(language(en: "At best", ja: "最大")),
+            .left(language(en: "Why", ja: "理由")),
+        ]
+        return Table(
+            columns,
+            rows: shown.map { record in
+                var cells: [Table.Cell] = [
+                    .number(record.rank), Table.Cell("\(record.names[language])\n\(record.id)", .strong),
+                ]
+                if hasCompanies { cells.append(Table.Cell(record.company?.names[language] ?? "–")) }
+                return cells + [
+                    Table.Cell(Self.percent(record.score), .good), Table.Cell(Self.percent(record.potential)),
+                    Table.Cell(reasons(record)),
+                ]
+            })
+    }
+
+    private var kind: String {
+        (shown.first?.kind ?? .technology).label[language]
+    }
+
+    /// The contributions that weigh most, then the question whose answer could add most.
+    private func reasons(_ record: RankedRecord) -> String {
+        let known = record.factors.filter { $0.isKnown && $0.contribution > 0 }
+            .sorted { ($1.contribution, $0.factor.rawValue) < ($0.contribution, $1.factor.rawValue) }
+        var lines = known.prefix(Self.namedReasons).map { "+ " + $0.reason.message[language] }
+        if let open = record.unknown.first, open.gain > 0 { lines.append("? " + open.question[language]) }
+        return lines.joined(separator: "\n")
+    }
+
+    private var footnote: String {
+        language(
+            en:
+                "\(shown.count) of \(ranking.found) shown. \"At best\" is the fit if every unknown (?) turned out well. "
+                + "Weights: \(ranking.profile). As of \(ranking.asOf).",
+            ja: "\(ranking.found)件中\(shown.count)件。「最大」は不明な点(?)がすべて良い結果だった場合の適合度。"
+                + "重み: \(ranking.profile)。基準日: \(ranking.asOf)")
+    }
+
+    /// A score as whole per cent of the greatest, rounded down.
+    static func percent(_ score: Int) -> String { "\(score * 100 / greatestScore)%" }
+
+    // MARK: - Factors
+
+    private func factors(of record: RankedRecord) -> Page {
+        var page = Page()
+        let score = GroupedNumber.text(record.score)
+        let greatest = GroupedNumber.text(Self.greatestScore)
+        page.heading(
+            "#\(record.rank) \(record.names[language]): "
+                + language(en: "\(score) of \(greatest)", ja: "\(greatest)中\(score)"))
+        page.table(
+            Table(
+                [
+                    .left(language(en: "Factor", ja: "要素")), .right(language(en: "Weight", ja: "重み")),
+                    .right(language(en: "Value", ja: "値")), .right(language(en: "Contribution", ja: "寄与")),
+                    .left(language(en: "Why", ja: "理由")), .left(language(en: "Reference", ja: "出典")),
+                ],
+                rows: record.factors.map { factor in
+                    [
+                        Table.Cell(factor.factor.label[language]), .number(factor.weight),
+                        Table.Cell(factor.isKnown ? "\(factor.value)" : "\(factor.value) (\(factor.lo)–\(factor.hi))"),
+                        .number(factor.contribution, factor.isKnown ? .plain : .caution),
+                        Table.Cell(factor.reason.message[language]), Table.Cell(factor.reason.reference.text, .faint),
+                    ]
+                }))
+        return page
+    }
+}

@@ -1,0 +1,47 @@
+import JSONRPC
+import Model
+
+/// One of the services that the commands talk to. The raw value begins the names of its methods.
+enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertible {
+    case matchmaking, scoring, funding
+
+    var description: String { rawValue }
+
+    /// The environment variable that says where it is.
+    var variable: String { "RENKEI_" + rawValue.uppercased() }
+
+    /// Where it listens unless told otherwise.
+    var usualAddress: ServiceAddress {
+        switch self {
+        case .matchmaking: ServiceAddress(host: "127.0.0.1", port: 7101)
+        case .scoring: ServiceAddress(host: "127.0.0.1", port: 7102)
+        case .funding: ServiceAddress(host: "127.0.0.1", port: 7103)
+        }
+    }
+
+    /// The service that a method's name begins with; `nil` for the protocol's own methods and unknown services.
+    init?(methodNamed name: MethodName) {
+        guard let prefix = name.text.split(separator: ".", omittingEmptySubsequences: false).first else { return nil }
+        self.init(rawValue: String(prefix))
+    }
+
+    /// The service that keeps a kind of record; `nil` for a kind that this build does not know.
+    init?(keeping kind: String) {
+        switch kind {
+        case "sheet": self = .scoring
+        case "scheme": self = .funding
+        default:
+            guard MatchmakingKind(rawValue: kind) != nil else { return nil }
+            self = .matchmaking
+        }
+    }
+
+    /// The record kinds that this build knows, by service, for help and errors.
+    var kinds: [String] {
+        switch self {
+        case .matchmaking: MatchmakingKind.allCases.map(\.rawValue)
+        case .scoring: ["sheet"]
+        case .funding: ["scheme"]
+        }
+    }
+}
