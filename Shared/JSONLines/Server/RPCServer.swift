@@ -32,13 +32,14 @@ package final class RPCServer: Service {
         get async throws { try await bound.wait() }
     }
 
+    /// Throws the system's own `IOError` where it may not listen, for the program to explain.
     package func run() async throws {
         let listener: any Channel
         do {
             listener = try await bootstrap().bind(host: host, port: port).get()
         } catch {
             bound.resolve(nil)
-            throw ListenError(host: host, port: port, cause: "\(error)")
+            throw error
         }
         bound.resolve(listener.localAddress?.port)
         logger.info("listening", metadata: ["host": "\(host)", "port": "\(listener.localAddress?.port ?? port)"])
@@ -88,17 +89,6 @@ package final class RPCServer: Service {
                         .init(channel: channel, handler: NIOLoopBound(handler, eventLoop: channel.eventLoop)))
                 }
             }
-    }
-}
-
-/// The address could not be listened on.
-package struct ListenError: Error, CustomStringConvertible {
-    package let host: String
-    package let port: Int
-    package let cause: String
-
-    package var description: String {
-        "cannot listen on \(host):\(port) (\(cause)); stop what holds the port or choose another with --listen-port"
     }
 }
 
