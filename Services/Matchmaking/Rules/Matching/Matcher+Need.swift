@@ -12,7 +12,7 @@ extension Matcher {
         let flags = NeedFlags.of(query, sectors: question.sectors, on: day)
         let closed = scope.verdict == .no || flags.contains { NeedFlags.closes($0) }
         let fitting = closed ? [] : candidates(question)
-        let open = fitting.filter { !technologies[$0.place].isWithdrawn(on: day) }
+        let open = fitting.filter { !technologies[$0.place].record.isWithdrawn(on: day) }
         let results = ranked(open, limit: limit) { candidate, rank in
             show(candidate, rank: rank, question: question)
         }
@@ -20,23 +20,23 @@ extension Matcher {
             asOf: day, profile: profile.id, scope: scope, sectors: named(question.sectors), flags: flags,
             results: results,
             found: open.count,
-            excluded: fitting.compactMap { technologies[$0.place].withdrawal(on: day) })
+            excluded: fitting.compactMap { technologies[$0.place].record.withdrawal(on: day) })
     }
 
     private func candidates(_ question: TechnologyQuestion) -> [Candidate] {
         technologies.indices.compactMap { place in
             let technology = technologies[place]
-            let fit = question.sectorFit(place: place)
+            let fit = question.sectorFit(of: technology)
             let affinity = question.affinity(place: place)
             guard question.admits(fit: fit, affinity: affinity, place: place) else { return nil }
             return Candidate(
-                key: technology.key, place: place,
+                key: technology.record.key, place: place,
                 findings: question.findings(technology, fit: fit, affinity: affinity), weights: question.weights)
         }
     }
 
     private func show(_ candidate: Candidate, rank: Int, question: TechnologyQuestion) -> RankedRecord {
-        let technology = technologies[candidate.place]
+        let technology = technologies[candidate.place].record
         let shared = question.sharedTerms(place: candidate.place)
         let company = technology.companyId.flatMap { catalogue.companies[$0] }
         let reasons = ReasonText(catalogue: catalogue, country: question.query.country, day: question.day)

@@ -7,9 +7,7 @@ package struct Matcher: Sendable {
     let tree: SectorTree
     let analysis: TextAnalysis
     let records: TrackRecords
-    let technologies: [Technology]
-    /// The sectors of each technology: as stated, and the classes below them that its text names.
-    let technologySectors: [[Sector.ID]]
+    let technologies: [IndexedTechnology]
     let text: TextIndex
 
     /// - Parameter statistics: the text statistics to rank by; the catalogue's own where none are given.
@@ -17,14 +15,13 @@ package struct Matcher: Sendable {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
         let tree = SectorTree(catalogue.sectors.all)
-        self.tree = tree
         let analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
+        let records = TrackRecords(catalogue)
+        let technologies = catalogue.technologies.all
+        self.tree = tree
         self.analysis = analysis
-        records = TrackRecords(catalogue)
-        technologies = catalogue.technologies.all
-        technologySectors = technologies.map {
-            tree.refined($0.sectors, by: $0.texts.joined().flatMap(analysis.sectors))
-        }
+        self.records = records
+        self.technologies = technologies.map { IndexedTechnology($0, in: catalogue, records, tree, analysis) }
         text = TextIndex(technologies.map { $0.documents(by: analysis) }, statistics: statistics)
     }
 
@@ -89,20 +86,5 @@ extension WeightProfile {
     /// Every factor of the profile with its weight.
     var byFactor: [Factor: Int] {
         weights.reduce(into: [:]) { $0[$1.factor] = $1.weight }
-    }
-}
-
-extension Technology {
-    /// What the record says, in English and in Japanese.
-    fileprivate var texts: [[String]] {
-        [
-            [names.en, summary?.en, note].compactMap(\.self) + (names.aliases ?? []),
-            [names.ja, summary?.ja].compactMap(\.self),
-        ]
-    }
-
-    /// The terms of the record in each language.
-    fileprivate func documents(by analysis: TextAnalysis) -> [[TextTerm]] {
-        texts.map { $0.flatMap(analysis.document) }
     }
 }

@@ -30,9 +30,10 @@ struct TechnologyQuestion {
         }
     }
 
-    func sectorFit(place: Int) -> [SectorNearness] {
-        let own = matcher.technologySectors[place]
-        return sectors.map { SectorNearness(sector: $0, nearness: matcher.tree.nearness($0, to: own)) }
+    func sectorFit(of technology: IndexedTechnology) -> [SectorNearness] {
+        sectors.map {
+            SectorNearness(sector: $0, nearness: matcher.tree.nearness($0, to: technology.sectors))
+        }
     }
 
     func affinity(place: Int) -> Int { affinities[place] ?? 0 }
@@ -49,7 +50,7 @@ struct TechnologyQuestion {
     }
 
     /// One finding for every factor of the profile, in its order.
-    func findings(_ technology: Technology, fit: [SectorNearness], affinity: Int) -> [Finding] {
+    func findings(_ technology: IndexedTechnology, fit: [SectorNearness], affinity: Int) -> [Finding] {
         factors.compactMap { factor in
             switch factor {
             case .sectorFit: sectorFinding(fit)
@@ -59,7 +60,7 @@ struct TechnologyQuestion {
             case .jcmTrackRecord: jcmFinding(technology)
             case .countryExperience: countryFinding(technology)
             case .c3pParticipation: c3pFinding(technology)
-            case .freshness: freshnessFinding(technology)
+            case .freshness: freshnessFinding(technology.record)
             default: nil
             }
         }
@@ -72,53 +73,37 @@ struct TechnologyQuestion {
             factor: .sectorFit, measure: .known(fit.isEmpty ? 0 : sum / fit.count), ground: .sectors(fit))
     }
 
-    private func company(of technology: Technology) -> Company? {
-        technology.companyId.flatMap { matcher.catalogue.companies[$0] }
+    private func jcmFinding(_ technology: IndexedTechnology) -> Finding {
+        counted(
+            .jcmTrackRecord, technology.jcmInClass.count, .jcmProjects(technology.jcmInClass),
+            stated: technology.company?.jcmExperience, by: technology.company)
     }
 
-    private func jcmProjects(of technology: Technology) -> [JCMProject] {
-        let own = (technology.evidenceProjectIds ?? []).compactMap { matcher.catalogue.jcmProjects[$0] }
-        let firm = technology.companyId.flatMap { matcher.records.jcmByCompany[$0] } ?? []
-        return own.filter(\.recordKind.showsProject) + firm
+    private func c3pFinding(_ technology: IndexedTechnology) -> Finding {
+        counted(
+            .c3pParticipation, technology.c3p.count, .c3pProjects(technology.c3p),
+            stated: technology.company?.c3pParticipant, by: technology.company)
     }
 
-    /// Projects of the company, or shown by the record, in the class of the technology.
-    private func jcmFinding(_ technology: Technology) -> Finding {
-        let projects = TrackRecords.distinct(
-            jcmProjects(of: technology).filter { matcher.tree.related($0.sectors, technology.sectors) })
-        return counted(
-            .jcmTrackRecord, projects.count, .jcmProjects(projects),
-            stated: company(of: technology)?.jcmExperience, by: company(of: technology))
-    }
-
-    private func c3pFinding(_ technology: Technology) -> Finding {
-        let projects = technology.companyId.flatMap { matcher.records.c3pByCompany[$0] } ?? []
-        return counted(
-            .c3pParticipation, projects.count, .c3pProjects(projects),
-            stated: company(of: technology)?.c3pParticipant, by: company(of: technology))
-    }
-
-    private func countryFinding(_ technology: Technology) -> Finding {
+    private func countryFinding(_ technology: IndexedTechnology) -> Finding {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
         }
-        let jcm = TrackRecords.distinct(jcmProjects(of: technology).filter { $0.country == country })
-        let c3p = (technology.companyId.flatMap { matcher.records.c3pByCompany[$0] } ?? [])
-            .filter { $0.country == country }
+        let jcm = technology.jcmByCountry[country] ?? []
+        let c3p = technology.c3p.filter { $0.country == country }
         let count = jcm.count + c3p.count
         if count > 0 {
             return Finding(
                 factor: .countryExperience, measure: .known(CountLadder.value(count)),
                 ground: .projects(jcm, c3p, agreements: []))
         }
-        if technology.countries?.contains(country) == true {
+        if technology.record.countries?.contains(country) == true {
             return Finding(
                 factor: .countryExperience, measure: .known(CountLadder.value(1)),
-                ground: .stated(true, technology.source))
+                ground: .stated(true, technology.record.source))
         }
-        let firm = company(of: technology)
-        return counted(
-            .countryExperience, 0, .nothing, stated: firm?.countries?.contains(country) == true ? true : nil, by: firm)
+        let works = technology.company?.countries?.contains(country) == true
+        return counted(.countryExperience, 0, .nothing, stated: works ? true : nil, by: technology.company)
     }
 
     /// What a count is worth; without any, what is stated; without that, unknown: no list of projects is complete.

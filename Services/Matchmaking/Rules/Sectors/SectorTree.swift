@@ -1,11 +1,22 @@
 package import Model
 
-/// How near two sectors are in the tree of sectors.
+/// How near two sectors are in the tree of sectors. Built once, then looked up.
 package struct SectorTree: Sendable {
-    private var parents: [Sector.ID: Sector.ID] = [:]
+    private let parents: [Sector.ID: Sector.ID]
+    private let places: [Sector.ID: Int]
+    /// One row for each sector, one column for each.
+    private let table: [[Nearness]]
 
     package init(_ sectors: some Sequence<Sector>) {
-        for sector in sectors { parents[sector.id] = sector.parent }
+        var parents: [Sector.ID: Sector.ID] = [:]
+        var ids: [Sector.ID] = []
+        for sector in sectors {
+            parents[sector.id] = sector.parent
+            ids.append(sector.id)
+        }
+        self.parents = parents
+        places = ids.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
+        table = ids.map { one in ids.map { Self.nearness(one, $0, parents) } }
     }
 
     package enum Nearness: Int, Comparable, Sendable {
@@ -18,7 +29,7 @@ package struct SectorTree: Sendable {
         package static func < (left: Nearness, right: Nearness) -> Bool { left.rawValue < right.rawValue }
     }
 
-    package func nearness(_ one: Sector.ID, _ other: Sector.ID) -> Nearness {
+    private static func nearness(_ one: Sector.ID, _ other: Sector.ID, _ parents: [Sector.ID: Sector.ID]) -> Nearness {
         if one == other { return .same }
         let (above, otherAbove) = (parents[one], parents[other])
         if above == other || otherAbove == one { return .parent }
@@ -28,15 +39,30 @@ package struct SectorTree: Sendable {
         return .none
     }
 
+    /// `none` where either is no sector of the tree.
+    package func nearness(_ one: Sector.ID, _ other: Sector.ID) -> Nearness {
+        guard let row = places[one], let column = places[other] else { return .none }
+        return table[row][column]
+    }
+
     /// How near a record with some sectors is to one sector.
     ///
     /// Where the record has a class below one of its sectors, only the class says what else it is near to: solar power
     /// filed under renewable energy fits any need of renewable energy, but is no nearer to a micro-grid than a sibling.
     package func nearness(_ sector: Sector.ID, to record: [Sector.ID]) -> Nearness {
-        if record.contains(sector) { return .same }
-        return record.reduce(.none) { nearest, own in
-            record.contains { isBelow($0, [own]) } ? nearest : max(nearest, nearness(sector, own))
-        }
+        nearness(sector, to: tags(record))
+    }
+
+    func nearness(_ sector: Sector.ID, to record: SectorTags) -> Nearness {
+        guard let row = places[sector].map({ table[$0] }) else { return .none }
+        if record.all.contains(where: { row[$0] == .same }) { return .same }
+        return record.leaves.reduce(.none) { max($0, row[$1]) }
+    }
+
+    /// A record's sectors, ready to be compared.
+    func tags(_ record: [Sector.ID]) -> SectorTags {
+        let leaves = record.filter { own in !record.contains { isBelow($0, [own]) } }
+        return SectorTags(all: record.compactMap { places[$0] }, leaves: leaves.compactMap { places[$0] })
     }
 
     /// Whether some sector of one list is the same as, or directly above or below, one of the other.
@@ -50,7 +76,7 @@ package struct SectorTree: Sendable {
     }
 
     /// Whether `sector` lies below one of `others`.
-    package func isBelow(_ sector: Sector.ID, _ others: [Sector.ID]) -> Bool {
+    private func isBelow(_ sector: Sector.ID, _ others: [Sector.ID]) -> Bool {
         var next = parents[sector]
         // A ring would be refused when the record is put; the count keeps a broken tree from hanging the reader.
         for _ in 0..<parents.count {
@@ -60,6 +86,12 @@ package struct SectorTree: Sendable {
         }
         return false
     }
+}
+
+/// The sectors of one record as places in a tree: all of them, and those without another one below them.
+struct SectorTags: Hashable, Sendable {
+    let all: [Int]
+    let leaves: [Int]
 }
 
 extension Array where Element: Hashable {

@@ -1,0 +1,44 @@
+import Model
+
+/// A technology with all that no question changes.
+struct IndexedTechnology: Sendable {
+    let record: Technology
+    let company: Company?
+    /// As stated, and the classes below them that the text names.
+    let sectors: SectorTags
+    /// Projects of the company, or shown by the record, in the class of the technology; each once.
+    let jcmInClass: [JCMProject]
+    /// The same in any class, by country.
+    let jcmByCountry: [CountryCode: [JCMProject]]
+    let c3p: [C3PProject]
+
+    init(
+        _ record: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
+        _ analysis: TextAnalysis
+    ) {
+        self.record = record
+        company = record.companyId.flatMap { catalogue.companies[$0] }
+        sectors = tree.tags(tree.refined(record.sectors, by: record.texts.joined().flatMap(analysis.sectors)))
+        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects[$0] }
+        let jcm =
+            shown.filter(\.recordKind.showsProject) + (record.companyId.flatMap { records.jcmByCompany[$0] } ?? [])
+        jcmInClass = TrackRecords.distinct(jcm.filter { tree.related($0.sectors, record.sectors) })
+        jcmByCountry = Dictionary(grouping: jcm, by: \.country).mapValues(TrackRecords.distinct)
+        c3p = record.companyId.flatMap { records.c3pByCompany[$0] } ?? []
+    }
+}
+
+extension Technology {
+    /// What the record says, in English and in Japanese.
+    fileprivate var texts: [[String]] {
+        [
+            [names.en, summary?.en, note].compactMap(\.self) + (names.aliases ?? []),
+            [names.ja, summary?.ja].compactMap(\.self),
+        ]
+    }
+
+    /// The terms of the record in each language.
+    func documents(by analysis: TextAnalysis) -> [[TextTerm]] {
+        texts.map { $0.flatMap(analysis.document) }
+    }
+}
