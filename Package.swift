@@ -15,6 +15,7 @@ let package = Package(
         .executable(name: "matchmaking", targets: ["matchmaking"]),
         .executable(name: "scoring", targets: ["scoring"]),
         .executable(name: "funding", targets: ["funding"]),
+        .executable(name: "renkei", targets: ["renkei"]),
     ],
     dependencies: [
         // Command lines: flags, help, suggestions.
@@ -53,7 +54,7 @@ let package = Package(
         .testTarget(
             name: "JSONTextTests",
             dependencies: [
-                "JSONText",
+                "JSONText"
             ],
             path: "Tests/JSONTextTests",
             swiftSettings: settings),
@@ -62,7 +63,7 @@ let package = Package(
         .target(
             name: "JSONRPC",
             dependencies: [
-                "JSONText",
+                "JSONText"
             ],
             path: "Shared/JSONRPC",
             swiftSettings: settings),
@@ -125,6 +126,7 @@ let package = Package(
                 "CLibpq",
                 "Postgres",
                 "PostgresSupport",
+                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             path: "Tests/PostgresTests",
@@ -144,6 +146,20 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             path: "Shared/Records",
+            swiftSettings: settings),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: [
+                "Contracts",
+                "JSONRPC",
+                "JSONText",
+                "Model",
+                "Postgres",
+                "PostgresSupport",
+                "Records",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            path: "Tests/RecordsTests",
             swiftSettings: settings),
 
         // How every executable starts: settings, log, metrics, health, lifecycle.
@@ -178,11 +194,22 @@ let package = Package(
             path: "Tests/ProgramTests",
             swiftSettings: settings),
 
+        // How a service with records becomes a program: its schema, its readiness.
+        .target(
+            name: "Hosting",
+            dependencies: [
+                "Postgres",
+                "Program",
+                "Records",
+            ],
+            path: "Shared/Hosting",
+            swiftSettings: settings),
+
         // Matchmaking: needs, technologies, municipalities.
         .target(
             name: "MatchmakingRules",
             dependencies: [
-                "Model",
+                "Model"
             ],
             path: "Services/Matchmaking/Rules",
             swiftSettings: settings),
@@ -229,10 +256,10 @@ let package = Package(
         .executableTarget(
             name: "matchmaking",
             dependencies: [
+                "Hosting",
                 "MatchmakingService",
                 "Postgres",
                 "Program",
-                "Records",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             path: "Services/Matchmaking/Main",
@@ -242,7 +269,7 @@ let package = Package(
         .target(
             name: "ScoringRules",
             dependencies: [
-                "Model",
+                "Model"
             ],
             path: "Services/Scoring/Rules",
             swiftSettings: settings),
@@ -289,9 +316,9 @@ let package = Package(
         .executableTarget(
             name: "scoring",
             dependencies: [
+                "Hosting",
                 "Postgres",
                 "Program",
-                "Records",
                 "ScoringService",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -302,7 +329,7 @@ let package = Package(
         .target(
             name: "FundingRules",
             dependencies: [
-                "Model",
+                "Model"
             ],
             path: "Services/Funding/Rules",
             swiftSettings: settings),
@@ -354,13 +381,49 @@ let package = Package(
             name: "funding",
             dependencies: [
                 "FundingService",
+                "Hosting",
                 "JSONLines",
                 "Postgres",
                 "Program",
-                "Records",
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             path: "Services/Funding/Main",
+            swiftSettings: settings),
+
+        // The command line.
+        .target(
+            name: "CLI",
+            dependencies: [
+                "Contracts",
+                "JSONLines",
+                "JSONRPC",
+                "JSONText",
+                "Model",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            path: "Services/CLI",
+            exclude: ["Main"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CLITests",
+            dependencies: [
+                "CLI",
+                "Contracts",
+                "JSONLines",
+                "JSONRPC",
+                "JSONText",
+                "Model",
+                "WireSupport",
+            ],
+            path: "Tests/CLITests",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "renkei",
+            dependencies: [
+                "CLI"
+            ],
+            path: "Services/CLI/Main",
             swiftSettings: settings),
 
         // What tests share.

@@ -20,9 +20,9 @@ package enum RecordError: Error, Sendable {
     case notLoaded
 
     package struct Moved: Sendable {
-        let id: String
-        let expected: Int64
-        let current: Int64?
+        package let id: String
+        package let expected: Int64
+        package let current: Int64?
     }
 }
 

@@ -28,8 +28,7 @@ extension RecordStore {
         let result = try await database.withTransaction(retries: 3, deadline: Deadline(deadline)) { session in
             try await write.perform(in: session)
         }
-        // Committed: nothing that goes wrong from here on may say otherwise.
-        try? await catchUp()
+        await seeOwnWrite()
         return result
     }
 

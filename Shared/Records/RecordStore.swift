@@ -17,7 +17,7 @@ package final class RecordStore<Catalogue: Sendable>: Service {
     }
 
     package let kinds: [RecordKind]
-    let database: Database
+    package let database: Database
     let channel: String
     let fold: @Sendable (String) -> String
     private let logger: Logger
@@ -127,6 +127,15 @@ extension RecordStore {
         try await follower.take(changes.compactMap(\.row), upTo: current, since: { self.snapshot }) { snapshot in
             self.publish(snapshot)
         }
+    }
+
+    /// After a commit. Nothing that goes wrong here may say that the write failed: at worst it is seen a little later.
+    func seeOwnWrite() async {
+        // A session may still hold a connection of before an outage; each try uses up one of them.
+        for _ in 0...database.settings.sessions {
+            do { return try await catchUp() } catch is CancellationError { return } catch {}
+        }
+        await catchUpOrMarkStale()
     }
 
     private func publish(_ snapshot: Snapshot) {

@@ -1,4 +1,5 @@
 import FundingService
+import Hosting
 import JSONLines
 import Postgres
 import Program

@@ -1,7 +1,7 @@
 import FundingService
+import Hosting
 import Postgres
 import Program
-import Records
 
 /// Everything that the funding service may be told.
 struct FundingSettings: ProgramSettings {
@@ -20,28 +20,5 @@ struct FundingSettings: ProgramSettings {
     }
 
     /// The service's own schema in the database.
-    var database: DatabaseSettings {
-        var settings = DatabaseSettings(
-            host: postgres.host, port: postgres.port, database: postgres.database, user: postgres.user,
-            password: postgres.password?.revealed, applicationName: FundingService.name, schema: FundingService.name)
-        settings.sessions = postgres.sessions
-        return settings
-    }
-}
-
-extension RecordStore {
-    /// Whether callers may come: not before the records are loaded, and with a warning while PostgreSQL is away.
-    var readiness: CheckState {
-        if !isLoaded {
-            .notReady(
-                why: "the records have not been read from PostgreSQL yet",
-                remedy: "check that PostgreSQL runs and that the postgres settings are right")
-        } else if isStale {
-            .degraded(
-                why: "PostgreSQL does not answer; answers come from memory and writes are refused",
-                remedy: "start PostgreSQL again; nothing else has to be done")
-        } else {
-            .ready
-        }
-    }
+    var database: DatabaseSettings { DatabaseSettings(postgres, service: FundingService.name) }
 }

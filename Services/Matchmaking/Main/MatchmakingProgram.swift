@@ -1,3 +1,4 @@
+import Hosting
 import MatchmakingService
 import Program
 import ServiceLifecycle

@@ -1,7 +1,7 @@
+import Hosting
 import MatchmakingService
 import Postgres
 import Program
-import Records
 
 /// Everything that the matchmaking service may be told.
 struct MatchmakingSettings: ProgramSettings {
@@ -18,27 +18,5 @@ struct MatchmakingSettings: ProgramSettings {
     }
 
     /// The service's own schema.
-    var database: DatabaseSettings {
-        var database = DatabaseSettings(
-            host: postgres.host, port: postgres.port, database: postgres.database, user: postgres.user,
-            password: postgres.password?.revealed, applicationName: MatchmakingService.name,
-            schema: MatchmakingService.name)
-        database.sessions = postgres.sessions
-        return database
-    }
-}
-
-extension RecordStore {
-    /// Not ready before the records are loaded; degraded while PostgreSQL is away.
-    var readiness: CheckState {
-        guard isLoaded else {
-            return .notReady(
-                why: "PostgreSQL has not given the records yet",
-                remedy: "see that PostgreSQL runs, and check the postgres settings of this service")
-        }
-        guard isStale else { return .ready }
-        return .degraded(
-            why: "PostgreSQL is away: reads are answered from memory, writes are refused",
-            remedy: "bring PostgreSQL back; the service catches up by itself")
-    }
+    var database: DatabaseSettings { DatabaseSettings(postgres, service: MatchmakingService.name) }
 }

@@ -1,3 +1,4 @@
+import Hosting
 import Program
 import ScoringService
 import ServiceLifecycle

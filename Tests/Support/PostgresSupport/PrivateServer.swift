@@ -81,8 +81,8 @@ package actor PrivateServer {
             unix_socket_directories = '\(directory)'
             max_connections = 200
             shared_buffers = 32MB
+            # A killed server keeps what it committed: the kernel has it. Only a killed machine would not.
             fsync = off
-            synchronous_commit = off
             full_page_writes = off
             """
         let log = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(data)/postgresql.conf"))

@@ -1,5 +1,5 @@
-import FundingService
 import Model
+import Records
 import Testing
 
 @Suite("The programme's day") struct ProgrammeDayTests {
