@@ -109,7 +109,8 @@ struct ListCommand: SessionCommand {
         page.table(
             Table(
                 [
-                    .left("ID"), .left(language(en: "Name", ja: "名称")), .left(language(en: "Belongs to", ja: "所属")),
+                    .left("ID", wraps: false), .left(language(en: "Name", ja: "名称")),
+                    .left(language(en: "Belongs to", ja: "所属")),
                 ],
                 rows: result.records.map { record in
                     let summary = RecordSummary(record.body)

@@ -67,7 +67,7 @@ struct MatchCommand: SessionCommand {
         for question in try await questions(session) {
             let reply = try await session.ask(MatchmakingMethods.MatchNeed.self, question, of: .matchmaking)
             session.warn(stale: reply.value.stale, .matchmaking)
-            let need = NeedPage(result: reply.value, language: session.language, showsFactors: why)
+            let need = NeedPage(result: reply.value, language: session.language, detail: why ? .full : .usual)
             var page = need.page
             page.paragraph(session.language(en: "Next: ", ja: "次の操作: ") + need.next + "\n")
             session.show(page, orJSON: reply.text)

@@ -45,7 +45,8 @@ struct MunicipalitiesCommand: SessionCommand {
                 partnerCityId: city, needId: need, asOf: day.asOf, limit: limit),
             of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
-        var page = MunicipalitiesPage(result: reply.value, language: session.language, showsFactors: why).page
+        var page = MunicipalitiesPage(result: reply.value, language: session.language, detail: why ? .full : .usual)
+            .page
         page.paragraph(
             session.language(
                 en: "Next: renkei get municipality ID; --why shows every factor",

@@ -25,14 +25,14 @@ struct Renkei: ParsableCommand {
             .joined(separator: "\n")
         return HelpText.words(
             en: """
-                Every command takes --matchmaking, --scoring and --funding HOST:PORT, --lang ja|en, --json, --timeout
-                SECONDS and --no-color; each also has an environment variable where it says so (see COMMAND --help).
+                Every command takes --matchmaking, --scoring and --funding HOST:PORT, --lang ja|en, --json, --timeout \
+                SECONDS and --no-color; some also have an environment variable (see COMMAND --help).
 
                 Exit codes:
                 \(codes)
                 """,
             ja: """
-                どのコマンドにも --matchmaking、--scoring、--funding HOST:PORT、--lang ja|en、--json、--timeout 秒数、
+                どのコマンドにも --matchmaking、--scoring、--funding HOST:PORT、--lang ja|en、--json、--timeout 秒数、\
                 --no-color を指定できます。環境変数は各コマンドの --help を参照してください。
 
                 終了コード:

@@ -51,7 +51,7 @@ extension ImportReport {
                 ],
                 rows: files.map { Self.cells($0.service.rawValue, $0.kind, $0.counts) }
                     + [Self.cells(language(en: "Total", ja: "合計"), "", total)]))
-        page.paragraph(verdict(language), rejected.isEmpty ? .good : .caution)
+        page.paragraph(verdict(language), status == .success ? .good : .caution)
         return page
     }
 
@@ -74,7 +74,12 @@ extension ImportReport {
                     + "Correct them and import again: rows that are saved already stay as they are.",
                 ja: "\(count)行に不備があります(内容は上に表示)。修正して再度取り込んでください。保存済みの行はそのまま残ります。")
         }
-        if failure != nil { return "" }
+        guard failure == nil else {
+            return language(
+                en: "The import ended early. The request under way may have been carried out all the same: importing "
+                    + "again is safe, saved rows stay as they are.",
+                ja: "取り込みは途中で終了しました。送信中だったリクエストは保存された可能性があります。再度取り込んでも安全で、保存済みの行はそのまま残ります。")
+        }
         return isDryRun
             ? language(en: "All rows are good. Nothing was saved: this was a dry run.", ja: "すべての行に問題はありません(確認のみ、未保存)。")
             : language(en: "All rows are saved.", ja: "すべての行を保存しました。")

@@ -6,7 +6,7 @@ struct NeedPage {
     let result: MatchmakingMethods.MatchNeed.Result
     let language: Language
     var limit = Int.max
-    var showsFactors = false
+    var detail = Detail.usual
 
     var page: Page {
         var page = Page()
@@ -14,7 +14,7 @@ struct NeedPage {
         page.title(language(en: "Technologies for: ", ja: "ニーズに合う技術: ") + need.text[language])
         page.paragraph(subject, .faint)
         page.append(
-            RankingPage(ranking: result.ranking, language: language, limit: limit, showsFactors: showsFactors).page)
+            RankingPage(ranking: result.ranking, language: language, limit: limit, detail: detail).page)
         if result.ranking.results.isEmpty {
             page.paragraph(
                 language(
@@ -28,7 +28,8 @@ struct NeedPage {
         let need = result.need
         return [
             need.city.map { $0.names[language] }, need.country.map { $0.names?[language] ?? $0.code.value },
-            need.id?.value, need.source.map { language(en: "source: ", ja: "出典: ") + $0.text },
+            need.id?.value,
+            detail == .brief ? nil : need.source.map { language(en: "source: ", ja: "出典: ") + $0.text },
         ].compactMap(\.self).joined(separator: " · ")
     }
 

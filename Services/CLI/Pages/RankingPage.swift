@@ -6,13 +6,11 @@ struct RankingPage {
     let language: Language
     /// The most records that are shown.
     var limit = Int.max
-    /// Whether every factor of every record is shown with its exact contribution.
-    var showsFactors = false
+    /// In full, every factor of every record is shown with its exact contribution.
+    var detail = Detail.usual
 
     /// All contributions add up to this at most: 1,000 weights of at most 255.
     static let greatestScore = 255_000
-    /// Reasons that the table gives for a record.
-    private static let namedReasons = 3
 
     var page: Page {
         var page = Page()
@@ -20,7 +18,7 @@ struct RankingPage {
         page.points(ranking.flags.map { language(en: "Check: ", ja: "要確認: ") + $0.message[language] })
         page.table(table)
         page.paragraph(footnote, .faint)
-        if showsFactors {
+        if detail == .full {
             for record in shown { page.append(factors(of: record)) }
         }
         page.points(ranking.excluded.prefix(5).map { "\($0.names[language]): \($0.reason.message[language])" })
@@ -61,20 +59,33 @@ struct RankingPage {
     }
 
     private var kind: String {
-        (shown.first?.kind ?? .technology).label[language]
+        (shown.first?.kind ?? .technology).label[language].capitalisedFirst
     }
 
     /// The contributions that weigh most, then the question whose answer could add most.
     private func reasons(_ record: RankedRecord) -> String {
         let known = record.factors.filter { $0.isKnown && $0.contribution > 0 }
             .sorted { ($1.contribution, $0.factor.rawValue) < ($0.contribution, $1.factor.rawValue) }
-        var lines = known.prefix(Self.namedReasons).map { "+ " + $0.reason.message[language] }
+        var lines = known.prefix(detail == .brief ? 2 : 3).map { "+ " + message($0) }
         if let open = record.unknown.first, open.gain > 0 { lines.append("? " + open.question[language]) }
         return lines.joined(separator: "\n")
     }
 
+    /// What a factor found; with its name where several factors find the same kind of thing.
+    private func message(_ factor: FactorScore) -> String {
+        switch factor.factor {
+        case .c3pParticipation, .pastCollaboration, .sectorCooperation:
+            "\(factor.factor.label[language]): \(factor.reason.message[language])"
+        default: factor.reason.message[language]
+        }
+    }
+
     private var footnote: String {
-        language(
+        guard detail != .brief else {
+            return language(
+                en: "\(shown.count) of \(ranking.found) shown.", ja: "\(ranking.found)件中\(shown.count)件")
+        }
+        return language(
             en:
                 "\(shown.count) of \(ranking.found) shown. \"At best\" is the fit if every unknown (?) turned out well. "
                 + "Weights: \(ranking.profile). As of \(ranking.asOf).",

@@ -7,14 +7,15 @@ struct SchemesPage {
     let language: Language
     /// The most schemes of one verdict, and questions, that are shown.
     var limit = Int.max
+    var detail = Detail.usual
 
     var page: Page {
         var page = Page()
         page.paragraph(country, .strong)
-        page.points(result.assumptions.map { $0.message[language] })
+        if detail != .brief { page.points(result.assumptions.map { $0.message[language] }) }
         for verdict in Verdict.allCases.sorted() { page.append(group(verdict)) }
         page.append(questions)
-        page.append(exits)
+        if detail != .brief { page.append(exits) }
         page.paragraph(footnote, .faint)
         return page
     }
@@ -29,7 +30,7 @@ struct SchemesPage {
         var page = Page()
         let schemes = result.verdicts.filter { $0.verdict == verdict }
         guard !schemes.isEmpty else { return page }
-        page.heading("\(verdict.label[language]) (\(schemes.count))")
+        page.heading("\(verdict.label[language].capitalisedFirst) (\(schemes.count))")
         page.table(
             Table(
                 [
@@ -38,21 +39,28 @@ struct SchemesPage {
                 ],
                 rows: schemes.prefix(limit).map { scheme in
                     [
-                        Table.Cell(Self.name(scheme.scheme, language), tone(verdict)), Table.Cell(reasons(scheme)),
+                        Table.Cell(name(scheme.scheme), tone(verdict)), Table.Cell(reasons(scheme)),
                         Table.Cell(next(scheme)),
                     ]
                 }))
         if schemes.count > limit {
-            let more = schemes.dropFirst(limit).map { $0.scheme.names[language] }.joined(separator: "; ")
-            page.paragraph(language(en: "And: ", ja: "ほか: ") + more, .faint)
+            let more = schemes.dropFirst(limit).map { Self.shortName($0.scheme, language) }
+            let list = more.joined(separator: language(en: ", ", ja: "、"))
+            page.paragraph(language(en: "And \(list).", ja: "ほか: \(list)"), .faint)
         }
         return page
     }
 
     /// "T7-1 JCM Model Project scheme", and whose it is.
-    static func name(_ scheme: SchemeCard, _ language: Language) -> String {
+    private func name(_ scheme: SchemeCard) -> String {
         let name = ([scheme.guidebookNumber, scheme.names[language]] as [String?]).compactMap(\.self)
-        return name.joined(separator: " ") + "\n" + scheme.agency[language]
+            .joined(separator: " ")
+        return detail == .brief ? name : name + "\n" + scheme.agency[language]
+    }
+
+    /// The row of the guidebook's tables, or the name of what is none.
+    static func shortName(_ scheme: SchemeCard, _ language: Language) -> String {
+        scheme.guidebookNumber ?? scheme.names[language]
     }
 
     private func tone(_ verdict: Verdict) -> Tone {
@@ -64,7 +72,11 @@ struct SchemesPage {
     }
 
     private func reasons(_ scheme: SchemeVerdict) -> String {
-        scheme.deciding.map { "\($0.reason.message[language]) [\($0.reason.reference.text)]" }.joined(separator: "\n")
+        guard detail != .brief else {
+            return scheme.deciding.prefix(Self.briefReasons).map { $0.reason.message[language] }.joined(separator: " ")
+        }
+        return scheme.deciding.map { "• \($0.reason.message[language]) [\($0.reason.reference.text)]" }
+            .joined(separator: "\n")
     }
 
     private func next(_ scheme: SchemeVerdict) -> String {
@@ -73,8 +85,12 @@ struct SchemesPage {
         let marks = scheme.marks.map { "! " + $0.message[language] }
         let unknown =
             scheme.verdict == .unknown ? scheme.unknownFacts.prefix(2).map { "? " + $0.question[language] } : []
-        return (unknown + misses + recheck + marks).joined(separator: "\n")
+        let all = unknown + misses + recheck + marks
+        return detail == .brief ? all.first ?? "" : all.joined(separator: "\n")
     }
+
+    /// Enough to see the kind of reasons; the command itself gives all of them with their references.
+    private static let briefReasons = 3
 
     // MARK: - Questions and exits
 

@@ -6,8 +6,7 @@ struct ScorecardPage {
     let language: Language
     /// The most improvements and questions that are shown.
     var limit = Int.max
-    /// Whether the reasons of every row are shown.
-    var showsReasons = true
+    var detail = Detail.usual
 
     var page: Page {
         var page = Page()
@@ -60,7 +59,7 @@ struct ScorecardPage {
             .left(language(en: "Row", ja: "項目"), wraps: false), .left(language(en: "Criterion", ja: "評価基準")),
             .right(language(en: "Points", ja: "点")), .left(language(en: "By", ja: "決定"), wraps: false),
         ]
-        if showsReasons { columns.append(.left(language(en: "Why", ja: "理由"))) }
+        if detail != .brief { columns.append(.left(language(en: "Why", ja: "理由"))) }
         return Table(
             columns,
             rows: card.rows.filter { $0.status != .notScored }.map { row in
@@ -68,7 +67,7 @@ struct ScorecardPage {
                     Table.Cell(row.id, .strong), Table.Cell(row.title[language]), points(row),
                     Table.Cell(row.status.label[language]),
                 ]
-                return showsReasons ? cells + [Table.Cell(reasons(row))] : cells
+                return detail == .brief ? cells : cells + [Table.Cell(reasons(row))]
             })
     }
 
@@ -102,19 +101,20 @@ struct ScorecardPage {
         var page = Page()
         guard !card.improvements.isEmpty else { return page }
         page.heading(language(en: "What would add points, the cheapest first", ja: "点を増やす方法(容易な順)"))
+        var columns: [Table.Column] = [
+            .right(language(en: "Gain", ja: "加点")), .left(language(en: "Row", ja: "項目"), wraps: false),
+            .left(language(en: "How", ja: "方法")), .left(language(en: "Effort", ja: "労力")),
+        ]
+        if detail != .brief { columns.append(.left(language(en: "Reference", ja: "出典"))) }
         page.table(
             Table(
-                [
-                    .right(language(en: "Gain", ja: "加点")), .left(language(en: "Row", ja: "項目"), wraps: false),
-                    .left(language(en: "How", ja: "方法")), .left(language(en: "Effort", ja: "労力")),
-                    .left(language(en: "Reference", ja: "出典")),
-                ],
+                columns,
                 rows: card.improvements.prefix(limit).map { improvement in
-                    [
+                    let cells = [
                         Table.Cell("+\(improvement.gain)", .good), Table.Cell(improvement.row, .strong),
                         Table.Cell(improvement.message[language]), Table.Cell(improvement.effort.label[language]),
-                        Table.Cell(improvement.reference.text, .faint),
                     ]
+                    return detail == .brief ? cells : cells + [Table.Cell(improvement.reference.text, .faint)]
                 }))
         return page
     }

@@ -7,7 +7,8 @@ struct ErrorReport {
     let language: Language
 
     func text(_ style: PageStyle) -> String {
-        var lines = [style.show(language(en: "Error: ", ja: "エラー: "), .bad) + error.message[language].safeForTerminal]
+        let lead = error.status == .interrupted ? "" : style.show(language(en: "Error: ", ja: "エラー: "), .bad)
+        var lines = [lead + error.message[language].safeForTerminal]
         lines += error.problems.flatMap { problem in
             Self.wrapped("\(Self.line(problem, language))", style)
         }

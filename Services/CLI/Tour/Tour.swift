@@ -14,6 +14,8 @@ struct Tour {
     private static let proposal = "proposal-davao-kitakyushu.json"
     /// Rows of each table: a tour is read, not searched.
     private static let rows = 5
+    /// Schemes of each verdict.
+    private static let schemes = 3
 
     private var language: Language { session.language }
 
@@ -77,7 +79,7 @@ struct Tour {
             MatchmakingMethods.MatchNeed.self,
             MatchmakingMethods.MatchNeed.Params(needId: Need.ID(Self.need), asOf: asOf, limit: Self.rows),
             of: .matchmaking)
-        let page = NeedPage(result: reply.value, language: language, limit: Self.rows).page
+        let page = NeedPage(result: reply.value, language: language, detail: .brief).page
         show(page, orJSON: reply.text, before: TourText(language).technologies)
     }
 
@@ -87,7 +89,7 @@ struct Tour {
             MatchmakingMethods.RankMunicipalities.Params(
                 partnerCityId: PartnerCity.ID(Self.city), asOf: asOf, limit: Self.rows),
             of: .matchmaking)
-        let page = MunicipalitiesPage(result: reply.value, language: language, limit: Self.rows).page
+        let page = MunicipalitiesPage(result: reply.value, language: language, detail: .brief).page
         show(page, orJSON: reply.text, before: TourText(language).municipalities)
     }
 
@@ -97,7 +99,7 @@ struct Tour {
         let file = examples.hasSuffix("/") ? examples + Self.proposal : "\(examples)/\(Self.proposal)"
         let reply = try await ScoreQuestion(file: file).ask(session)
         let page = ScorecardPage(
-            card: reply.value.scorecard, language: language, limit: Self.rows, showsReasons: false
+            card: reply.value.scorecard, language: language, limit: Self.rows, detail: .brief
         ).page
         show(page, orJSON: reply.text, before: TourText(language).score)
     }
@@ -113,7 +115,7 @@ struct Tour {
 
     private func showFunding() async throws(CommandError) {
         let reply = try await schemes(in: "PH")
-        var page = SchemesPage(result: reply.value, language: language, limit: Self.rows).page
+        var page = SchemesPage(result: reply.value, language: language, limit: Self.schemes, detail: .brief).page
         if let candidate = try await candidate() {
             let other = try await schemes(in: candidate.country.value).value
             page.paragraph(

@@ -47,9 +47,11 @@ struct TourCityPage {
         return "\(title) (FY\(years.joined(separator: ", ")); \(municipalities.joined(separator: ", ")))"
     }
 
-    /// The first of the addresses and documents that a record names.
+    /// The first of the documents that a record names, of an address its host; the record has all in full.
     private static func source(_ record: JSONNode) -> String {
         let text = record.member("source")?.member("text")?.string ?? ""
-        return text.split(separator: " ; ").first.map(String.init) ?? text
+        let first = text.split(separator: " ; ").first ?? ""
+        guard let scheme = first.firstRange(of: "://") else { return String(first) }
+        return String(first[scheme.upperBound...].prefix { $0 != "/" })
     }
 }

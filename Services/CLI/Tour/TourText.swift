@@ -72,7 +72,8 @@ struct TourText {
                 en: "renkei match --text \"your need in your words\" --country VN",
                 ja: "renkei match --text \"ニーズを自由に記入\" --country ベトナム"),
             language(
-                en: "renkei score FILE — your own proposal; renkei funding --help — your own project",
+                en:
+                    "renkei score FILE — your own proposal; renkei funding --country … — your own project, every scheme in full",
                 ja: "renkei score FILE — 自分の提案。renkei funding --help — 自分の事業"),
             language(
                 en: "renkei … --lang ja for Japanese, --json for programs",
@@ -92,15 +93,16 @@ struct TourText {
                 en: "For the same project in \(name), a JCM candidate, every verdict is the same.",
                 ja: "JCM候補国の\(name)で同じ事業を行う場合も、判定はすべて同じです。")
         }
-        let list = changed.map { change in
-            let old = before[change.scheme.id]?.label[language] ?? ""
-            return language(
-                en: "\(change.scheme.names.en) (\(old) → \(change.verdict.label.en))",
-                ja: "\(change.scheme.names[.ja])(\(old)→\(change.verdict.label.ja))")
+        let list = Verdict.allCases.sorted().flatMap { old in
+            Verdict.allCases.sorted().compactMap { new in
+                let schemes = changed.filter { before[$0.scheme.id] == old && $0.verdict == new }
+                    .map { SchemesPage.shortName($0.scheme, language) }.joined(separator: language(en: ", ", ja: "、"))
+                return schemes.isEmpty ? nil : "\(old.label[language]) → \(new.label[language]): \(schemes)"
+            }
         }
         return language(
-            en: "For the same project in \(name), a JCM candidate, these change: \(list.joined(separator: "; ")).",
-            ja: "JCM候補国の\(name)で同じ事業を行う場合に変わるもの: \(list.joined(separator: "、"))")
+            en: "For the same project in \(name), a JCM candidate, this changes. \(list.joined(separator: "; ")).",
+            ja: "JCM候補国の\(name)で同じ事業を行う場合に変わるもの: \(list.joined(separator: "。"))")
     }
 
     private func page(_ title: BilingualText, _ text: BilingualText) -> Page {
