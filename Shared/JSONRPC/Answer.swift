@@ -10,7 +10,7 @@ package enum Answer {
         guard let id else { return }
         let start = output.count
         do throws(JSONEncodingError) {
-            try open(id, into: &output)
+            open(id, into: &output)
             output.append(contentsOf: "\"result\":".utf8)
             try JSONText.encode(result, into: &output)
             output.append(UInt8(ascii: "}"))
@@ -24,15 +24,15 @@ package enum Answer {
     package static func write(
         error: RPCError, to id: RequestID, into output: inout [UInt8]
     ) throws(JSONEncodingError) {
-        try open(id, into: &output)
+        open(id, into: &output)
         output.append(contentsOf: "\"error\":".utf8)
         try JSONText.encode(error, into: &output)
         output.append(UInt8(ascii: "}"))
     }
 
-    private static func open(_ id: RequestID, into output: inout [UInt8]) throws(JSONEncodingError) {
+    private static func open(_ id: RequestID, into output: inout [UInt8]) {
         output.append(contentsOf: "{\"jsonrpc\":\"2.0\",\"id\":".utf8)
-        try JSONText.encode(id, into: &output)
+        id.write(to: &output)
         output.append(UInt8(ascii: ","))
     }
 }

@@ -71,15 +71,18 @@ package struct Request: Sendable {
         guard node.member("jsonrpc")?.string == "2.0" else { throw .badMember("jsonrpc", of: pointer, rule: .version) }
         guard let method = node.member("method")?.string else { throw .badMember("method", of: pointer, rule: .method) }
         let params = node.member("params")
+        let meta = node.member("meta")
         if let params, params.kind != .object, params.kind != .array {
             throw .badMember("params", of: pointer, rule: .params)
         }
-        try Self.checkNames(of: node, pointer: pointer)
+        // Names are unique, so a member more than those found is one that a request does not have.
+        let found = 2 + (id == nil ? 0 : 1) + (params == nil ? 0 : 1) + (meta == nil ? 0 : 1)
+        if node.count > found { try Self.refuseUnknownName(in: node, pointer: pointer) }
         self.id = id
         self.method = MethodName(method)
         self.params = params
         self.pointer = pointer.appending("params")
-        if let meta = node.member("meta") {
+        if let meta {
             do {
                 self.meta = try meta.decode(CallMeta.self, path: pointer.appending("meta"))
             } catch {
@@ -94,7 +97,7 @@ package struct Request: Sendable {
 
     private static let names: Set<String> = ["jsonrpc", "id", "method", "params", "meta"]
 
-    private static func checkNames(of node: JSONNode, pointer: JSONPointer) throws(RPCError) {
+    private static func refuseUnknownName(in node: JSONNode, pointer: JSONPointer) throws(RPCError) {
         for (name, _) in node.members where !names.contains(name) {
             throw .badMember(name, of: pointer, rule: .unknownMember)
         }

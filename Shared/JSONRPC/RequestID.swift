@@ -23,13 +23,13 @@ package enum RequestID: Hashable, Sendable {
     }
 }
 
-extension RequestID: Encodable {
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+extension RequestID {
+    /// Appends the id as JSON text.
+    func write(to output: inout [UInt8]) {
         switch self {
-        case .string(let text): try container.encode(text)
-        case .integer(let integer): try container.encode(integer)
-        case .null: try container.encodeNil()
+        case .string(let text): JSONText.append(text, to: &output)
+        case .integer(let integer): JSONText.append(integer, to: &output)
+        case .null: output.append(contentsOf: "null".utf8)
         }
     }
 }

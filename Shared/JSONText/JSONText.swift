@@ -35,6 +35,11 @@ package enum JSONText {
         }
     }
 
+    /// Appends an integer as JSON text.
+    package static func append(_ integer: Int64, to bytes: inout [UInt8]) {
+        JSONTextWriter.write(integer, to: &bytes)
+    }
+
     /// Appends a string as JSON text, quoted and escaped.
     package static func append(_ string: String, to bytes: inout [UInt8]) {
         JSONTextWriter.write(string, to: &bytes)

@@ -17,6 +17,9 @@ final class CallRunner {
     private var waiting: [UInt64: WaitingCall] = [:]
     private var lastNumber: UInt64 = 0
 
+    /// Room that most answers fit into without growing.
+    private static let usualAnswerBytes = 256
+
     /// Takes the answer of a call, empty for a notification.
     var deliver: (_ answer: [UInt8], _ sink: AnswerSink) -> Void = { _, _ in }
     /// A call that waited has ended and its place is free.
@@ -56,6 +59,7 @@ final class CallRunner {
         switch entry.run {
         case .immediate(let run):
             var answer: [UInt8] = []
+            answer.reserveCapacity(Self.usualAnswerBytes)
             do {
                 try run(request, context, &answer)
             } catch {

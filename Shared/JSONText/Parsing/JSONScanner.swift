@@ -28,13 +28,13 @@ struct JSONScanner {
         guard text.count <= limits.bytes else { throw Fault(.tooLong(limit: limits.bytes), at: limits.bytes) }
         try checkEncoding(text)
         entries.reserveCapacity(min(text.count / 8 + 8, 4_096))
-        var at = afterSpace(text, 0)
+        var at = Self.afterSpace(text, 0)
         guard at < text.count else { throw Fault(.empty, at: at) }
         at = try value(text, at)
         while let container = open.last {
-            at = try step(text, afterSpace(text, at), in: container)
+            at = try step(text, Self.afterSpace(text, at), in: container)
         }
-        at = afterSpace(text, at)
+        at = Self.afterSpace(text, at)
         guard at == text.count else { throw Fault(oddity(text[at]) ?? .textAfterValue, at: at) }
     }
 
@@ -52,7 +52,8 @@ struct JSONScanner {
         }
     }
 
-    private func afterSpace(_ text: Span<UInt8>, _ from: Int) -> Int {
+    /// Where white space ends. Static: an argument that appends to the tape would copy it whole while `self` is held.
+    private static func afterSpace(_ text: Span<UInt8>, _ from: Int) -> Int {
         var at = from
         while at < text.count {
             switch text[at] {
@@ -77,7 +78,7 @@ struct JSONScanner {
         if entries[container].count > 0 {
             guard text[at] == UInt8(ascii: ",") else { throw Fault(oddity(text[at]) ?? .missingComma, at: at) }
             let comma = at
-            at = afterSpace(text, at + 1)
+            at = Self.afterSpace(text, at + 1)
             guard at < text.count else { throw Fault(.unexpectedEnd, at: at) }
             guard text[at] != closing else { throw Fault(.trailingComma, at: comma) }
         }
@@ -101,10 +102,10 @@ struct JSONScanner {
     /// Reads a name and its colon; answers where the value begins.
     private mutating func name(_ text: Span<UInt8>, _ from: Int) throws(Fault) -> Int {
         guard text[from] == UInt8(ascii: "\"") else { throw Fault(oddity(text[from]) ?? .missingName, at: from) }
-        var at = afterSpace(text, try string(text, from))
+        var at = Self.afterSpace(text, try string(text, from))
         guard at < text.count else { throw Fault(.unexpectedEnd, at: at) }
         guard text[at] == UInt8(ascii: ":") else { throw Fault(oddity(text[at]) ?? .missingColon, at: at) }
-        at = afterSpace(text, at + 1)
+        at = Self.afterSpace(text, at + 1)
         guard at < text.count else { throw Fault(.unexpectedEnd, at: at) }
         return at
     }
