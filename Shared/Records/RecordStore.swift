@@ -89,6 +89,9 @@ extension RecordStore {
             do {
                 try await Migrations.apply(RecordMigrations.all, to: database)
                 return
+            } catch is CancellationError {
+                // Told to stop while the database was asked: an orderly end as well.
+                return
             } catch let error as DatabaseError {
                 logger.warning("waiting for the database", metadata: ["cause": "\(error)"])
                 // Told to stop before the database ever answered: that is an orderly end, not a failure.
