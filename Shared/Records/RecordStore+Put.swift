@@ -28,7 +28,7 @@ extension RecordStore {
         let result = try await database.withTransaction(retries: 3, deadline: Deadline(deadline)) { session in
             try await write.perform(in: session)
         }
-        await seeOwnWrite()
+        await catchUpOrMarkStale()
         return result
     }
 

@@ -28,6 +28,10 @@ package final class RecordStore<Catalogue: Sendable>: Service {
         var snapshot: Snapshot
         var isLoaded = false
         var isStale = false
+        /// How often PostgreSQL was asked for changes.
+        var questions: UInt64 = 0
+        /// The newest question when PostgreSQL was last found away: its answer, if it has one, is of before.
+        var lastUnanswered: UInt64 = 0
         var waiters: [UInt64: (revision: Int64, continuation: CheckedContinuation<Void, Never>)] = [:]
         var lastWaiter: UInt64 = 0
     }
@@ -108,21 +112,39 @@ extension RecordStore {
         }
     }
 
-    private func catchUpOrMarkStale() async {
-        do {
-            try await catchUp()
-        } catch {
-            let turnedStale = state.withLock { state in
-                defer { state.isStale = true }
-                return !state.isStale
+    /// Catches up; where PostgreSQL does not answer, says so. After a commit too: nothing that goes wrong here may say
+    /// that the write failed, at worst it is seen a little later.
+    func catchUpOrMarkStale() async {
+        // A session may still hold a connection of before an outage; each try uses up one of them.
+        var triesLeft = database.settings.sessions
+        while true {
+            do {
+                return try await catchUp()
+            } catch is CancellationError {
+                return
+            } catch DatabaseError.connectionLost where triesLeft > 0 {
+                triesLeft -= 1
+            } catch {
+                return markStale(because: error)
             }
-            if turnedStale { logger.warning("records may be stale", metadata: ["cause": "\(error)"]) }
         }
+    }
+
+    private func markStale(because error: any Error) {
+        let turnedStale = state.withLock { state in
+            defer { state.isStale = true }
+            state.lastUnanswered = state.questions
+            return !state.isStale
+        }
+        if turnedStale { logger.warning("records may be stale", metadata: ["cause": "\(error)"]) }
     }
 
     /// Reads what has changed since the snapshot and swaps it in.
     func catchUp() async throws {
-        let known = revision
+        let (known, question) = state.withLock { state in
+            state.questions += 1
+            return (state.snapshot.records.revision, state.questions)
+        }
         let changes = try await database.withSession { session in
             try await session.all(RecordTable.changedSince, known)
         }
@@ -130,22 +152,14 @@ extension RecordStore {
         try await follower.take(changes.compactMap(\.row), upTo: current, since: { self.snapshot }) { snapshot in
             self.publish(snapshot)
         }
-    }
-
-    /// After a commit. Nothing that goes wrong here may say that the write failed: at worst it is seen a little later.
-    func seeOwnWrite() async {
-        // A session may still hold a connection of before an outage; each try uses up one of them.
-        for _ in 0...database.settings.sessions {
-            do { return try await catchUp() } catch is CancellationError { return } catch {}
-        }
-        await catchUpOrMarkStale()
+        // An answer that took longer than it took to lose PostgreSQL does not say that it is back.
+        state.withLock { if question > $0.lastUnanswered { $0.isStale = false } }
     }
 
     private func publish(_ snapshot: Snapshot) {
         let reached = state.withLock { state in
             state.snapshot = snapshot
             state.isLoaded = true
-            state.isStale = false
             let reached = state.waiters.filter { $0.value.revision <= snapshot.records.revision }
             for key in reached.keys { state.waiters[key] = nil }
             return reached.values.map(\.continuation)
