@@ -447,5 +447,48 @@ let package = Package(
             ],
             path: "Tests/Support/WireSupport",
             swiftSettings: settings),
+        .target(
+            name: "ProcessSupport",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Support/ProcessSupport",
+            swiftSettings: settings),
+
+        // The whole: real processes.
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "Contracts",
+                "JSONLines",
+                "JSONRPC",
+                "JSONText",
+                "Model",
+                "Postgres",
+                "PostgresSupport",
+                "ProcessSupport",
+                "WireSupport",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/EndToEnd",
+            swiftSettings: settings),
+
+        // Measures the wire against itself, with one command: deploy/bench.
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "Contracts",
+                "JSONRPC",
+                "JSONText",
+                "MatchmakingRules",
+                "Model",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "Tests/Benchmark",
+            swiftSettings: settings),
     ]
 )

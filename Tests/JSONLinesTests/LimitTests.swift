@@ -54,7 +54,7 @@ struct LimitTests {
     @Test("an idle connection is closed, and one with a call in flight is not")
     func idle() async throws {
         let gate = Gate()
-        let limits = limits { $0.idleMilliseconds = 400 }
+        let limits = limits { $0.idleMilliseconds = 1000 }
         try await RunningServer.with(ExampleMethods.table(gate: gate), limits: limits) { server in
             try await RawConnection.with(port: server.port) { busy in
                 try await busy.send(#"{"jsonrpc":"2.0","id":1,"method":"wait","params":{"number":1}}"# + "\n")

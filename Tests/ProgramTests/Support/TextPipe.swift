@@ -9,10 +9,21 @@ struct TextPipe: Sendable {
     private let readEnd: CInt
 
     init() throws {
-        var ends: [CInt] = [0, 0]
-        guard pipe(&ends) == 0 else { throw SystemFailure(number: errno) }
-        readEnd = ends[0]
-        output = LogOutput(descriptor: ends[1])
+        // A named pipe, because both ends can be opened so that no child process inherits them: a child that did
+        // would keep the text from ending.
+        var folder = Array("/tmp/renkei-pipe-XXXXXX".utf8CString)
+        guard mkdtemp(&folder) != nil else { throw SystemFailure(number: errno) }
+        let directory = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let path = directory + "/pipe"
+        defer {
+            unlink(path)
+            rmdir(directory)
+        }
+        guard mkfifo(path, 0o600) == 0 else { throw SystemFailure(number: errno) }
+        readEnd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        let writeEnd = open(path, O_WRONLY | O_CLOEXEC)
+        guard readEnd >= 0, writeEnd >= 0, fcntl(readEnd, F_SETFL, 0) == 0 else { throw SystemFailure(number: errno) }
+        output = LogOutput(descriptor: writeEnd)
     }
 
     var streams: StandardStreams { StandardStreams(output: output, error: output) }
