@@ -475,7 +475,7 @@ let package = Package(
             path: "Tests/EndToEnd",
             swiftSettings: settings),
 
-        // Measures the wire against itself, with one command: deploy/bench.
+        // Measures the wire, JSON and matching; deploy/bench runs it.
         .executableTarget(
             name: "benchmark",
             dependencies: [

@@ -79,7 +79,7 @@ extension EndToEnd {
                         + ["--postgres-password-file", path, "--log-level", "trace"])
                 try await ChildProgram.with(command) { program in
                     try await program.error.logged(message)
-                    program.send(SIGTERM)
+                    program.send(SIGINT)
                     let ending = await program.ending()
                     let words = await program.error.wholeText() + program.output.wholeText()
                     #expect(ending == .exited(0), "\(words)")

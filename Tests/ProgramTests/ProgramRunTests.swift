@@ -89,25 +89,6 @@ struct ProgramRunTests {
         #expect(!log.contains("COLOURS"))
     }
 
-    @Test("SIGTERM and SIGINT end the process with 0")
-    func signals() async {
-        await #expect(processExitsWith: .exitCode(0)) {
-            let arguments = ["--admin-port", "0", "--log-level", "error"]
-            for signal in [SIGTERM, SIGINT] {
-                let status = await DemoProgram.$assembly.withValue({ _, _ in
-                    [
-                        Working {
-                            kill(getpid(), signal)
-                            try await gracefulShutdown()
-                        }
-                    ]
-                }) { await DemoProgram.run(arguments: arguments, environment: [:]) }
-                guard status == .success else { exit(1) }
-            }
-            exit(0)
-        }
-    }
-
     @Test("a taken admin port is told with its number, its setting and what to do")
     func takenPort() async throws {
         let taken = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)

@@ -1,3 +1,4 @@
+import Glibc
 package import JSONRPC
 package import JSONText
 import NIOCore
@@ -155,10 +156,12 @@ extension RPCClient {
             }
     }
 
+    /// The system's own word for what went wrong: "Connection refused".
     private static func plainCause(of error: any Error) -> String {
         switch error {
         case let error as NIOConnectionError:
-            error.connectionErrors.first.map { "\($0.error)" } ?? "the host name is not known"
+            error.connectionErrors.first.map { plainCause(of: $0.error) } ?? "the host name is not known"
+        case let error as IOError: String(cString: strerror(error.errnoCode))
         default: "\(error)"
         }
     }
