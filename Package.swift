@@ -198,6 +198,7 @@ let package = Package(
         .target(
             name: "Hosting",
             dependencies: [
+                "JSONLines",
                 "Postgres",
                 "Program",
                 "Records",
@@ -257,6 +258,7 @@ let package = Package(
             name: "matchmaking",
             dependencies: [
                 "Hosting",
+                "JSONLines",
                 "MatchmakingService",
                 "Postgres",
                 "Program",
@@ -317,6 +319,7 @@ let package = Package(
             name: "scoring",
             dependencies: [
                 "Hosting",
+                "JSONLines",
                 "Postgres",
                 "Program",
                 "ScoringService",

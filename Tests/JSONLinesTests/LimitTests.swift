@@ -84,6 +84,22 @@ struct LimitTests {
         }
     }
 
+    @Test("a batch whose line would pass the limit answers each call, the ones that do not fit with the error")
+    func longBatch() async throws {
+        let limits = limits { $0.lineOutBytes = 3000 }
+        try await RunningServer.with(ExampleMethods.table(), limits: limits) { server in
+            try await RawConnection.with(port: server.port) { connection in
+                let calls = (1...4).map { #"{"jsonrpc":"2.0","id":\#($0),"method":"repeat","params":{"bytes":1200}}"# }
+                try await connection.send("[" + calls.joined(separator: ",") + "]\n" + Self.ping)
+                let answer = try Shape.of(#require(try await connection.nextLine()))
+                let text = String(repeating: "x", count: 1200)
+                #expect(answer == #"[1="\#(text)" 2="\#(text)" 3!1008 4!1008]"#)
+                let pong = try await connection.nextLine()
+                #expect(pong == Self.pong)
+            }
+        }
+    }
+
     @Test("a process at its limit of waiting calls says so and serves calls that need not wait")
     func overloaded() async throws {
         let gate = Gate()

@@ -13,6 +13,7 @@ import ServiceLifecycle
     static func services(_ settings: FundingSettings, _ context: ProgramContext) async throws -> [any Service] {
         let funding = FundingService(
             database: settings.database, host: settings.listen.host, port: settings.listen.port,
+            limits: settings.limits,
             matchmaking: RPCClient(host: settings.matchmaking.host, port: settings.matchmaking.port),
             logger: context.logger)
         context.readiness.register("records") { funding.store.readiness }

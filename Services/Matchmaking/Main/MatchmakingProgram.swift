@@ -11,6 +11,7 @@ import ServiceLifecycle
     static func services(_ settings: MatchmakingSettings, _ context: ProgramContext) async throws -> [any Service] {
         let matchmaking = MatchmakingService(
             database: settings.database, host: settings.listen.host, port: settings.listen.port,
+            limits: settings.limits,
             logger: context.logger)
         context.readiness.register("records") { matchmaking.store.readiness }
         return matchmaking.services

@@ -1,4 +1,5 @@
 import Hosting
+import JSONLines
 import MatchmakingService
 import Postgres
 import Program
@@ -9,12 +10,13 @@ struct MatchmakingSettings: ProgramSettings {
     let admin: AdminSettings
     let log: LogSettings
     let postgres: PostgresConnectionSettings
+    let limits: WireLimits
 
     static var declared: Settings<Self> {
         Settings<Self>(
             ListenSettings.declared(port: 7101), AdminSettings.declared(port: 7201), LogSettings.declared,
-            PostgresConnectionSettings.declared(user: "renkei_matchmaking")
-        ) { Self(listen: $0, admin: $1, log: $2, postgres: $3) }
+            PostgresConnectionSettings.declared(user: "renkei_matchmaking"), WireLimits.declared
+        ) { Self(listen: $0, admin: $1, log: $2, postgres: $3, limits: $4) }
     }
 
     /// The service's own schema.

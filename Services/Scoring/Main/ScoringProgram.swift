@@ -11,6 +11,7 @@ import ServiceLifecycle
     static func services(_ settings: ScoringSettings, _ context: ProgramContext) async throws -> [any Service] {
         let scoring = ScoringService(
             database: settings.database, host: settings.listen.host, port: settings.listen.port,
+            limits: settings.limits,
             logger: context.logger)
         context.readiness.register("records") { scoring.store.readiness }
         return scoring.services

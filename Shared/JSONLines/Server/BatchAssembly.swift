@@ -14,6 +14,9 @@ final class BatchAssembly {
         left = calls
     }
 
+    /// Bytes that the batch's line has so far, with room for its end.
+    var bytes: Int { answers.count + 2 }
+
     /// Takes one call's answer, empty for a notification; gives the batch's whole line with the last of them, or
     /// an empty one where every call was a notification.
     func add(_ answer: [UInt8]) -> [UInt8]? {

@@ -65,7 +65,7 @@ final class CallRunner {
             } catch {
                 answer = refusal(error, of: request, context: context)
             }
-            deliver(bounded(answer, of: request, context: context), sink)
+            deliver(bounded(answer, of: request, context: context, sink), sink)
         case .waiting(let run):
             guard load.beginCall() else {
                 let error = RPCError.overloaded(retryAfterMilliseconds: 100)
@@ -146,7 +146,7 @@ extension CallRunner {
         if !call.isAnswered {
             switch outcome {
             case .success(let answer):
-                deliver(bounded(answer, of: call.request, context: call.context), call.sink)
+                deliver(bounded(answer, of: call.request, context: call.context, call.sink), call.sink)
             case .failure(let error):
                 deliver(refusal(error, of: call.request, context: call.context), call.sink)
             }
@@ -197,8 +197,12 @@ extension CallRunner {
         return answer
     }
 
-    private func bounded(_ answer: [UInt8], of request: Request, context: CallContext) -> [UInt8] {
-        guard answer.count > limits.lineOutBytes else { return answer }
+    /// The answer, or the error in its place where the line it belongs to would grow past the limit.
+    private func bounded(
+        _ answer: [UInt8], of request: Request, context: CallContext, _ sink: AnswerSink
+    ) -> [UInt8] {
+        let before = if case .batch(let assembly) = sink { assembly.bytes } else { 0 }
+        guard before + answer.count > limits.lineOutBytes else { return answer }
         return refusal(RPCError.answerTooLong(limit: limits.lineOutBytes), of: request, context: context)
     }
 }

@@ -23,7 +23,9 @@ extension CountryCode: Codable {
         let container = try decoder.singleValueContainer()
         guard let code = CountryCode(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a country code is two capital letters (ISO 3166-1 alpha-2)")
+                in: container,
+                debugDescription:
+                    "a country code is two capital letters (ISO 3166-1 alpha-2)\n国コードは大文字2文字(ISO 3166-1 alpha-2)です")
         }
         self = code
     }

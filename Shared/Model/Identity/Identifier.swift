@@ -46,7 +46,8 @@ extension Identifier: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let id = Identifier(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: RecordIdentity.rule)
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: RecordIdentity.rule + "\nIDは英数字で始まり、英数字と「.」「_」「-」からなる1〜128文字です")
         }
         self = id
     }

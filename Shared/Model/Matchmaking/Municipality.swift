@@ -97,7 +97,9 @@ extension LocalGovernmentCode: Codable {
         let container = try decoder.singleValueContainer()
         guard let code = LocalGovernmentCode(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a local-government code is six digits, the last its check digit")
+                in: container,
+                debugDescription:
+                    "a local-government code is six digits, the last its check digit\n地方公共団体コードは検査数字を含む6桁の数字です")
         }
         self = code
     }

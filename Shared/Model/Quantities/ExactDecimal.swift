@@ -82,7 +82,8 @@ extension ExactDecimal: Codable {
             throw DecodingError.dataCorruptedError(
                 in: container,
                 debugDescription:
-                    "a decimal is an integer or a string such as \"3999.99\": at most 15 digits, a point, 9 digits")
+                    "a decimal is an integer or a string such as \"3999.99\": at most 15 digits, a point, 9 digits"
+                    + "\n小数は整数、または\"3999.99\"のような文字列です(整数部15桁、小数部9桁まで)")
         }
         self = value
     }

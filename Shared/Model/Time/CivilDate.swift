@@ -106,7 +106,9 @@ extension CivilDate: Codable {
         let text = try container.decode(String.self)
         guard let date = CivilDate(text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "a date is written YYYY-MM-DD and must exist in the calendar")
+                in: container,
+                debugDescription:
+                    "a date is written YYYY-MM-DD and must exist in the calendar\n日付はYYYY-MM-DDの形で、暦にある日を指定してください")
         }
         self = date
     }

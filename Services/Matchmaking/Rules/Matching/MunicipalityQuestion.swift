@@ -17,7 +17,9 @@ struct MunicipalityQuestion {
         factors = profile.weights.map(\.factor)
         weights = profile.byFactor
         prior = profile.prior
-        sectors = matcher.sectors(stated: query.sectors, texts: query.texts)
+        sectors =
+            (matcher.sectors(stated: query.sectors, texts: query.texts)
+            + matcher.sectors(stated: [], texts: query.textsWithoutSectors)).firstOccurrences
     }
 
     /// Whether a finding is a reason to list the municipality at all. A Leading Area or a declaration alone is not: most

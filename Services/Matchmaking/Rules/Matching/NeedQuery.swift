@@ -48,6 +48,8 @@ package struct CityQuery: Hashable, Sendable {
     /// What the city needs.
     package var sectors: [Sector.ID]
     package var texts: [String]
+    /// Of those, what no sector is stated for: the sectors that it names count beside the stated ones.
+    package var textsWithoutSectors: [String]
 
     package init(
         partnerCityID: PartnerCity.ID? = nil, country: CountryCode? = nil, sectors: [Sector.ID] = [],
@@ -57,6 +59,7 @@ package struct CityQuery: Hashable, Sendable {
         self.country = country
         self.sectors = sectors
         self.texts = texts
+        textsWithoutSectors = []
     }
 
     /// A stored city with all that it is recorded to need.
@@ -65,7 +68,8 @@ package struct CityQuery: Hashable, Sendable {
         partnerCityID = city.id
         country = city.country
         sectors = ((city.targetSectors ?? []) + needs.flatMap { $0.sectors ?? [] }).firstOccurrences
-        texts = needs.flatMap { [$0.text.en, $0.text.ja].compactMap(\.self) }
+        texts = needs.flatMap(\.texts)
+        textsWithoutSectors = needs.filter { ($0.sectors ?? []).isEmpty }.flatMap(\.texts)
     }
 
     /// The city of one need, and that need alone.
@@ -74,10 +78,14 @@ package struct CityQuery: Hashable, Sendable {
         country = need.country
         sectors = need.sectors
         texts = need.texts
+        textsWithoutSectors = []
     }
 }
 
 extension Need {
+    /// What the need says, in each language that it is recorded in.
+    fileprivate var texts: [String] { [text.en, text.ja].compactMap(\.self) }
+
     /// Whether the need is neither withdrawn nor past its last day.
     package func stands(on day: CivilDate) -> Bool {
         (withdrawnOn.map { day < $0 } ?? true) && (validThrough.map { day <= $0 } ?? true)

@@ -33,7 +33,8 @@ extension EligibilityRule: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "a rule is exactly one of: all, any, not, clause"))
+                    debugDescription:
+                        "a rule is exactly one of: all, any, not, clause\n規則にはall、any、not、clauseのいずれか1つを指定してください"))
         }
         self = rule
     }

@@ -59,7 +59,9 @@ extension FactTest: Codable {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "a test is exactly one of: isOneOf, containsAny, is, atMost, atLeast"))
+                    debugDescription:
+                        "a test is exactly one of: isOneOf, containsAny, is, atMost, atLeast\n条件にはisOneOf、containsAny、is、atMost、atLeastのいずれか1つを指定してください"
+                ))
         }
         self = test
     }

@@ -11,7 +11,8 @@ extension FactOption {
         let container = try decoder.singleValueContainer()
         guard let option = Self(rawValue: try container.decode(String.self)) else {
             let names = Self.allCases.map(\.rawValue).joined(separator: ", ")
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "the value is one of: \(names)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "the value is one of: \(names)\n次のいずれかを指定してください: \(names)")
         }
         self = option
     }

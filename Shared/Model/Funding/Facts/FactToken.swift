@@ -69,7 +69,8 @@ extension FactToken: Codable {
         guard let token = FactToken(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
                 in: container,
-                debugDescription: "the value is no answer of the facts' vocabulary and no country code of two capitals")
+                debugDescription: "the value is no answer of the facts' vocabulary and no country code of two capitals"
+                    + "\n事実の語彙にある値でも、大文字2文字の国コードでもありません")
         }
         self = token
     }
