@@ -104,6 +104,15 @@ let package = Package(
             ],
             path: "Shared/Contracts",
             swiftSettings: settings),
+        .testTarget(
+            name: "ContractsTests",
+            dependencies: [
+                "Contracts",
+                "JSONRPC",
+                "JSONText",
+            ],
+            path: "Tests/ContractsTests",
+            swiftSettings: settings),
 
         // libpq, and the one part that calls it.
         .systemLibrary(
