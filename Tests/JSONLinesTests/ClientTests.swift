@@ -69,6 +69,25 @@ struct ClientTests {
         }
     }
 
+    @Test("while the server is away a call is refused as unreachable, and the first call after it is back succeeds")
+    func serverComesBack() async throws {
+        let (port, client) = try await RunningServer.with(ExampleMethods.table()) { server in
+            let client = RPCClient(host: "127.0.0.1", port: server.port)
+            _ = try await client.call(Ping.self, NoParams())
+            return (server.port, client)
+        }
+        let error = await #expect(throws: RPCClientError.self) { try await client.call(Ping.self, NoParams()) }
+        guard case .unreachable? = error else {
+            Issue.record("expected unreachable, got \(String(describing: error))")
+            return
+        }
+        try await RunningServer.with(ExampleMethods.table(), port: port) { _ in
+            let pong = try await client.call(Ping.self, NoParams())
+            #expect(pong.service == "test")
+            await client.close()
+        }
+    }
+
     @Test("a cancelled task gets its cancellation at once")
     func cancellation() async throws {
         let gate = Gate()

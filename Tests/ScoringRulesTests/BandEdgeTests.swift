@@ -15,7 +15,7 @@ struct BandEdgeTests {
     func cost(ratio: String, points: Int) throws {
         let card = try Shipped.scorer().scorecard(
             for: try Sample.proposal(facts: ["costEffectiveness": ["ratio": .text(ratio), "basis": "stated"]]))
-        #expect(try card.row("1g").points == points)
+        #expect(try card.row("1g").points == Points(points))
     }
 
     @Test(
@@ -28,7 +28,7 @@ struct BandEdgeTests {
             [5, 4, 4, 3, 3, 2, 2, 1, 1, 0, 0, 4, 0]))
     func tonnes(value: String, points: Int) throws {
         let card = try Shipped.scorer().scorecard(for: try Sample.proposal(facts: ["annualReduction": .text(value)]))
-        #expect(try card.row("1h").points == points)
+        #expect(try card.row("1h").points == Points(points))
     }
 
     @Test(
@@ -38,7 +38,7 @@ struct BandEdgeTests {
         let card = try Shipped.scorer().scorecard(
             for: try Sample.proposal(facts: ["engineerOtherProjects": .integer(Int64(projects))]))
         let row = try card.row("2a")
-        #expect(row.points == points)
+        #expect(row.points == Points(points))
         #expect(row.flags.map(\.id) == (projects == 1 ? ["workload-of-one"] : []))
     }
 

@@ -33,7 +33,7 @@ struct BestOfTests {
                 "kurumin-old", "youth-yell",
             ], [5, 4, 3, 2, 4, 3, 2, 4]))
     func alone(certificate: String, points: Int) throws {
-        #expect(try workLife([Sample.valid(certificate)]).points == points)
+        #expect(try workLife([Sample.valid(certificate)]).points == Points(points))
     }
 
     @Test("an action plan in force counts up to 300 full-time employees")

@@ -30,7 +30,7 @@ struct ScoringPropertyTests {
         try forEachProposal(seed: seed) { scorer, kind, _, card, _ in
             for row in card.rows {
                 #expect(0 <= row.possible.min && row.possible.min <= row.possible.max)
-                #expect(row.possible.max <= row.maximum)
+                #expect(row.possible.max <= Points(row.maximum))
                 #expect((row.points == nil) == (row.status == .undecided))
                 #expect(row.status == .judged || row.possible.isDecided == (row.status != .undecided))
                 #expect(!row.reasons.isEmpty)

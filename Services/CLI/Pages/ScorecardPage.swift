@@ -75,7 +75,7 @@ struct ScorecardPage {
         guard let points = row.points else {
             return Table.Cell("\(row.possible.min)–\(row.possible.max)/\(row.maximum)", .caution)
         }
-        return Table.Cell("\(points)/\(row.maximum)", points == row.maximum ? .good : .plain)
+        return Table.Cell("\(points)/\(row.maximum)", points == Points(row.maximum) ? .good : .plain)
     }
 
     private func reasons(_ row: Scorecard.Row) -> String {

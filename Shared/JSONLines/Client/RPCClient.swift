@@ -100,34 +100,34 @@ extension RPCClient {
         }
     }
 
+    /// The open connection. One that has ended since is replaced, once: a second loss in a row is the caller's to see.
     private func connected() async throws(RPCClientError) -> Connection {
-        let future = connection.withLock { connection in
+        let open = try await opened(present())
+        guard !open.connection.channel.isActive else { return open.connection }
+        forget(open.future)
+        return try await opened(present()).connection
+    }
+
+    /// The connection of all callers, begun by the first of them.
+    private func present() -> EventLoopFuture<Connection> {
+        connection.withLock { connection in
             if let connection { return connection }
             let new = connect()
             connection = new
             return new
         }
+    }
+
+    /// Waits for a connection; one that failed is forgotten, so that the next call tries anew.
+    private func opened(
+        _ future: EventLoopFuture<Connection>
+    ) async throws(RPCClientError) -> (connection: Connection, future: EventLoopFuture<Connection>) {
         do {
-            let open = try await future.get()
-            if open.channel.isActive { return open }
-            forget(future)
-            return try await connectAnew()
-        } catch let error as RPCClientError {
-            throw error
+            return (try await future.get(), future)
         } catch {
             forget(future)
             throw .unreachable(host: host, port: port, cause: Self.plainCause(of: error))
         }
-    }
-
-    /// The connection of before is gone: one new attempt.
-    private func connectAnew() async throws -> Connection {
-        try await connection.withLock { connection in
-            if let connection { return connection }
-            let new = connect()
-            connection = new
-            return new
-        }.get()
     }
 
     private func forget(_ future: EventLoopFuture<Connection>) {

@@ -38,6 +38,7 @@ struct RandomProposals {
         case .costPerTonne: cost()
         case .certificates: .list(certificates(input))
         case .pastProjects: .list((0..<Int.random(in: 0...4, using: &random)).map { project($0) })
+        case .choice: .text(input.options?.randomElement(using: &random)?.name ?? "")
         }
     }
 

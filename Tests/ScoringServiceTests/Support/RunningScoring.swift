@@ -110,7 +110,7 @@ extension RPCError {
 }
 
 extension Scorecard {
-    func points(_ row: String) throws -> Int? {
+    func points(_ row: String) throws -> Points? {
         try #require(rows.first { $0.id == row }).points
     }
 }

@@ -3,7 +3,7 @@ import JSONRPC
 import Logging
 import ServiceLifecycle
 
-/// A real server on a free port of this machine for as long as a body runs.
+/// A real server on a free port (or the one asked for) of this machine for as long as a body runs.
 package struct RunningServer: Sendable {
     package let port: Int
     private let trigger: @Sendable () -> Void
@@ -12,14 +12,14 @@ package struct RunningServer: Sendable {
     package func beginShutdown() { trigger() }
 
     package static func with<R: Sendable>(
-        _ methods: MethodTable, limits: WireLimits = WireLimits(), log: LogLines = LogLines(),
+        _ methods: MethodTable, limits: WireLimits = WireLimits(), port: Int = 0, log: LogLines = LogLines(),
         _ body: @Sendable (RunningServer) async throws -> R
     ) async throws -> R {
         var methods = methods
         methods.registerProtocolMethods(
             of: ServiceIdentity(name: "test", version: "1.0", revision: { 7 }), limits: limits)
         let logger = Logger(label: "test", factory: { _ in log.handler })
-        let server = RPCServer(host: "127.0.0.1", port: 0, methods: methods, limits: limits, logger: logger)
+        let server = RPCServer(host: "127.0.0.1", port: port, methods: methods, limits: limits, logger: logger)
         let group = ServiceGroup(services: [server], logger: logger)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }

@@ -27,9 +27,9 @@ extension Evaluation {
         return RowOutcome(possible: possible, reasons: [best(outcomes, possible.min, row)] + refusals)
     }
 
-    private func best(_ outcomes: [OptionOutcome], _ points: Int, _ row: ScoringSheet.Row) -> Reason {
+    private func best(_ outcomes: [OptionOutcome], _ points: Points, _ row: ScoringSheet.Row) -> Reason {
         let holding = outcomes.filter { $0.holds == .yes }
-        let inputs = holding.map { Reason.Input($0.option.id, String($0.worth.min)) }
+        let inputs = holding.map { Reason.Input($0.option.id, $0.worth.min.description) }
         guard let winner = holding.first(where: { $0.worth.min == points }) else {
             return reason(
                 row, inputs: inputs,

@@ -27,10 +27,4 @@ extension Evaluation {
             message: BilingualText(
                 en: "\(component.title.en): \(earned.en)", ja: "\(component.title.ja)：\(earned.ja)"))
     }
-
-    /// A flag or number as text; nothing where it is unknown.
-    func written(_ input: String) -> String? {
-        if case .flag(let flag) = checked.facts[input] { return flag ? "true" : "false" }
-        return checked.facts[input]?.number?.description
-    }
 }

@@ -10,7 +10,8 @@ extension Evaluation {
         let total = Scorecard.Tally(
             points: computed.points + judged.points, maximum: computed.maximum + judged.maximum)
         let possible = PointRange(
-            min: rows.reduce(0) { $0 + $1.possible.min }, max: rows.reduce(0) { $0 + $1.possible.max })
+            min: rows.reduce(Points.zero) { $0 + $1.possible.min },
+            max: rows.reduce(Points.zero) { $0 + $1.possible.max })
         let maximum = rows.reduce(0) { $0 + $1.maximum }
         return Scorecard(
             proposal: checked.proposal.id, title: checked.proposal.title, kind: kind, sheet: Scorecard.SheetUse(sheet),
@@ -23,7 +24,8 @@ extension Evaluation {
     private func tally(_ rows: [Scorecard.Row], _ status: Scorecard.Status) -> Scorecard.Tally {
         let decided = rows.filter { $0.status == status }
         return Scorecard.Tally(
-            points: decided.reduce(0) { $0 + ($1.points ?? 0) }, maximum: decided.reduce(0) { $0 + $1.maximum })
+            points: decided.reduce(Points.zero) { $0 + ($1.points ?? 0) },
+            maximum: decided.reduce(0) { $0 + $1.maximum })
     }
 
     private func gateResults() -> [Scorecard.GateResult] {
@@ -99,7 +101,7 @@ extension Evaluation {
             let rows = waiting[fact.pointer] ?? []
             return Scorecard.Question(
                 fact: fact, settles: rows.map(\.id),
-                pointsAtStake: rows.reduce(0) { $0 + $1.possible.max - $1.possible.min })
+                pointsAtStake: rows.reduce(Points.zero) { $0 + $1.possible.max - $1.possible.min })
         }
         let ranked = fromRows.enumerated().sorted {
             ($1.element.pointsAtStake, $0.offset) < ($0.element.pointsAtStake, $1.offset)

@@ -3,8 +3,16 @@ import Model
 /// One proposal under one sheet. Every question here has an answer in three-valued logic.
 struct Evaluation: Sendable {
     let sheet: ScoringSheet
-    let inputs: [String: ScoringSheet.Input]
     let checked: CheckedProposal
+    let stated: StatedFacts
+
+    init(sheet: ScoringSheet, inputs: [String: ScoringSheet.Input], checked: CheckedProposal) {
+        self.sheet = sheet
+        self.checked = checked
+        stated = StatedFacts(inputs: inputs, facts: checked.facts, place: Pointer.root["facts"])
+    }
+
+    var inputs: [String: ScoringSheet.Input] { stated.inputs }
 
     var kind: ProposalKind { checked.proposal.kind }
     var submittedOn: CivilDate { checked.proposal.submittedOn }
@@ -74,36 +82,19 @@ extension Evaluation {
         Reason(rule: row.ruleID, reference: reference ?? row.reference, inputs: inputs, message: message)
     }
 
-    func pointer(to input: String) -> Pointer { Pointer.root["facts"][input] }
+    func pointer(to input: String) -> Pointer { stated.pointer(to: input) }
 
-    /// The question for a fact that the proposal leaves out.
-    func missing(_ input: String) -> Scorecard.MissingFact {
-        let declared = inputs[input]
-        return Scorecard.MissingFact(
-            pointer: pointer(to: input).description,
-            question: declared?.label ?? BilingualText(en: input, ja: input), evidence: declared?.evidence)
-    }
+    func missing(_ input: String) -> Scorecard.MissingFact { stated.missing(input) }
 
-    /// Unknown where the fact is.
-    func truth(of condition: ScoringSheet.Condition) -> Truth {
-        guard let fact = checked.facts[condition.input] else { return .unknown }
-        switch condition.test {
-        case .isFlag(let wanted):
-            guard case .flag(let flag) = fact else { return .unknown }
-            return Truth(flag == wanted)
-        case .atMost(let bound): return fact.number.map { Truth($0 <= bound) } ?? .unknown
-        case .atLeast(let bound): return fact.number.map { Truth($0 >= bound) } ?? .unknown
-        }
-    }
+    func truth(of condition: ScoringSheet.Condition) -> Truth { stated.truth(of: condition) }
 
-    func truth(of conditions: [ScoringSheet.Condition]) -> Truth {
-        conditions.map { truth(of: $0) }.all
-    }
+    func truth(of conditions: [ScoringSheet.Condition]) -> Truth { stated.truth(of: conditions) }
 
-    /// The facts that keep the conditions open.
     func missing(for conditions: [ScoringSheet.Condition]) -> [Scorecard.MissingFact] {
-        conditions.filter { truth(of: $0) == .unknown }.map { missing($0.input) }
+        stated.missing(for: conditions)
     }
+
+    func written(_ input: String) -> String? { stated.written(input) }
 
     /// The reason of a row that waits for facts.
     func waiting(_ row: ScoringSheet.Row, for missing: [Scorecard.MissingFact]) -> Reason {

@@ -3,18 +3,20 @@ import Model
 extension Evaluation {
     /// For each level of points that is worth more than now: the options that would reach it.
     func betterOptions(
-        _ rule: ScoringSheet.BestOf, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+        _ rule: ScoringSheet.BestOf, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
         let open = rule.options
             .filter { $0.points != nil }
             .map { outcome(of: $0, in: rule, maximum: maximum) }
-            .filter { $0.holds == .no && $0.worth.min > now.max && isAttainable($0.option.conditions ?? []) }
-        let levels = Set(open.map { Level(points: $0.worth.min, effort: $0.option.effort) })
+            .filter {
+                $0.holds == .no && $0.worth.min > Points(now.max) && isAttainable($0.option.conditions ?? [])
+            }
+        let levels = Set(open.map { Level($0) })
         return levels.sorted { $0.points > $1.points }.map { level in
-            let options = open.filter { Level(points: $0.worth.min, effort: $0.option.effort) == level }.map(\.option)
+            let options = open.filter { Level($0) == level }.map(\.option)
             let gain = Wording.points(level.points - now.max)
             return Scorecard.Improvement(
-                row: row.id, gain: level.points - now.max, reaching: level.points, effort: level.effort,
+                row: row.id, gain: Points(level.points - now.max), reaching: Points(level.points), effort: level.effort,
                 alternatives: options.map { alternative($0) }, reference: options.first?.reference ?? row.reference,
                 message: BilingualText(
                     en: "\(options.map(\.title.en).joined(separator: ", or ")): \(gain.en) more",
@@ -24,7 +26,7 @@ extension Evaluation {
 
     /// The components that do not hold and can be made to.
     func openComponents(
-        _ rule: ScoringSheet.Components, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+        _ rule: ScoringSheet.Components, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
         rule.components
             .filter { truth(of: $0.conditions) == .no && isAttainable($0.conditions) && $0.points > 0 }
@@ -32,7 +34,7 @@ extension Evaluation {
                 let reaching = min(now.max + component.points, maximum)
                 let gain = Wording.points(reaching - now.max)
                 return Scorecard.Improvement(
-                    row: row.id, gain: reaching - now.max, reaching: reaching, effort: component.effort,
+                    row: row.id, gain: Points(reaching - now.max), reaching: Points(reaching), effort: component.effort,
                     alternatives: [
                         Scorecard.Alternative(title: component.title, changes: changes(to: component.conditions))
                     ],
@@ -45,6 +47,11 @@ extension Evaluation {
     private struct Level: Hashable {
         let points: Int
         let effort: ScoringSheet.Effort
+
+        init(_ outcome: OptionOutcome) {
+            points = outcome.worth.min.whole ?? 0
+            effort = outcome.option.effort
+        }
     }
 
     /// Whether nothing that fails is a matter of record.
@@ -67,6 +74,7 @@ extension Evaluation {
                 case .isFlag(let flag): flag ? "true" : "false"
                 case .atMost(let bound): "≤ \(bound)"
                 case .atLeast(let bound): "≥ \(bound)"
+                case .oneOf(let options): options.joined(separator: " | ")
                 }
             return Scorecard.Change(
                 pointer: pointer(to: condition.input).description, from: written(condition.input), to: target,

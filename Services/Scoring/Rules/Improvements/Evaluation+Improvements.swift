@@ -4,15 +4,17 @@ extension Evaluation {
     /// Changes that raise a row's points, cheapest first: by effort, then by the distance to go, then by gain.
     func improvements(of cards: [Scorecard.Row]) -> [Scorecard.Improvement] {
         zip(sheet.rows, cards)
-            .filter { $1.status != .notScored && $1.possible.max < $1.maximum }
-            .flatMap { row, card in improvements(of: row, now: card.possible, maximum: card.maximum) }
+            .filter { $1.status != .notScored && $1.possible.max < Points($1.maximum) }
+            .flatMap { row, card in
+                WholeRange(card.possible).map { improvements(of: row, now: $0, maximum: card.maximum) } ?? []
+            }
             .enumerated()
             .sorted { (cost(of: $0.element), $0.offset) < (cost(of: $1.element), $1.offset) }
             .map(\.element)
     }
 
     private func improvements(
-        of row: ScoringSheet.Row, now: PointRange, maximum: Int
+        of row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
         switch row.rule {
         case .judged: []
@@ -23,10 +25,10 @@ extension Evaluation {
         }
     }
 
-    private func cost(of improvement: Scorecard.Improvement) -> (Int, Int, Int) {
+    private func cost(of improvement: Scorecard.Improvement) -> (Int, Int, Points) {
         let distances = improvement.alternatives.map { $0.changes.compactMap(\.distancePermille).max() ?? 0 }
         let effort = ScoringSheet.Effort.allCases.firstIndex(of: improvement.effort) ?? 0
-        return (effort, distances.min() ?? 0, -improvement.gain)
+        return (effort, distances.min() ?? 0, .zero - improvement.gain)
     }
 
     /// How far a change goes, in thousandths of where it starts, rounded up; `nil` from zero or past Int64.
@@ -39,6 +41,6 @@ extension Evaluation {
     }
 }
 
-private func < (left: ((Int, Int, Int), Int), right: ((Int, Int, Int), Int)) -> Bool {
+private func < (left: ((Int, Int, Points), Int), right: ((Int, Int, Points), Int)) -> Bool {
     left.0 != right.0 ? left.0 < right.0 : left.1 < right.1
 }

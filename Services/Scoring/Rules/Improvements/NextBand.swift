@@ -3,7 +3,7 @@ import Model
 extension Evaluation {
     /// The nearest better band of a row whose value is known, and each way to reach its limit.
     func nextBand(
-        _ rule: ScoringSheet.Banded, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+        _ rule: ScoringSheet.Banded, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
         guard now.isDecided, let input = inputs[rule.input], input.fixed != true,
             let band = rule.bands.last(where: { $0.points > now.max }), let limit = rule.worseLimit(of: band)
@@ -27,7 +27,7 @@ extension Evaluation {
                 + ways.map(\.ja).joined(separator: "、または"))
         return [
             Scorecard.Improvement(
-                row: row.id, gain: reaching - now.max, reaching: reaching, effort: rule.effort,
+                row: row.id, gain: Points(reaching - now.max), reaching: Points(reaching), effort: rule.effort,
                 alternatives: alternatives, reference: row.reference, message: message)
         ]
     }

@@ -3,7 +3,7 @@ import Model
 extension Evaluation {
     /// The nearest number that earns more, for a count that the applicant can change.
     func nextStep(
-        _ rule: ScoringSheet.Counted, _ row: ScoringSheet.Row, now: PointRange, maximum: Int
+        _ rule: ScoringSheet.Counted, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
         guard now.isDecided, let input = inputs[rule.input], input.fixed != true,
             case .count(let number) = checked.facts[rule.input]
@@ -17,7 +17,8 @@ extension Evaluation {
         let present = Wording.points(now.max)
         return [
             Scorecard.Improvement(
-                row: row.id, gain: better.points - now.max, reaching: better.points, effort: rule.effort,
+                row: row.id, gain: Points(better.points - now.max), reaching: Points(better.points),
+                effort: rule.effort,
                 alternatives: [
                     Scorecard.Alternative(
                         title: BilingualText(

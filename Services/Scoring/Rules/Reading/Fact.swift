@@ -8,13 +8,14 @@ enum Fact: Hashable, Sendable {
     case cost(DeclaredCost)
     case certificates([HeldCertificate])
     case pastProjects([PastProject])
+    case choice(String)
 
     /// The value of a count, decimal or yen fact.
     var number: ExactDecimal? {
         switch self {
         case .count(let value): ExactDecimal(Int64(value))
         case .number(let value): value
-        case .flag, .cost, .certificates, .pastProjects: nil
+        case .flag, .cost, .certificates, .pastProjects, .choice: nil
         }
     }
 }

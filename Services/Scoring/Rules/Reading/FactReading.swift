@@ -1,6 +1,24 @@
 import Model
 
 extension FieldReading {
+    /// Facts by name, each as its input's type; those that no input declares are refused.
+    mutating func facts(
+        _ written: [String: Proposal.FactValue], as inputs: [ScoringSheet.Input], at place: Pointer,
+        of edition: BilingualText
+    ) -> [String: Fact] {
+        var facts: [String: Fact] = [:]
+        for (name, value) in written.sorted(by: { $0.key < $1.key }) {
+            guard let input = inputs.first(where: { $0.name == name }) else {
+                refuseUnknown(
+                    name, among: inputs.map(\.name), at: place[name], en: "\(edition.en) asks for no fact \"\(name)\"",
+                    ja: "「\(name)」という事実は\(edition.ja)にありません")
+                continue
+            }
+            facts[name] = fact(value, as: input, at: place[name])
+        }
+        return facts
+    }
+
     /// The fact as its input's type; `nil`, with a problem noted, where it is not one.
     mutating func fact(
         _ value: Proposal.FactValue, as input: ScoringSheet.Input, at pointer: Pointer
@@ -13,7 +31,23 @@ extension FieldReading {
         case .costPerTonne: cost(value, at: pointer).map { .cost($0) }
         case .certificates: certificates(value, of: input, at: pointer).map { .certificates($0) }
         case .pastProjects: pastProjects(value, at: pointer).map { .pastProjects($0) }
+        case .choice: choice(value, of: input, at: pointer).map { .choice($0) }
         }
+    }
+
+    private mutating func choice(
+        _ value: Proposal.FactValue, of input: ScoringSheet.Input, at pointer: Pointer
+    ) -> String? {
+        let known = (input.options ?? []).map(\.name)
+        guard let name = text(value, at: pointer) else { return nil }
+        guard known.contains(name) else {
+            let listed = known.joined(separator: ", ")
+            refuseUnknown(
+                name, among: known, at: pointer, en: "\"\(name)\" is not one of: \(listed)",
+                ja: "「\(name)」は選択肢（\(listed)）にありません")
+            return nil
+        }
+        return name
     }
 
     private mutating func yen(_ value: Proposal.FactValue, at pointer: Pointer) -> ExactDecimal? {

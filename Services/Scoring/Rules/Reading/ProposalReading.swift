@@ -22,17 +22,8 @@ struct ProposalReading {
     }
 
     private mutating func facts(_ written: [String: Proposal.FactValue]) -> [String: Fact] {
-        var facts: [String: Fact] = [:]
-        for (name, value) in written.sorted(by: { $0.key < $1.key }) {
-            let pointer = Pointer.root["facts"][name]
-            guard let input = sheet.inputs.first(where: { $0.name == name }) else {
-                fields.refuseUnknown(
-                    name, among: sheet.inputs.map(\.name), at: pointer, en: "the sheet asks for no fact \"\(name)\"",
-                    ja: "「\(name)」という事実は採点表にありません")
-                continue
-            }
-            facts[name] = fields.fact(value, as: input, at: pointer)
-        }
+        let facts = fields.facts(
+            written, as: sheet.inputs, at: Pointer.root["facts"], of: BilingualText(en: "the sheet", ja: "採点表"))
         refuseRatiosWithoutTonnes(facts)
         return facts
     }

@@ -8,6 +8,34 @@ extension SheetCheck {
             requireText(input.label, at: inputs[index]["label"])
             checkCertificates(of: input, at: inputs[index])
             checkDivisor(of: input, at: inputs[index])
+            checkOptions(of: input, at: inputs[index])
+        }
+    }
+
+    private mutating func checkOptions(of input: ScoringSheet.Input, at pointer: Pointer) {
+        let options = input.options ?? []
+        guard (input.type == .choice) == !options.isEmpty else {
+            refuse(
+                pointer["options"], "choice-options",
+                en: "an input of type choice lists its options, no other input does",
+                ja: "選択肢の一覧は型がchoiceの入力項目にだけ、必ず必要です")
+            return
+        }
+        requireUnique(options.map(\.name), under: pointer["options"], member: "name")
+        for (index, option) in options.enumerated() {
+            requireText(option.label, at: pointer["options"][index]["label"])
+        }
+    }
+
+    mutating func check(_ names: [String], areOptionsOf input: ScoringSheet.Input, at pointer: Pointer) {
+        if names.isEmpty {
+            refuse(pointer, "known-option", en: "name at least one option", ja: "選択肢を一つ以上指定してください")
+        }
+        let known = (input.options ?? []).map(\.name)
+        for (index, name) in names.enumerated() where !known.contains(name) {
+            refuse(
+                pointer[index], "known-option", en: "\"\(input.name)\" has no option \"\(name)\"",
+                ja: "「\(input.name)」に「\(name)」という選択肢はありません")
         }
     }
 

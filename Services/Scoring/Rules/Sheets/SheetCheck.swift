@@ -123,6 +123,9 @@ extension SheetCheck {
         switch condition.test {
         case .isFlag: requireInput(condition.input, of: [.flag], at: pointer["input"])
         case .atMost, .atLeast: requireInput(condition.input, of: [.count, .decimal, .yen], at: pointer["input"])
+        case .oneOf(let names):
+            guard let input = requireInput(condition.input, of: [.choice], at: pointer["input"]) else { return }
+            check(names, areOptionsOf: input, at: pointer["oneOf"])
         }
     }
 }

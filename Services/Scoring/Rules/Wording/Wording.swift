@@ -2,9 +2,11 @@ import Model
 
 /// Words that several messages share.
 enum Wording {
-    static func points(_ count: Int) -> BilingualText {
+    static func points(_ count: Points) -> BilingualText {
         BilingualText(en: count == 1 ? "1 point" : "\(count) points", ja: "\(count)点")
     }
+
+    static func points(_ count: Int) -> BilingualText { points(Points(count)) }
 
     static func project(_ kind: ProposalKind) -> BilingualText {
         switch kind {

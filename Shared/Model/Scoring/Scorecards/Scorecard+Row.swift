@@ -6,7 +6,7 @@ extension Scorecard {
         package let group: String
         package let status: Status
         /// Left out while the row is undecided.
-        package let points: Int?
+        package let points: Points?
         package let possible: PointRange
         /// 0 where the column shows "–".
         package let maximum: Int
@@ -77,9 +77,9 @@ extension Scorecard {
         /// The rows, and gates, that wait for it.
         package let settles: [String]
         /// The points between the worst and the best of those rows.
-        package let pointsAtStake: Int
+        package let pointsAtStake: Points
 
-        package init(fact: MissingFact, settles: [String], pointsAtStake: Int) {
+        package init(fact: MissingFact, settles: [String], pointsAtStake: Points) {
             self.fact = fact
             self.settles = settles
             self.pointsAtStake = pointsAtStake

@@ -3,9 +3,9 @@ extension Scorecard {
     package struct Improvement: Codable, Hashable, Sendable {
         package let row: String
         /// Points more than now.
-        package let gain: Int
+        package let gain: Points
         /// The row's points after it.
-        package let reaching: Int
+        package let reaching: Points
         package let effort: ScoringSheet.Effort
         /// Any one of these is enough.
         package let alternatives: [Alternative]
@@ -13,7 +13,7 @@ extension Scorecard {
         package let message: BilingualText
 
         package init(
-            row: String, gain: Int, reaching: Int, effort: ScoringSheet.Effort, alternatives: [Alternative],
+            row: String, gain: Points, reaching: Points, effort: ScoringSheet.Effort, alternatives: [Alternative],
             reference: Reference, message: BilingualText
         ) {
             self.row = row

@@ -93,12 +93,16 @@ package struct Scorecard: Codable, Hashable, Sendable {
 
     /// Points of the most that could be reached.
     package struct Tally: Codable, Hashable, Sendable {
-        package let points: Int
+        package let points: Points
         package let maximum: Int
 
-        package init(points: Int, maximum: Int) {
+        package init(points: Points, maximum: Int) {
             self.points = points
             self.maximum = maximum
+        }
+
+        package init(points: Int, maximum: Int) {
+            self.init(points: Points(points), maximum: maximum)
         }
     }
 }

@@ -16,10 +16,13 @@ extension ScoringSheet {
         package let certificates: [Certificate]?
         /// For `costPerTonne`: the decimal input that holds the tonnes a year.
         package let per: String?
+        /// For `choice`: every answer that may be given.
+        package let options: [Choice]?
 
         package init(
             name: String, type: InputType, label: BilingualText, unit: BilingualText? = nil,
-            evidence: BilingualText? = nil, fixed: Bool? = nil, certificates: [Certificate]? = nil, per: String? = nil
+            evidence: BilingualText? = nil, fixed: Bool? = nil, certificates: [Certificate]? = nil, per: String? = nil,
+            options: [Choice]? = nil
         ) {
             self.name = name
             self.type = type
@@ -29,6 +32,7 @@ extension ScoringSheet {
             self.fixed = fixed
             self.certificates = certificates
             self.per = per
+            self.options = options
         }
     }
 
@@ -49,6 +53,19 @@ extension ScoringSheet {
         case certificates
         /// The complete list of past collaboration projects, as for `certificates`.
         case pastProjects
+        /// The name of one of the input's options: `"B"`.
+        case choice
+    }
+
+    /// An answer that a choice allows.
+    package struct Choice: Codable, Hashable, Sendable {
+        package let name: String
+        package let label: BilingualText
+
+        package init(name: String, label: BilingualText) {
+            self.name = name
+            self.label = label
+        }
     }
 
     /// A certificate that an input knows by name.

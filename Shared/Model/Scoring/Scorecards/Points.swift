@@ -1,0 +1,94 @@
+/// A number of points, exact: whole, or the mean of whole points that several reviewers entered.
+///
+/// Written as an integer where it is whole, else as a decimal text cut after two digits ("36.33"): the entries that a
+/// mean is made of stand beside it, so nothing is lost to a reader. Compared and added as a fraction, never rounded.
+package struct Points: Hashable, Sendable {
+    /// In lowest terms, the denominator above zero.
+    private let numerator: Int128
+    private let denominator: Int128
+
+    package init(_ whole: Int) {
+        numerator = Int128(whole)
+        denominator = 1
+    }
+
+    /// The mean of whole points; `nil` of none.
+    package init?(meanOf entries: [Int]) {
+        guard !entries.isEmpty else { return nil }
+        self.init(entries.reduce(Int128(0)) { $0 + Int128($1) }, Int128(entries.count))
+    }
+
+    private init(_ numerator: Int128, _ denominator: Int128) {
+        let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+        self.numerator = numerator / divisor
+        self.denominator = denominator / divisor
+    }
+
+    private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 {
+        var (left, right) = (left, right)
+        while right != 0 { (left, right) = (right, left % right) }
+        return Int128(max(left, 1))
+    }
+
+    /// `nil` unless the points are whole.
+    package var whole: Int? {
+        denominator == 1 ? Int(exactly: numerator) : nil
+    }
+}
+
+extension Points: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Points: Comparable {
+    package static func < (left: Points, right: Points) -> Bool {
+        left.numerator * right.denominator < right.numerator * left.denominator
+    }
+}
+
+extension Points: AdditiveArithmetic {
+    package static let zero = Points(0)
+
+    package static func + (left: Points, right: Points) -> Points {
+        if left.denominator == 1, right.denominator == 1 { return Points(left.numerator + right.numerator, 1) }
+        return Points(
+            left.numerator * right.denominator + right.numerator * left.denominator,
+            left.denominator * right.denominator)
+    }
+
+    package static func - (left: Points, right: Points) -> Points {
+        left + Points(-right.numerator, right.denominator)
+    }
+}
+
+extension Points: CustomStringConvertible {
+    /// Whole, or cut after two digits.
+    package var description: String {
+        guard denominator != 1 else { return String(numerator) }
+        let hundredths = numerator.magnitude * 100 / UInt128(denominator)
+        let cents = String(hundredths % 100)
+        return (numerator < 0 ? "-" : "") + "\(hundredths / 100)." + (cents.count == 1 ? "0" : "") + cents
+    }
+}
+
+extension Points: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let whole = try? container.decode(Int.self) {
+            self.init(whole)
+        } else if let decimal = ExactDecimal(try container.decode(String.self)), decimal.scale <= 2 {
+            self.init(decimal.scaled(to: 2), 100)
+        } else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription:
+                    "points are an integer, or a decimal text with at most two digits after the point\n"
+                    + "点数は整数、または小数点以下2桁までの文字列で記入してください")
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let whole { try container.encode(whole) } else { try container.encode(description) }
+    }
+}
