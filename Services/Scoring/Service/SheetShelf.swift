@@ -3,7 +3,7 @@ import ScoringRules
 
 /// The sheets on record, each ready to score by.
 package struct SheetShelf: Sendable {
-    /// In the order in which they come into force; of those of one day, the one with the greater id is the later.
+    /// In the order in which they come into force; of those of one day the later version, then the greater id, is last.
     private let sheets: [Shelved]
 
     struct Shelved: Sendable {
@@ -15,7 +15,9 @@ package struct SheetShelf: Sendable {
     package init(_ sheets: [ScoringSheet]) {
         self.sheets =
             sheets
-            .sorted { ($0.effective.from, $0.id) < ($1.effective.from, $1.id) }
+            .sorted {
+                ($0.effective.from, $0.version ?? 1, $0.id) < ($1.effective.from, $1.version ?? 1, $1.id)
+            }
             .map { sheet in
                 Shelved(sheet: sheet, scorer: Result { () throws(SheetRefusal) in try Scorer(sheet) })
             }

@@ -6,14 +6,23 @@ struct ProposalReading {
     private let kind: ProposalKind
     private var fields = FieldReading()
 
-    static func read(_ proposal: Proposal, against sheet: ScoringSheet) throws(ProposalRefusal) -> CheckedProposal {
+    static func read(
+        _ proposal: Proposal, judgements: [String: RowJudgement] = [:], against sheet: ScoringSheet
+    ) throws(ProposalRefusal) -> CheckedProposal {
+        let (checked, problems) = readable(proposal, judgements: judgements, against: sheet)
+        guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
+        return checked
+    }
+
+    /// What the sheet can read of a proposal that was perhaps written for another; the rest is unknown to it.
+    static func readable(
+        _ proposal: Proposal, judgements: [String: RowJudgement], against sheet: ScoringSheet
+    ) -> (checked: CheckedProposal, unread: [FieldProblem]) {
         var reading = ProposalReading(sheet: sheet, kind: proposal.kind)
         let checked = CheckedProposal(
             proposal: proposal, facts: reading.facts(proposal.facts), judged: reading.judged(proposal.judged ?? [:]),
-            statements: reading.statements(proposal.statements ?? [:]))
-        let problems = reading.fields.problems
-        guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
-        return checked
+            judgements: judgements, statements: reading.statements(proposal.statements ?? [:]))
+        return (checked, reading.fields.problems)
     }
 
     private init(sheet: ScoringSheet, kind: ProposalKind) {
