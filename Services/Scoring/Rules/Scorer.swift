@@ -21,6 +21,11 @@ package struct Scorer: Sendable {
         card(of: try ProposalReading.read(proposal, judgements: judgements, against: sheet))
     }
 
+    /// What the sheet would refuse of a proposal, all at once; empty where it can be scored.
+    package func problems(of proposal: Proposal) -> [FieldProblem] {
+        ProposalReading.readable(proposal, judgements: [:], against: sheet).unread
+    }
+
     /// The card of a proposal that was perhaps written for another sheet: what this one cannot read is unknown to it,
     /// and listed.
     package func readableScorecard(

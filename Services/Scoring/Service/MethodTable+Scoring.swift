@@ -12,6 +12,7 @@ extension MethodTable {
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
+            ScoringMethods.RecordHistory.self,
             over: store)
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
         methods.registerProtocolMethods(
