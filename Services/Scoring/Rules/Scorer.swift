@@ -35,6 +35,31 @@ package struct Scorer: Sendable {
         return (card(of: checked), unread)
     }
 
+    /// The points of the proposal's card, without the reasons; refuses what `scorecard` refuses.
+    /// - Parameter judgements: what reviewers gave, by row id.
+    package func tally(
+        for proposal: Proposal, judgements: [String: RowJudgement] = [:]
+    ) throws(ProposalRefusal) -> ScoreTally {
+        tally(of: try ProposalReading.read(proposal, judgements: judgements, against: sheet))
+    }
+
+    /// The points of a proposal that was perhaps written for another sheet, as `readableScorecard` reads it.
+    package func readableTally(
+        for proposal: Proposal, judgements: [String: RowJudgement] = [:]
+    ) -> (tally: ScoreTally, unread: [FieldProblem]) {
+        let (checked, unread) = ProposalReading.readable(proposal, judgements: judgements, against: sheet)
+        return (tally(of: checked), unread)
+    }
+
+    private func tally(of checked: CheckedProposal) -> ScoreTally {
+        let card = card(of: checked)
+        return ScoreTally(
+            standing: card.standing,
+            rows: card.rows.map {
+                ScoreTally.Row(id: $0.id, status: $0.status, possible: $0.possible, maximum: $0.maximum)
+            })
+    }
+
     private func card(of checked: CheckedProposal) -> Scorecard {
         let evaluation = Evaluation(sheet: sheet, inputs: inputs, checked: checked)
         return evaluation.scorecard(of: sheet.rows.map { evaluation.card(for: $0) })
