@@ -26,7 +26,7 @@ extension CheckedRows {
                 }
             } catch {
                 rejected.append(
-                    .unreadable(error, others: kind.checkUnreadable(node), row: index, node, pointer: pointer))
+                    .unreadable(error, others: kind.checkUnreadable(node, records), row: index, node, pointer: pointer))
             }
         }
         var candidate = records

@@ -7,7 +7,7 @@ package struct RecordKind: Sendable {
     let read: @Sendable (JSONNode, JSONPointer) throws -> ReadRow
     let check: @Sendable (any Sendable, RecordSet) -> [FieldProblem]
     let checkChange: @Sendable (any Sendable, any Sendable, RecordSet) -> [FieldProblem]
-    let checkUnreadable: @Sendable (JSONNode) -> [FieldProblem]
+    let checkUnreadable: @Sendable (JSONNode, RecordSet) -> [FieldProblem]
     let filters: [String: @Sendable (any Sendable) -> [String]]
     let texts: @Sendable (any Sendable) -> [String]
 
@@ -33,7 +33,7 @@ package struct RecordKind: Sendable {
         _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
         check: @Sendable @escaping (T, RecordSet) -> [FieldProblem] = { _, _ in [] },
         checkChange: @Sendable @escaping (T, T, RecordSet) -> [FieldProblem] = { _, _, _ in [] },
-        checkUnreadable: @Sendable @escaping (JSONNode) -> [FieldProblem] = { _ in [] },
+        checkUnreadable: @Sendable @escaping (JSONNode, RecordSet) -> [FieldProblem] = { _, _ in [] },
         filters: [String: @Sendable (T) -> [String]] = [:],
         texts: @Sendable @escaping (T) -> [String] = { _ in [] }
     ) {
