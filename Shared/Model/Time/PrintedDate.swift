@@ -23,7 +23,7 @@ package struct PrintedDate: Hashable, Sendable {
 
     private static func single(_ text: String) -> ClosedRange<CivilDate>? {
         if text.hasPrefix("FY") {
-            guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)) else { return nil }
+            guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)), year < 9999 else { return nil }
             return span(from: (year, 4, 1), to: (year + 1, 3, 31))
         }
         let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").prefix(3).map { String($0) }
