@@ -11,6 +11,7 @@ package struct ExactDecimal: Hashable, Sendable {
     package static let wholeDigits = 15
     package static let fractionDigits = 9
     package static let zero = ExactDecimal(coefficient: 0, scale: 0)
+    package static let one = ExactDecimal(coefficient: 1, scale: 0)
 
     /// `nil` past 15 digits.
     package init?(_ integer: Int64) {

@@ -3,8 +3,7 @@ import Model
 /// A proposal whose every value has been read as its sheet wants it.
 struct CheckedProposal: Sendable {
     let proposal: Proposal
-    /// By input name; what is not here is unknown.
-    let facts: [String: Fact]
+    let facts: FactTable
     /// By row id: 0 to the row's maximum.
     let judged: [String: Int]
     /// By row id, what reviewers gave: it goes before what the proposal carries.

@@ -108,7 +108,9 @@ struct FieldReading {
                 ja: "次の項目を持つオブジェクトで記入してください：\(known.joined(separator: "、"))")
             return nil
         }
-        for name in members.keys.sorted() where !known.contains(name) {
+        let unknown = members.keys.filter { !known.contains($0) }
+        guard !unknown.isEmpty else { return members }
+        for name in unknown.sorted() {
             refuseUnknown(
                 name, among: known, at: pointer[name], en: "\"\(name)\" is no member here",
                 ja: "「\(name)」という項目はここにはありません")
