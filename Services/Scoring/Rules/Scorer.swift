@@ -30,7 +30,7 @@ package struct Scorer: Sendable {
         return (Evaluation(plan, checked).scorecard, unread)
     }
 
-    /// The points of the proposal's card, without the reasons: about a hundred times as fast. Refuses what `scorecard`
+    /// The points of the proposal's card, without the reasons, for many proposals at once. Refuses what `scorecard`
     /// refuses.
     /// - Parameter judgements: what reviewers gave, by row id.
     package func tally(

@@ -62,11 +62,11 @@ extension ReachBack {
             questions.append(question(pointer["ended"], "the day on which \(name) ended", "\(name)の終了日"))
         }
         guard samePair else { return questions }
-        if proposal.municipalities == nil {
+        if municipalities == nil {
             questions.append(
                 question(.root["municipalities"], "the proposal's Japanese municipalities", "本提案の日本側自治体"))
         }
-        if proposal.partnerCities == nil {
+        if partnerCities == nil {
             questions.append(question(.root["partnerCities"], "the proposal's partner cities", "本提案のパートナー都市"))
         }
         if project.municipalities == nil {

@@ -7,9 +7,10 @@ struct ReachBack: Sendable {
     /// The day of submission.
     let last: CivilDate
     let samePair: Bool
-    let proposal: Proposal
-    private let municipalities: Set<Proposal.PartyID>?
-    private let partnerCities: Set<Proposal.PartyID>?
+    /// The proposal's own: its id is no past project, and its cities make the pair.
+    let proposal: Proposal.ID
+    let municipalities: Set<Proposal.PartyID>?
+    let partnerCities: Set<Proposal.PartyID>?
 
     /// Whether one project, under all entries of its name, counts.
     struct Verdict: Sendable {
@@ -25,7 +26,7 @@ struct ReachBack: Sendable {
         self.first = first
         last = proposal.submittedOn
         samePair = window.samePair
-        self.proposal = proposal
+        self.proposal = proposal.id
         municipalities = proposal.municipalities.map { Set($0) }
         partnerCities = proposal.partnerCities.map { Set($0) }
     }
@@ -45,7 +46,7 @@ struct ReachBack: Sendable {
         return pairMatches(project) && isInside(project)
     }
 
-    func isThisProposal(_ project: PastProject) -> Bool { project.project == proposal.id.value }
+    func isThisProposal(_ project: PastProject) -> Bool { project.project == proposal.value }
 
     /// Whether municipality and partner city are both among the proposal's.
     func pairMatches(_ project: PastProject) -> Truth {

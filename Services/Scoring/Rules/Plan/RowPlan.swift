@@ -5,6 +5,8 @@ final class RowPlan: Sendable {
     let row: ScoringSheet.Row
     let rule: Rule
 
+    var id: String { row.id }
+
     enum Rule: Sendable {
         case judged
         case banded(BandedPlan)

@@ -11,8 +11,6 @@ final class SheetPlan: Sendable {
     let gates: [GatePlan]
     /// The inputs whose cost is divided by the tonnes of another.
     let costs: [MeasurePlan]
-    /// The ids of all rows.
-    let rowIDs: Set<String>
 
     init(_ sheet: ScoringSheet) {
         let inputs = InputTable(sheet.inputs)
@@ -21,7 +19,6 @@ final class SheetPlan: Sendable {
         rows = sheet.rows.map { RowPlan($0, inputs) }
         gates = sheet.gates.map { GatePlan(gate: $0, requires: PlannedCondition($0.requires, inputs)) }
         costs = sheet.inputs.filter { $0.type == .costPerTonne }.map { MeasurePlan($0.name, inputs) }
-        rowIDs = Set(sheet.rows.map(\.id))
     }
 }
 

@@ -1,7 +1,9 @@
 import Model
 
 /// A proposal whose every value has been read as its sheet wants it.
-struct CheckedProposal: Sendable {
+///
+/// A class, so that handing it on copies a reference.
+final class CheckedProposal: Sendable {
     let proposal: Proposal
     let facts: FactTable
     /// By row id: 0 to the row's maximum.
@@ -10,4 +12,15 @@ struct CheckedProposal: Sendable {
     let judgements: [String: RowJudgement]
     /// By row id, in the sheet's order.
     let statements: [String: [ScoringSheet.Statement]]
+
+    init(
+        proposal: Proposal, facts: FactTable, judged: [String: Int], judgements: [String: RowJudgement],
+        statements: [String: [ScoringSheet.Statement]]
+    ) {
+        self.proposal = proposal
+        self.facts = facts
+        self.judged = judged
+        self.judgements = judgements
+        self.statements = statements
+    }
 }

@@ -7,18 +7,18 @@ extension FieldReading {
     ) -> FactTable {
         var facts = FactTable(inputs)
         var declared = 0
-        for (index, input) in inputs.all.enumerated() {
-            guard let value = written[input.name] else { continue }
+        for (index, name) in inputs.names.enumerated() {
+            guard let value = written[name] else { continue }
             declared += 1
             let problemsBefore = problems.count
-            let fact = fact(value, as: input, at: place[input.name])
+            let fact = fact(value, as: inputs.all[index], at: place[name])
             // A list with one bad element is not the complete list that it claims to be.
             if problems.count == problemsBefore { facts.set(fact, at: index) }
         }
         guard declared < written.count else { return facts }
         for name in written.keys.sorted() where inputs.place(of: name) == nil {
             refuseUnknown(
-                name, among: inputs.all.map(\.name), at: place[name],
+                name, among: inputs.names, at: place[name],
                 en: "\(edition.en) asks for no fact \"\(name)\"", ja: "「\(name)」という事実は\(edition.ja)にありません")
         }
         return facts

@@ -57,7 +57,7 @@ struct FieldReading {
     }
 
     mutating func text(_ value: Proposal.FactValue, at pointer: Pointer) -> String? {
-        guard case .text(let text) = value, text.contains(where: { !$0.isWhitespace }) else {
+        guard case .text(let text) = value, text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             refuse(pointer, "text", en: "write a text that is not empty", ja: "空でない文字列で記入してください")
             return nil
         }

@@ -3,10 +3,12 @@ import Model
 /// The inputs that an edition declares, by name and by their place in its list.
 struct InputTable: Sendable {
     let all: [ScoringSheet.Input]
+    let names: [String]
     private let places: [String: Int]
 
     init(_ inputs: [ScoringSheet.Input]) {
         all = inputs
+        names = inputs.map(\.name)
         places = Dictionary(inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 

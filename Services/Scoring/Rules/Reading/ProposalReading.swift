@@ -53,16 +53,15 @@ struct ProposalReading {
     }
 
     private mutating func judged(_ written: [String: Proposal.FactValue]) -> [String: Int] {
-        refuseUnknownRows(written.keys, at: Self.judged)
-        return written.isEmpty
-            ? [:]
-            : plan.rows.reduce(into: [:]) { read, plan in
-                guard let value = written[plan.row.id] else { return }
-                read[plan.row.id] = points(value, of: plan.row, at: Self.judged[plan.row.id])
-            }
+        var judged: [String: Int] = [:]
+        forEachRow(in: written, at: Self.judged) { reading, row, value, pointer in
+            judged[row.id] = reading.points(value, of: row, at: pointer)
+        }
+        return judged
     }
 
     private static let judged = Pointer.root["judged"]
+    private static let statements = Pointer.root["statements"]
 
     private mutating func points(
         _ value: Proposal.FactValue, of row: ScoringSheet.Row, at pointer: Pointer
@@ -98,14 +97,11 @@ struct ProposalReading {
     }
 
     private mutating func statements(_ written: [String: [String]]) -> [String: [ScoringSheet.Statement]] {
-        let place = Pointer.root["statements"]
-        refuseUnknownRows(written.keys, at: place)
-        return written.isEmpty
-            ? [:]
-            : plan.rows.reduce(into: [:]) { read, plan in
-                guard let claimed = written[plan.row.id] else { return }
-                read[plan.row.id] = statements(claimed, of: plan.row, at: place[plan.row.id])
-            }
+        var statements: [String: [ScoringSheet.Statement]] = [:]
+        forEachRow(in: written, at: Self.statements) { reading, row, claimed, pointer in
+            statements[row.id] = reading.statements(claimed, of: row, at: pointer)
+        }
+        return statements
     }
 
     /// Those that are claimed, once each, in the sheet's order.
@@ -121,10 +117,23 @@ struct ProposalReading {
         return known.filter { claimed.contains($0.id) }
     }
 
-    private mutating func refuseUnknownRows(_ ids: some Sequence<String>, at place: Pointer) {
-        for id in ids.filter({ !plan.rowIDs.contains($0) }).sorted() {
+    /// Reads what is written by row id, in the sheet's order; ids that are no row's are refused.
+    private mutating func forEachRow<Written>(
+        in written: [String: Written], at place: Pointer,
+        _ read: (inout ProposalReading, ScoringSheet.Row, Written, Pointer) -> Void
+    ) {
+        guard !written.isEmpty else { return }
+        var known = 0
+        for row in plan.rows {
+            guard let value = written[row.id] else { continue }
+            known += 1
+            read(&self, row.row, value, place[row.id])
+        }
+        guard known < written.count else { return }
+        let ids = plan.rows.map(\.id)
+        for id in written.keys.sorted() where !ids.contains(id) {
             fields.refuseUnknown(
-                id, among: plan.sheet.rows.map(\.id), at: place[id], en: "the sheet has no row \"\(id)\"",
+                id, among: ids, at: place[id], en: "the sheet has no row \"\(id)\"",
                 ja: "「\(id)」という行は採点表にありません")
         }
     }
