@@ -53,8 +53,12 @@ extension CivilDate {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// The days of the years 1 to 9999.
+    private static let dayNumbers = -719_162...2_932_896
+
     /// The day `dayNumber` days after 1970-01-01; `nil` outside the years 1…9999.
     package init?(dayNumber: Int) {
+        guard Self.dayNumbers.contains(dayNumber) else { return nil }
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -70,13 +74,14 @@ extension CivilDate {
 
     /// The day that many days later (earlier where negative); `nil` outside the years 1…9999.
     package func adding(days: Int) -> CivilDate? {
-        CivilDate(dayNumber: dayNumber + days)
+        let (number, overflow) = dayNumber.addingReportingOverflow(days)
+        return overflow ? nil : CivilDate(dayNumber: number)
     }
 
     /// The same day of the month that many years later; 28 February where that year has no 29th.
     package func adding(years: Int) -> CivilDate? {
-        let target = year + years
-        guard (1...9999).contains(target) else { return nil }
+        let (target, overflow) = year.addingReportingOverflow(years)
+        guard !overflow, (1...9999).contains(target) else { return nil }
         return CivilDate(year: target, month: month, day: min(day, Self.days(inMonth: month, of: target)))
     }
 
