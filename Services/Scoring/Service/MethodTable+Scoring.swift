@@ -14,6 +14,9 @@ extension MethodTable {
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
             over: store)
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
+        methods.registerImmediate(ScoringMethods.CheckDocuments.self) { params, _ in
+            try DocumentChecking(store: store).check(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: ScoringService.name, version: ScoringService.version, revision: { store.revision }),

@@ -20,7 +20,8 @@ package struct ScoringService: Sendable {
         logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.sheet], database: database, logger: logger) { records in
+        let kinds: [RecordKind] = [.sheet, .documentRules]
+        let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
             SheetShelf(records.values(ScoringSheet.self, kind: RecordKind.sheet.name))
         }
         self.database = database
