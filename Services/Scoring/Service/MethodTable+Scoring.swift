@@ -17,6 +17,9 @@ extension MethodTable {
         methods.registerImmediate(ScoringMethods.CheckDocuments.self) { params, _ in
             try DocumentChecking(store: store).check(params)
         }
+        methods.registerImmediate(ScoringMethods.PlanTimetable.self) { params, _ in
+            try TimetablePlanning(store: store).plan(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: ScoringService.name, version: ScoringService.version, revision: { store.revision }),
