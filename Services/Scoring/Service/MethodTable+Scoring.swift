@@ -20,6 +20,9 @@ extension MethodTable {
         methods.registerImmediate(ScoringMethods.PlanTimetable.self) { params, _ in
             try TimetablePlanning(store: store).plan(params)
         }
+        methods.registerImmediate(ScoringMethods.ContractCalendar.self) { params, _ in
+            try ContractPlanning(store: store).calendar(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: ScoringService.name, version: ScoringService.version, revision: { store.revision }),

@@ -20,7 +20,7 @@ package struct ScoringService: Sendable {
         logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let kinds: [RecordKind] = [.call, .sheet, .documentRules]
+        let kinds: [RecordKind] = [.call, .sheet, .documentRules, .contractRules]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
             SheetShelf(records.values(ScoringSheet.self, kind: RecordKind.sheet.name))
         }
