@@ -32,6 +32,15 @@ extension MethodTable {
         methods.register(ScoringMethods.Rescore.self) { params, call in
             try await RescoreQuestion(desk: desk, tallies: tallies).answer(params, call)
         }
+        methods.registerImmediate(ScoringMethods.CheckDocuments.self) { params, _ in
+            try DocumentChecking(desk: desk).check(params)
+        }
+        methods.registerImmediate(ScoringMethods.PlanTimetable.self) { params, _ in
+            try TimetablePlanning(desk: desk).plan(params)
+        }
+        methods.registerImmediate(ScoringMethods.ContractCalendar.self) { params, _ in
+            try ContractPlanning(desk: desk).calendar(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: ScoringService.name, version: ScoringService.version, revision: { store.revision }),

@@ -20,7 +20,9 @@ package struct ScoringService: Sendable {
     ) {
         let database = Database(settings, logger: logger)
         let scorers = Scorers()
-        let kinds: [RecordKind] = [.sheet(scorers), .proposal(scorers), .reviewer, .review(scorers)]
+        let kinds: [RecordKind] = [
+            .sheet(scorers), .call, .documentRules, .contractRules, .proposal(scorers), .reviewer, .review(scorers),
+        ]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
             ScoringCatalogue(records, scorers: scorers)
         }
