@@ -1,0 +1,23 @@
+package import Model
+
+/// Checks budgets by one edition's rules. Pure: the same budget always gets the same report.
+package struct BudgetChecker: Sendable {
+    package let rules: BudgetRules
+
+    /// Refuses rules that their self-check finds a problem in.
+    package init(_ rules: BudgetRules) throws(BudgetRulesRefusal) {
+        let problems = BudgetRulesCheck.problems(of: rules)
+        guard problems.isEmpty else { throw BudgetRulesRefusal(problems: problems) }
+        self.rules = rules
+    }
+
+    /// The report on a budget; refuses one with values that the rules cannot hold, all of them at once.
+    ///
+    /// - Parameter place: JSON Pointer of the budget in what was asked about, for the report's questions: "/budget" in
+    ///   a proposal.
+    package func report(on plan: BudgetPlan, at place: String = "") throws(BudgetRefusal) -> BudgetReport {
+        BudgetAssessment(
+            rules: rules, checked: try BudgetReading.read(plan, against: rules), place: Pointer(description: place)
+        ).report()
+    }
+}
