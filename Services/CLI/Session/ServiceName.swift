@@ -28,7 +28,7 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
     /// The service that keeps a kind of record; `nil` for a kind that this build does not know.
     init?(keeping kind: String) {
         switch kind {
-        case "sheet": self = .scoring
+        case "sheet", "budgetRules": self = .scoring
         case "scheme": self = .funding
         default:
             guard MatchmakingKind(rawValue: kind) != nil else { return nil }
@@ -40,7 +40,7 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
     var kinds: [String] {
         switch self {
         case .matchmaking: MatchmakingKind.allCases.map(\.rawValue)
-        case .scoring: ["sheet"]
+        case .scoring: ["sheet", "budgetRules"]
         case .funding: ["scheme"]
         }
     }

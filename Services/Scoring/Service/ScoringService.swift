@@ -1,6 +1,6 @@
 package import JSONLines
 package import Logging
-import Model
+package import Model
 package import Postgres
 package import Records
 package import ServiceLifecycle
@@ -14,19 +14,22 @@ package struct ScoringService: Sendable {
     package let server: RPCServer
     private let database: Database
 
-    /// - Parameter port: 0 takes any free one.
+    /// - Parameters:
+    ///   - port: 0 takes any free one.
+    ///   - today: the day that a question without a date is about.
     package init(
         database settings: DatabaseSettings, host: String, port: Int, limits: WireLimits = WireLimits(),
-        logger: Logger
+        today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.sheet], database: database, logger: logger) { records in
+        let store = RecordStore(kinds: [.sheet, .budgetRules], database: database, logger: logger) { records in
             SheetShelf(records.values(ScoringSheet.self, kind: RecordKind.sheet.name))
         }
         self.database = database
         self.store = store
         server = RPCServer(
-            host: host, port: port, methods: .scoring(store: store, limits: limits), limits: limits, logger: logger)
+            host: host, port: port, methods: .scoring(store: store, today: today, limits: limits), limits: limits,
+            logger: logger)
     }
 
     /// In the order in which they start.

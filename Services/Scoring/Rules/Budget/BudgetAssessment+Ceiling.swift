@@ -78,8 +78,8 @@ extension BudgetAssessment {
         switch outcome.verdict {
         case .pass, .conditional:
             return BilingualText(
-                en: "the declared field surveys, \(surveys.en) with tax, cover the excess of \(over.en): it may be "
-                    + "granted, up to \(up.en), and is not automatic",
+                en: "the declared field surveys, \(surveys.en) with tax, cover the excess of \(over.en): a "
+                    + "supplement of up to \(up.en) may be granted, which is not automatic",
                 ja: "申告された現地調査（税込\(surveys.ja)）が超過額\(over.ja)を賄う。増額（最大\(up.ja)）は認められる場合があるもので、自動的に認められるものではない")
         case .unknown where cover.availableAtBest > cover.available:
             return BilingualText(
