@@ -21,6 +21,11 @@ package struct Scorer: Sendable {
         card(of: try ProposalReading.read(proposal, judgements: judgements, against: sheet))
     }
 
+    /// What the sheet would refuse of a proposal, all at once; empty where it can be scored.
+    package func problems(of proposal: Proposal) -> [FieldProblem] {
+        ProposalReading.readable(proposal, judgements: [:], against: sheet).unread
+    }
+
     /// The card of a proposal that was perhaps written for another sheet: what this one cannot read is unknown to it,
     /// and listed.
     package func readableScorecard(
@@ -28,6 +33,31 @@ package struct Scorer: Sendable {
     ) -> (card: Scorecard, unread: [FieldProblem]) {
         let (checked, unread) = ProposalReading.readable(proposal, judgements: judgements, against: sheet)
         return (card(of: checked), unread)
+    }
+
+    /// The points of the proposal's card, without the reasons; refuses what `scorecard` refuses.
+    /// - Parameter judgements: what reviewers gave, by row id.
+    package func tally(
+        for proposal: Proposal, judgements: [String: RowJudgement] = [:]
+    ) throws(ProposalRefusal) -> ScoreTally {
+        tally(of: try ProposalReading.read(proposal, judgements: judgements, against: sheet))
+    }
+
+    /// The points of a proposal that was perhaps written for another sheet, as `readableScorecard` reads it.
+    package func readableTally(
+        for proposal: Proposal, judgements: [String: RowJudgement] = [:]
+    ) -> (tally: ScoreTally, unread: [FieldProblem]) {
+        let (checked, unread) = ProposalReading.readable(proposal, judgements: judgements, against: sheet)
+        return (tally(of: checked), unread)
+    }
+
+    private func tally(of checked: CheckedProposal) -> ScoreTally {
+        let card = card(of: checked)
+        return ScoreTally(
+            standing: card.standing,
+            rows: card.rows.map {
+                ScoreTally.Row(id: $0.id, status: $0.status, possible: $0.possible, maximum: $0.maximum)
+            })
     }
 
     private func card(of checked: CheckedProposal) -> Scorecard {

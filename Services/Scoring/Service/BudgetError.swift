@@ -3,7 +3,7 @@ import Model
 
 /// Why a question about budgets could not be answered.
 enum BudgetError: Error {
-    /// Neither a budget nor a proposal, or both.
+    /// None of a budget, a proposal and the id of one, or several.
     case oneBudget
     /// A proposal without a budget.
     case noBudget(at: String)
@@ -22,8 +22,8 @@ extension RPCError {
         switch error {
         case .oneBudget:
             self = .parameter(
-                "/params/budget", "one-budget", en: "give either budget or proposal",
-                ja: "budget と proposal のどちらか一方を指定してください")
+                "/params/budget", "one-budget", en: "give one of budget, proposal and proposalId",
+                ja: "budget、proposal、proposalId のうち一つだけを指定してください")
         case .noBudget(let pointer):
             self = .parameter(
                 pointer, "required", en: "the proposal has no budget; write its lines there",

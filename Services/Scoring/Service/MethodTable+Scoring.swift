@@ -7,18 +7,36 @@ import Records
 extension MethodTable {
     /// Everything that the service answers.
     static func scoring(
-        store: RecordStore<SheetShelf>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
+        store: RecordStore<ScoringCatalogue>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
     ) -> MethodTable {
-        let scoring = ProposalScoring(store: store)
-        let budgets = BudgetQuestion(store: store, today: today)
+        let desk = ScoringDesk(store: store)
+        let tallies = TallyStore()
+        let scoring = ProposalScoring(desk: desk)
+        let budgets = BudgetQuestion(desk: desk, today: today)
         var methods = MethodTable { error in
             (error as? ScoringError).map { RPCError(scoring: $0) }
                 ?? (error as? BudgetError).map { RPCError(budget: $0) } ?? RPCError(records: error)
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
-            over: store)
+            ScoringMethods.RecordHistory.self, over: store)
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
+        methods.registerImmediate(ScoringMethods.SummarizeReviews.self) { params, _ in try scoring.reviews(params) }
+        methods.registerImmediate(ScoringMethods.WhatIf.self) { params, _ in
+            try WhatIfQuestion(desk: desk).answer(params)
+        }
+        methods.registerImmediate(ScoringMethods.CompareLeads.self) { params, _ in
+            try LeadQuestion(desk: desk).comparison(params)
+        }
+        methods.register(ScoringMethods.DiffProposals.self) { params, call in
+            try await ProposalDifference(desk: desk).answer(params, call)
+        }
+        methods.register(ScoringMethods.RankProposals.self) { params, call in
+            try await RankingQuestion(desk: desk, tallies: tallies).answer(params, call)
+        }
+        methods.register(ScoringMethods.Rescore.self) { params, call in
+            try await RescoreQuestion(desk: desk, tallies: tallies).answer(params, call)
+        }
         methods.registerImmediate(ScoringMethods.CheckBudget.self) { params, _ in try budgets.report(params) }
         methods.registerImmediate(ScoringMethods.ListExpenseLines.self) { params, _ in try budgets.lines(params) }
         methods.registerProtocolMethods(

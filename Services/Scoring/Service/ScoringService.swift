@@ -5,12 +5,12 @@ package import Postgres
 package import Records
 package import ServiceLifecycle
 
-/// The scoring service: sheets on record, and scorecards of proposals.
+/// The scoring service: sheets, proposals and reviews on record, and all that is asked of them.
 package struct ScoringService: Sendable {
     package static let name = "scoring"
     package static let version = "0.1.0"
 
-    package let store: RecordStore<SheetShelf>
+    package let store: RecordStore<ScoringCatalogue>
     package let server: RPCServer
     private let database: Database
 
@@ -22,8 +22,10 @@ package struct ScoringService: Sendable {
         today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.sheet, .budgetRules], database: database, logger: logger) { records in
-            SheetShelf(records.values(ScoringSheet.self, kind: RecordKind.sheet.name))
+        let scorers = Scorers()
+        let kinds: [RecordKind] = [.sheet(scorers), .proposal(scorers), .reviewer, .review(scorers), .budgetRules]
+        let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
+            ScoringCatalogue(records, scorers: scorers)
         }
         self.database = database
         self.store = store

@@ -9,9 +9,10 @@ extension ScoringMethods {
             "Checks a budget by an edition's rules: sums with tax, ceiling and supplement, shares, tasks, purchases."
 
         package struct Params: Codable, Hashable, Sendable {
-            /// The budget itself; or else a proposal that holds one.
+            /// The budget itself; or else a proposal that holds one, or the id of one on record.
             package let budget: BudgetPlan?
             package let proposal: Proposal?
+            package let proposalId: Proposal.ID?
             /// Checks by these rules; not together with `asOf`.
             package let rules: BudgetRules.ID?
             /// Checks by the rules in force on this day; where left out, on the proposal's day of submission, for a bare
@@ -21,11 +22,12 @@ extension ScoringMethods {
             package let minRevision: Int64?
 
             package init(
-                budget: BudgetPlan? = nil, proposal: Proposal? = nil, rules: BudgetRules.ID? = nil,
-                asOf: CivilDate? = nil, minRevision: Int64? = nil
+                budget: BudgetPlan? = nil, proposal: Proposal? = nil, proposalId: Proposal.ID? = nil,
+                rules: BudgetRules.ID? = nil, asOf: CivilDate? = nil, minRevision: Int64? = nil
             ) {
                 self.budget = budget
                 self.proposal = proposal
+                self.proposalId = proposalId
                 self.rules = rules
                 self.asOf = asOf
                 self.minRevision = minRevision

@@ -8,7 +8,7 @@ struct BudgetShelf: Sendable {
     private let editions: [BudgetRules]
 
     init(_ records: RecordSet) {
-        editions = records.values(BudgetRules.self, kind: RecordKind.budgetRules.name).sorted {
+        editions = records.values(BudgetRules.self, kind: RecordKind.budgetRulesName).sorted {
             ($0.effective.from, $0.version ?? 1, $0.id) < ($1.effective.from, $1.version ?? 1, $1.id)
         }
     }
@@ -29,6 +29,22 @@ struct BudgetShelf: Sendable {
             throw .noRulesInForce(day, at: pointer)
         }
         return try checker(rules)
+    }
+
+    /// What is wrong with the budget of a proposal that is to be kept, by the rules of its day; nothing where none are
+    /// in force, since a budget is optional.
+    func problems(of proposal: Proposal) -> [FieldProblem] {
+        guard let plan = proposal.budget,
+            let checker = try? checker(inForceOn: proposal.submittedOn, saidAt: "/submittedOn")
+        else { return [] }
+        do throws(BudgetRefusal) {
+            _ = try checker.report(on: plan)
+            return []
+        } catch {
+            return error.problems.map {
+                FieldProblem(pointer: "/budget" + $0.pointer, rule: $0.rule, message: $0.message)
+            }
+        }
     }
 
     /// Refused for rules that were saved by a program that knew fewer checks than this one.

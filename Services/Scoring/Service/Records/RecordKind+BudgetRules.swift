@@ -5,7 +5,7 @@ import ScoringRules
 extension RecordKind {
     /// Budget rules, found by edition and by the words of their lines in either language.
     static let budgetRules = RecordKind(
-        BudgetRules.self, name: "budgetRules", id: \.id.value,
+        BudgetRules.self, name: budgetRulesName, id: \.id.value,
         check: { rules, _ in rules.problems },
         filters: ["edition": { [$0.edition] }],
         texts: { rules in

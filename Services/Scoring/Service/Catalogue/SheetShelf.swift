@@ -1,4 +1,4 @@
-package import Model
+import Model
 import ScoringRules
 
 /// The sheets on record, each ready to score by.
@@ -8,22 +8,21 @@ package struct SheetShelf: Sendable {
 
     struct Shelved: Sendable {
         let sheet: ScoringSheet
+        /// The record's own revision.
+        let revision: Int64
         /// A refusal for a sheet that was saved by a program that knew fewer rules than this one.
         let scorer: Result<Scorer, SheetRefusal>
     }
 
-    package init(_ sheets: [ScoringSheet]) {
-        self.sheets =
-            sheets
-            .sorted {
-                ($0.effective.from, $0.version ?? 1, $0.id) < ($1.effective.from, $1.version ?? 1, $1.id)
-            }
-            .map { sheet in
-                Shelved(sheet: sheet, scorer: Result { () throws(SheetRefusal) in try Scorer(sheet) })
-            }
+    init(_ sheets: [Shelved]) {
+        self.sheets = sheets.sorted { left, right in
+            (left.sheet.effective.from, left.sheet.version ?? 1, left.sheet.id)
+                < (right.sheet.effective.from, right.sheet.version ?? 1, right.sheet.id)
+        }
     }
 
     var ids: [ScoringSheet.ID] { sheets.map(\.sheet.id) }
+    var all: [ScoringSheet] { sheets.map(\.sheet) }
 
     func sheet(_ id: ScoringSheet.ID) -> Shelved? {
         sheets.first { $0.sheet.id == id }
@@ -32,5 +31,15 @@ package struct SheetShelf: Sendable {
     /// The latest of the sheets in force on a day.
     func sheet(inForceOn day: CivilDate) -> Shelved? {
         sheets.last { $0.sheet.effective.contains(day) }
+    }
+}
+
+extension SheetShelf.Shelved {
+    func ready() throws(ScoringError) -> Scorer {
+        do throws(SheetRefusal) {
+            return try scorer.get()
+        } catch {
+            throw .unsoundSheet(sheet.id, error.problems)
+        }
     }
 }
