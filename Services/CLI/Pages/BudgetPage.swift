@@ -87,8 +87,8 @@ struct BudgetPage {
         var page = Page()
         page.heading(
             language(
-                en: "\(share.title.en), in \(share.readings.count) readings (a warning only)",
-                ja: "\(share.title.ja)の\(share.readings.count)通りの読み方（警告のみ）"))
+                en: "\(share.title.en) in every reading (a warning only)",
+                ja: "\(share.title.ja)：読み方別の判定（警告のみ）"))
         page.table(
             Table(
                 [
