@@ -32,6 +32,16 @@ struct RunningScoring: Sendable {
         }
     }
 
+    /// With a database of its own that holds the shipped budget rules.
+    static func withBudgetRules<R: Sendable>(
+        _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
+        try await with { scoring in
+            try await scoring.put([try ShippedFile.budgetRules()], as: "budgetRules")
+            return try await body(scoring)
+        }
+    }
+
     static func with<R: Sendable>(
         on settings: DatabaseSettings, _ body: @Sendable (RunningScoring) async throws -> R
     ) async throws -> R {
@@ -90,6 +100,11 @@ extension RunningScoring {
         try await ask(ScoringMethods.ScoreProposal.self, params)
     }
 
+    /// Checks the budget of `params` written as JSON.
+    func checkBudget(_ params: String) async throws -> ScoringMethods.CheckBudget.Result {
+        try await ask(ScoringMethods.CheckBudget.self, params)
+    }
+
     /// Scores a proposal with these members beside its id, title and day of submission.
     func score(proposal members: String, with others: String = "") async throws -> Scorecard {
         try await score(#"{"proposal":\#(ShippedFile.proposal(members))\#(others)}"#).scorecard
@@ -125,10 +140,18 @@ extension Scorecard {
 /// The data that ships, and proposals written the way an operator writes them.
 enum ShippedFile {
     /// On one line.
-    static func sheet() throws -> String {
-        let document = try JSONDocument(parsing: Array(try text("scoring/10-sheet.json").utf8))
+    static func sheet() throws -> String { try line("scoring/10-sheet.json") }
+
+    /// On one line.
+    static func budgetRules() throws -> String { try line("scoring/30-budgetRules.json") }
+
+    private static func line(_ name: String) throws -> String {
+        let document = try JSONDocument(parsing: Array(try text(name).utf8))
         return String(decoding: document.root.compactBytes, as: UTF8.self)
     }
+
+    /// A record of the scoring service.
+    static func record(_ name: String) throws -> String { try text("scoring/" + name) }
 
     static func workedProposal() throws -> String { try text("examples/proposal-davao-kitakyushu.json") }
 

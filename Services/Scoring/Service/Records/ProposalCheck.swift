@@ -14,7 +14,7 @@ struct ProposalCheck {
         } catch {
             problems.append(.noSheet(on: proposal.submittedOn))
         }
-        return problems
+        return problems + catalogue.budgets.problems(of: proposal)
     }
 
     /// What is wrong with the parts that can be read of a proposal that cannot be read as a whole.
