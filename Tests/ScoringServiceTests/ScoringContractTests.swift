@@ -74,7 +74,7 @@ struct ScoringContractTests {
             ScoringMethods.ScoreProposal.Result(
                 asOf: try day("2025-03-03"), scorecard: card, revision: 8, stale: false),
             #"{"asOf":"2025-03-03","scorecard":{"proposal":"p-1","title":\#(t),"kind":"new","sheet":{"id":"s-1","#
-                + #""edition":"FY2025","title":\#(t),"effective":{"from":"2025-02-10"},"source":{"text":"Table 6"},"#
+                + #""edition":"FY2025","version":1,"title":\#(t),"effective":{"from":"2025-02-10"},"source":{"text":"Table 6"},"#
                 + #""groups":[{"id":"1","title":\#(t)}]},"headline":\#(t),"standing":"undecided","gates":[{"gate":"novelty","#
                 + #""passed":"unknown","reason":\#(r)}],"total":{"points":3,"maximum":5},"computed":{"points":3,"maximum":5},"#
                 + #""judged":{"points":0,"maximum":0},"undecidedMaximum":4,"possible":{"min":3,"max":7},"maximum":9,"rows":["#

@@ -15,7 +15,9 @@ struct Renkei: ParsableCommand {
             version: "renkei \(version)",
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
-                ScoreCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self, ImportCommand.self,
+                ScoreCommand.self, WhatIfCommand.self, LeadsCommand.self, ProposalCommand.self, ReviewCommand.self,
+                RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self,
+                ImportCommand.self,
                 CallCommand.self,
             ])
     }

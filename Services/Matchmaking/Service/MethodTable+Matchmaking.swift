@@ -14,6 +14,7 @@ extension MethodTable {
         var methods = MethodTable(mapError: { RPCError(records: $0) ?? RPCError(matchmaking: $0) })
         methods.registerRecordMethods(
             MatchmakingMethods.PutRecords.self, MatchmakingMethods.GetRecord.self, MatchmakingMethods.ListRecords.self,
+            MatchmakingMethods.RecordHistory.self,
             over: store)
         methods.registerImmediate(MatchmakingMethods.CountryStatus.self) { params, _ in
             try desk.countryStatus(params)

@@ -5,23 +5,41 @@ import Records
 
 extension MethodTable {
     /// Everything that the service answers.
-    static func scoring(store: RecordStore<SheetShelf>, limits: WireLimits) -> MethodTable {
-        let scoring = ProposalScoring(store: store)
+    static func scoring(store: RecordStore<ScoringCatalogue>, limits: WireLimits) -> MethodTable {
+        let desk = ScoringDesk(store: store)
+        let tallies = TallyStore()
+        let scoring = ProposalScoring(desk: desk)
         var methods = MethodTable { error in
             (error as? ScoringError).map { RPCError(scoring: $0) } ?? RPCError(records: error)
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
-            over: store)
+            ScoringMethods.RecordHistory.self, over: store)
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
+        methods.registerImmediate(ScoringMethods.SummarizeReviews.self) { params, _ in try scoring.reviews(params) }
+        methods.registerImmediate(ScoringMethods.WhatIf.self) { params, _ in
+            try WhatIfQuestion(desk: desk).answer(params)
+        }
+        methods.registerImmediate(ScoringMethods.CompareLeads.self) { params, _ in
+            try LeadQuestion(desk: desk).comparison(params)
+        }
+        methods.register(ScoringMethods.DiffProposals.self) { params, call in
+            try await ProposalDifference(desk: desk).answer(params, call)
+        }
+        methods.register(ScoringMethods.RankProposals.self) { params, call in
+            try await RankingQuestion(desk: desk, tallies: tallies).answer(params, call)
+        }
+        methods.register(ScoringMethods.Rescore.self) { params, call in
+            try await RescoreQuestion(desk: desk, tallies: tallies).answer(params, call)
+        }
         methods.registerImmediate(ScoringMethods.CheckDocuments.self) { params, _ in
-            try DocumentChecking(store: store).check(params)
+            try DocumentChecking(desk: desk).check(params)
         }
         methods.registerImmediate(ScoringMethods.PlanTimetable.self) { params, _ in
-            try TimetablePlanning(store: store).plan(params)
+            try TimetablePlanning(desk: desk).plan(params)
         }
         methods.registerImmediate(ScoringMethods.ContractCalendar.self) { params, _ in
-            try ContractPlanning(store: store).calendar(params)
+            try ContractPlanning(desk: desk).calendar(params)
         }
         methods.registerProtocolMethods(
             of: ServiceIdentity(

@@ -1,16 +1,15 @@
 package import JSONLines
 package import Logging
-import Model
 package import Postgres
 package import Records
 package import ServiceLifecycle
 
-/// The scoring service: sheets on record, and scorecards of proposals.
+/// The scoring service: sheets, proposals and reviews on record, and all that is asked of them.
 package struct ScoringService: Sendable {
     package static let name = "scoring"
     package static let version = "0.1.0"
 
-    package let store: RecordStore<SheetShelf>
+    package let store: RecordStore<ScoringCatalogue>
     package let server: RPCServer
     private let database: Database
 
@@ -20,9 +19,12 @@ package struct ScoringService: Sendable {
         logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let kinds: [RecordKind] = [.call, .sheet, .documentRules, .contractRules]
+        let scorers = Scorers()
+        let kinds: [RecordKind] = [
+            .call, .sheet(scorers), .documentRules, .contractRules, .proposal(scorers), .reviewer, .review(scorers),
+        ]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
-            SheetShelf(records.values(ScoringSheet.self, kind: RecordKind.sheet.name))
+            ScoringCatalogue(records, scorers: scorers)
         }
         self.database = database
         self.store = store

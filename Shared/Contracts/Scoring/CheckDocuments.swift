@@ -9,8 +9,10 @@ extension ScoringMethods {
             "Checks the documents of an application: in order, missing, not valid on the day, and what that costs."
 
         package struct Params: Codable, Hashable, Sendable {
-            /// A proposal with its folder, or else the three members that follow.
+            /// A proposal with its folder, as it is written here or as it is on record; or else the three members that
+            /// follow.
             package let proposal: Proposal?
+            package let proposalId: Proposal.ID?
             package let documents: DocumentFolder?
             package let submittedOn: CivilDate?
             package let kind: ProposalKind?
@@ -22,11 +24,13 @@ extension ScoringMethods {
             package let minRevision: Int64?
 
             package init(
-                proposal: Proposal? = nil, documents: DocumentFolder? = nil, submittedOn: CivilDate? = nil,
+                proposal: Proposal? = nil, proposalId: Proposal.ID? = nil, documents: DocumentFolder? = nil,
+                submittedOn: CivilDate? = nil,
                 kind: ProposalKind? = nil, rules: DocumentRules.ID? = nil, asOf: CivilDate? = nil,
                 minRevision: Int64? = nil
             ) {
                 self.proposal = proposal
+                self.proposalId = proposalId
                 self.documents = documents
                 self.submittedOn = submittedOn
                 self.kind = kind

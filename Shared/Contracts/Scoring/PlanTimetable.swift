@@ -16,8 +16,9 @@ extension ScoringMethods {
             package let windowDays: Int?
             /// The planned day of submission; the proposal's where it is in the window, else the last one.
             package let submitOn: CivilDate?
-            /// What is at hand already, and who takes part.
+            /// What is at hand already, and who takes part: as it is written here, or as it is on record.
             package let proposal: Proposal?
+            package let proposalId: Proposal.ID?
             /// Without a proposal: whether the project is new or ongoing.
             package let kind: ProposalKind?
             /// Whether several organisations apply; as the proposal says where left out.
@@ -36,7 +37,8 @@ extension ScoringMethods {
 
             package init(
                 call: CallForProposals.ID? = nil, opens: CivilDate? = nil, windowDays: Int? = nil,
-                submitOn: CivilDate? = nil, proposal: Proposal? = nil, kind: ProposalKind? = nil, joint: Bool? = nil,
+                submitOn: CivilDate? = nil, proposal: Proposal? = nil, proposalId: Proposal.ID? = nil,
+                kind: ProposalKind? = nil, joint: Bool? = nil,
                 firstTimeMunicipality: Bool? = nil, leadTimes: [LeadTime]? = nil, today: CivilDate? = nil,
                 rules: DocumentRules.ID? = nil, asOf: CivilDate? = nil, minRevision: Int64? = nil
             ) {
@@ -45,6 +47,7 @@ extension ScoringMethods {
                 self.windowDays = windowDays
                 self.submitOn = submitOn
                 self.proposal = proposal
+                self.proposalId = proposalId
                 self.kind = kind
                 self.joint = joint
                 self.firstTimeMunicipality = firstTimeMunicipality

@@ -132,9 +132,9 @@ struct CheckDocumentsTests {
                 .replacing(#""effective": {"from": "2025-02-10"}"#, with: #""effective": {"from": "2026-02-09"}"#)
                 .replacing(#""edition": "FY2025""#, with: #""edition": "FY2026""#)
             let bad = next.replacing(#""id": "2","#, with: #""id": "1","#)
-            let error = try await refusal { try await scoring.put([bad], of: "documentRules") }
+            let error = try await refusal { try await scoring.put([bad], as: "documentRules") }
             #expect(error.refused["/params/rows/0/documents/1/id"] == "unique-id")
-            try await scoring.put([next], of: "documentRules")
+            try await scoring.put([next], as: "documentRules")
             for (day, edition) in [("2026-02-08", "FY2025"), ("2026-02-09", "FY2026")] {
                 let answer = try await scoring.ask(
                     CheckDocuments.self,

@@ -56,7 +56,7 @@ struct ContractCalendarTests {
         try await RunningScoring.withDocumentRules { scoring in
             let bad = try ShippedFile.record("50-contractRules.json")
                 .replacing(#""times": 3"#, with: #""times": 0"#)
-            let error = try await refusal { try await scoring.put([bad], of: "contractRules") }
+            let error = try await refusal { try await scoring.put([bad], as: "contractRules") }
             #expect(
                 error.refused == [
                     "/params/rows/0/obligations/2/cadence/times": "times",

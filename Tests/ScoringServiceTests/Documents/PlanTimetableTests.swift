@@ -74,14 +74,14 @@ struct PlanTimetableTests {
     func calls() async throws {
         try await RunningScoring.withDocumentRules { scoring in
             let other = try ShippedFile.record("05-call.json").replacing("c3p-fy2025-1", with: "another")
-            let taken = try await refusal { try await scoring.put([other], of: "call") }
+            let taken = try await refusal { try await scoring.put([other], as: "call") }
             #expect(taken.refused == ["/params/rows/0/round": "round-unique"])
             let second = other.replacing(#""round": 1"#, with: #""round": 2"#)
             let bad = try await refusal {
-                try await scoring.put([second.replacing(#""windowDays": 21"#, with: #""windowDays": -1"#)], of: "call")
+                try await scoring.put([second.replacing(#""windowDays": 21"#, with: #""windowDays": -1"#)], as: "call")
             }
             #expect(bad.refused == ["/params/rows/0/windowDays": "window-days"])
-            try await scoring.put([second], of: "call")
+            try await scoring.put([second], as: "call")
         }
     }
 }

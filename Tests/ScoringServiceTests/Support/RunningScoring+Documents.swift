@@ -15,23 +15,10 @@ extension RunningScoring {
                 ("call", "05-call.json"), ("documentRules", "40-documentRules.json"),
                 ("contractRules", "50-contractRules.json"),
             ] {
-                try await scoring.put([try ShippedFile.record(file)], of: kind)
+                try await scoring.put([try ShippedFile.record(file)], as: kind)
             }
             return try await body(scoring)
         }
-    }
-
-    @discardableResult
-    func put(_ rows: [String], of kind: String) async throws -> PutRecords.Result {
-        let nodes = try rows.map { try JSONDocument(parsing: Array($0.utf8)).root }
-        return try await client.call(
-            ScoringMethods.PutRecords.self, .init(kind: kind, rows: nodes, author: "test"))
-    }
-
-    /// The result of a method for `params` written as JSON.
-    func ask<M: Method>(_ method: M.Type, _ params: String) async throws -> M.Result {
-        let node = try JSONDocument(parsing: Array(params.utf8)).root
-        return try await client.call(M.name, params: node).decode(M.Result.self)
     }
 }
 

@@ -64,23 +64,27 @@ extension RunningScoring {
 
     @discardableResult
     func put(
-        _ rows: [String], mode: PutRecords.Mode? = nil, dryRun: Bool? = nil, expectedRevisions: [String: Int64]? = nil,
-        key: String? = nil
+        _ rows: [String], as kind: String = "sheet", mode: PutRecords.Mode? = nil, dryRun: Bool? = nil,
+        expectedRevisions: [String: Int64]? = nil, author: String? = "test", key: String? = nil
     ) async throws -> PutRecords.Result {
         let nodes = try rows.map { try JSONDocument(parsing: Array($0.utf8)).root }
         return try await client.call(
             ScoringMethods.PutRecords.self,
             .init(
-                kind: "sheet", rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
-                author: "test"),
+                kind: kind, rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
+                author: author),
             meta: CallMeta(idempotencyKey: key))
+    }
+
+    /// Calls a method with `params` written as JSON.
+    func ask<M: Method>(_ method: M.Type, _ params: String) async throws -> M.Result {
+        let node = try JSONDocument(parsing: Array(params.utf8)).root
+        return try await client.call(method.name, params: node).decode(M.Result.self)
     }
 
     /// Scores the `params` written as JSON.
     func score(_ params: String) async throws -> ScoringMethods.ScoreProposal.Result {
-        let node = try JSONDocument(parsing: Array(params.utf8)).root
-        return try await client.call(ScoringMethods.ScoreProposal.name, params: node)
-            .decode(ScoringMethods.ScoreProposal.Result.self)
+        try await ask(ScoringMethods.ScoreProposal.self, params)
     }
 
     /// Scores a proposal with these members beside its id, title and day of submission.

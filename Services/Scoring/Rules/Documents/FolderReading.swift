@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Checks a folder against an edition before anything is said of it.
 struct FolderReading {
@@ -148,5 +148,12 @@ enum OrganisationName {
     static func matches(_ name: String, _ organisation: BilingualText) -> Bool {
         let wanted = folded(name)
         return wanted == folded(organisation.en) || wanted == folded(organisation.ja)
+    }
+}
+
+extension DocumentFolder {
+    /// Every value that the edition cannot hold; pointers below the proposal.
+    package func problems(by rules: DocumentRules) -> [FieldProblem] {
+        FolderReading.problems(of: self, against: rules)
     }
 }

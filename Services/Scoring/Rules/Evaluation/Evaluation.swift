@@ -25,7 +25,7 @@ struct Evaluation: Sendable {
             id: row.id, title: row.title, group: row.group, status: status(of: row, outcome),
             possible: outcome.possible, maximum: maximum, reasons: outcome.reasons,
             flags: outcome.flags + notices(of: row), missing: outcome.missing,
-            statements: checked.statements[row.id] ?? [])
+            statements: checked.statements[row.id] ?? [], reviews: outcome.reviews)
     }
 
     private func outcome(of row: ScoringSheet.Row, maximum: Int) -> RowOutcome {
@@ -39,8 +39,8 @@ struct Evaluation: Sendable {
     }
 
     private func status(of row: ScoringSheet.Row, _ outcome: RowOutcome) -> Scorecard.Status {
-        if case .judged = row.rule { return checked.judged[row.id] == nil ? .undecided : .judged }
-        return outcome.possible.isDecided ? .computed : .undecided
+        guard case .judged = row.rule else { return outcome.possible.isDecided ? .computed : .undecided }
+        return outcome.missing.isEmpty ? .judged : .undecided
     }
 
     private func notScored(_ row: ScoringSheet.Row) -> Scorecard.Row {
@@ -51,21 +51,6 @@ struct Evaluation: Sendable {
             id: row.id, title: row.title, group: row.group, status: .notScored, possible: PointRange(min: 0, max: 0),
             maximum: 0, reasons: [reason(row, message: message)], flags: [], missing: [],
             statements: checked.statements[row.id] ?? [])
-    }
-
-    private func judged(_ row: ScoringSheet.Row, maximum: Int) -> RowOutcome {
-        guard let points = checked.judged[row.id] else {
-            let question = BilingualText(
-                en: "a reviewer's points for \(row.title.en), 0 to \(maximum)",
-                ja: "審査員による「\(row.title.ja)」の点数（0〜\(maximum)点）")
-            let message = BilingualText(en: "not judged yet", ja: "未審査")
-            return RowOutcome(
-                possible: PointRange(min: 0, max: maximum), reasons: [reason(row, message: message)],
-                missing: [.init(pointer: Pointer.root["judged"][row.id].description, question: question)])
-        }
-        let message = BilingualText(
-            en: "entered by a reviewer: \(points) of \(maximum)", ja: "審査員の記入：\(maximum)点中\(points)点")
-        return RowOutcome(possible: PointRange(min: points, max: points), reasons: [reason(row, message: message)])
     }
 
     private func notices(of row: ScoringSheet.Row) -> [Scorecard.Flag] {

@@ -6,4 +6,5 @@ struct RowOutcome: Sendable {
     var reasons: [Reason]
     var flags: [Scorecard.Flag] = []
     var missing: [Scorecard.MissingFact] = []
+    var reviews: RowJudgement.Summary?
 }

@@ -7,6 +7,8 @@ struct CheckedProposal: Sendable {
     let facts: [String: Fact]
     /// By row id: 0 to the row's maximum.
     let judged: [String: Int]
+    /// By row id, what reviewers gave: it goes before what the proposal carries.
+    let judgements: [String: RowJudgement]
     /// By row id, in the sheet's order.
     let statements: [String: [ScoringSheet.Statement]]
 }

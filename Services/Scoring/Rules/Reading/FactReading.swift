@@ -14,7 +14,10 @@ extension FieldReading {
                     ja: "「\(name)」という事実は\(edition.ja)にありません")
                 continue
             }
-            facts[name] = fact(value, as: input, at: place[name])
+            let problemsBefore = problems.count
+            let fact = fact(value, as: input, at: place[name])
+            // A list with one bad element is not the complete list that it claims to be.
+            facts[name] = problems.count == problemsBefore ? fact : nil
         }
         return facts
     }

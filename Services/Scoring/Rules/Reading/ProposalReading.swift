@@ -6,14 +6,23 @@ struct ProposalReading {
     private let kind: ProposalKind
     private var fields = FieldReading()
 
-    static func read(_ proposal: Proposal, against sheet: ScoringSheet) throws(ProposalRefusal) -> CheckedProposal {
+    static func read(
+        _ proposal: Proposal, judgements: [String: RowJudgement] = [:], against sheet: ScoringSheet
+    ) throws(ProposalRefusal) -> CheckedProposal {
+        let (checked, problems) = readable(proposal, judgements: judgements, against: sheet)
+        guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
+        return checked
+    }
+
+    /// What the sheet can read of a proposal that was perhaps written for another; the rest is unknown to it.
+    static func readable(
+        _ proposal: Proposal, judgements: [String: RowJudgement], against sheet: ScoringSheet
+    ) -> (checked: CheckedProposal, unread: [FieldProblem]) {
         var reading = ProposalReading(sheet: sheet, kind: proposal.kind)
         let checked = CheckedProposal(
             proposal: proposal, facts: reading.facts(proposal.facts), judged: reading.judged(proposal.judged ?? [:]),
-            statements: reading.statements(proposal.statements ?? [:]))
-        let problems = reading.fields.problems
-        guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
-        return checked
+            judgements: judgements, statements: reading.statements(proposal.statements ?? [:]))
+        return (checked, reading.fields.problems)
     }
 
     private init(sheet: ScoringSheet, kind: ProposalKind) {
@@ -45,34 +54,11 @@ struct ProposalReading {
         for (id, value) in written.sorted(by: { $0.key < $1.key }) {
             let pointer = Pointer.root["judged"][id]
             guard let row = row(id, at: pointer) else { continue }
-            guard case .judged = row.rule else {
-                fields.refuse(
-                    pointer, "computed-row", en: "row \(id) is computed from facts; no points can be entered",
-                    ja: "行 \(id) は事実から算定されるため、点数は記入できません")
-                continue
-            }
+            guard fields.isJudged(row, at: pointer) else { continue }
             guard let points = fields.count(value, at: pointer, rule: "judged-points") else { continue }
-            if isWithinMaximum(points, of: row, at: pointer) { judged[id] = points }
+            if fields.isWithinMaximum(points, of: row, for: kind, at: pointer) { judged[id] = points }
         }
         return judged
-    }
-
-    private mutating func isWithinMaximum(_ points: Int, of row: ScoringSheet.Row, at pointer: Pointer) -> Bool {
-        guard let maximum = row.maximum[kind] else {
-            fields.refuse(
-                pointer, "column",
-                en: "row \(row.id) is not scored for \(Wording.project(kind).en): the column shows –",
-                ja: "行 \(row.id) は\(Wording.project(kind).ja)では採点されません（配点欄は「–」）")
-            return false
-        }
-        guard points <= maximum else {
-            fields.refuse(
-                pointer, "row-maximum",
-                en: "\(points) is above the maximum of row \(row.id): \(maximum) for \(Wording.project(kind).en)",
-                ja: "\(points) は行 \(row.id) の上限（\(Wording.project(kind).ja)は\(maximum)点）を超えています")
-            return false
-        }
-        return true
     }
 
     private mutating func statements(_ written: [String: [String]]) -> [String: [ScoringSheet.Statement]] {

@@ -32,6 +32,9 @@ struct SheetCheck {
     private mutating func checkHead() {
         requireText(sheet.edition, at: .root["edition"])
         requireText(sheet.title, at: .root["title"])
+        if let version = sheet.version, !(1...10_000).contains(version) {
+            refuse(.root["version"], "sheet-version", en: "a version is 1 to 10000", ja: "版番号は1〜10000です")
+        }
         requireText(sheet.source.text, at: .root["source"]["text"])
         if let through = sheet.effective.through, through < sheet.effective.from {
             refuse(

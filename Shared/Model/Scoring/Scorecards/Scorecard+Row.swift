@@ -13,12 +13,15 @@ extension Scorecard {
         package let reasons: [Reason]
         package let flags: [Flag]
         package let missing: [MissingFact]
+        /// What several reviewers' points are the mean of; left out where no reviewer judged the row.
+        package let reviews: RowJudgement.Summary?
         /// The statements that the proposal claims for this row: shown, never counted.
         package let statements: [ScoringSheet.Statement]
 
         package init(
             id: String, title: BilingualText, group: String, status: Status, possible: PointRange, maximum: Int,
-            reasons: [Reason], flags: [Flag], missing: [MissingFact], statements: [ScoringSheet.Statement]
+            reasons: [Reason], flags: [Flag], missing: [MissingFact], statements: [ScoringSheet.Statement],
+            reviews: RowJudgement.Summary? = nil
         ) {
             self.id = id
             self.title = title
@@ -31,6 +34,7 @@ extension Scorecard {
             self.flags = flags
             self.missing = missing
             self.statements = statements
+            self.reviews = reviews
         }
     }
 

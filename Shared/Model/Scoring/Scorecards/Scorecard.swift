@@ -53,6 +53,8 @@ package struct Scorecard: Codable, Hashable, Sendable {
     package struct SheetUse: Codable, Hashable, Sendable {
         package let id: ScoringSheet.ID
         package let edition: String
+        /// Which correction of the edition, from 1.
+        package let version: Int
         package let title: BilingualText
         package let effective: EffectivePeriod
         package let source: Source
@@ -62,6 +64,7 @@ package struct Scorecard: Codable, Hashable, Sendable {
         package init(_ sheet: ScoringSheet) {
             id = sheet.id
             edition = sheet.edition
+            version = sheet.version ?? 1
             title = sheet.title
             groups = sheet.groups
             effective = sheet.effective

@@ -11,6 +11,8 @@ extension ScoringSheet {
         package let reference: Reference
         package let maximum: ColumnPoints
         package let rule: Rule
+        /// Whether its points come from the lead organisation, so that another lead would change them.
+        package let dependsOnLead: Bool?
         /// What the sheet says earns "additional points" without an amount: evidence that is shown, never points.
         package let statements: [Statement]?
         /// What a reader of the points must know, such as a doubt in the printed text.
@@ -18,7 +20,8 @@ extension ScoringSheet {
 
         package init(
             id: String, ruleID: String, group: String, title: BilingualText, reference: Reference,
-            maximum: ColumnPoints, rule: Rule, statements: [Statement]? = nil, notices: [Notice]? = nil
+            maximum: ColumnPoints, rule: Rule, dependsOnLead: Bool? = nil,
+            statements: [Statement]? = nil, notices: [Notice]? = nil
         ) {
             self.id = id
             self.ruleID = ruleID
@@ -27,6 +30,7 @@ extension ScoringSheet {
             self.reference = reference
             self.maximum = maximum
             self.rule = rule
+            self.dependsOnLead = dependsOnLead
             self.statements = statements
             self.notices = notices
         }
@@ -34,7 +38,7 @@ extension ScoringSheet {
         private enum CodingKeys: String, CodingKey {
             case id
             case ruleID = "ruleId"
-            case group, title, reference, maximum, rule, statements, notices
+            case group, title, reference, maximum, rule, dependsOnLead, statements, notices
         }
     }
 

@@ -8,6 +8,9 @@ package struct ScoringSheet: Codable, Hashable, Sendable {
     package let id: ID
     /// As the programme names it: "FY2025".
     package let edition: String
+    /// Counts the corrections of one edition, from 1; 1 where left out. A sheet in use is never edited: a correction is
+    /// a record of its own with the next version.
+    package let version: Int?
     package let title: BilingualText
     /// The days on which a proposal is scored by this edition.
     package let effective: EffectivePeriod
@@ -21,11 +24,12 @@ package struct ScoringSheet: Codable, Hashable, Sendable {
     package let rows: [Row]
 
     package init(
-        id: ID, edition: String, title: BilingualText, effective: EffectivePeriod, source: Source,
+        id: ID, edition: String, version: Int? = nil, title: BilingualText, effective: EffectivePeriod, source: Source,
         totals: ColumnPoints, inputs: [Input], groups: [Group], gates: [Gate], rows: [Row]
     ) {
         self.id = id
         self.edition = edition
+        self.version = version
         self.title = title
         self.effective = effective
         self.source = source

@@ -6,7 +6,7 @@ import ScoringRules
 
 /// Answers what a contract asks for in a fiscal year. All in memory.
 struct ContractPlanning: Sendable {
-    let store: RecordStore<SheetShelf>
+    let desk: ScoringDesk
 
     typealias Question = ScoringMethods.ContractCalendar.Params
     typealias Answer = ScoringMethods.ContractCalendar.Result
@@ -16,8 +16,10 @@ struct ContractPlanning: Sendable {
             fiscalYear: question.fiscalYear, start: question.start, end: question.end, phase: question.phase,
             yearOfPhase: question.yearOfPhase)
         guard let firstDay = period.firstDay else { throw RPCError.refused(period.problems(), below: "/params") }
-        let records = try store.snapshot(atLeast: question.minRevision).records
-        let rules = try EditionChoice<ContractRules>(kind: .contractRules, records: records).edition(
+        let reading = try desk.read(atLeast: question.minRevision)
+        let editions = EditionChoice<ContractRules>(
+            kind: RecordKind.contractRulesName, records: reading.catalogue.records)
+        let rules = try editions.edition(
             named: question.rules, asOf: question.asOf, otherwise: firstDay,
             at: question.start == nil ? "/params/fiscalYear" : "/params/start")
         let year: ContractYear
@@ -28,7 +30,7 @@ struct ContractPlanning: Sendable {
         }
         return Answer(
             year: year, icalendar: question.format == .icalendar ? text(of: year, question) : nil,
-            revision: records.revision, stale: store.isStale)
+            revision: reading.revision, stale: reading.isStale)
     }
 
     private func text(of year: ContractYear, _ question: Question) -> String {
