@@ -16,7 +16,8 @@ struct Renkei: ParsableCommand {
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
                 ScoreCommand.self, WhatIfCommand.self, LeadsCommand.self, ProposalCommand.self, ReviewCommand.self,
-                RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self,
+                RankCommand.self, RescoreCommand.self, DocumentsCommand.self, TimetableCommand.self,
+                CalendarCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self,
                 ImportCommand.self,
                 CallCommand.self,
             ])
