@@ -13,6 +13,7 @@ extension EndToEnd {
                 try await status(installation)
                 try await match(installation)
                 try await score(installation)
+                try await documents(installation)
                 try await funding(installation)
                 try await call(installation)
                 try await tour(installation)
@@ -50,6 +51,23 @@ extension EndToEnd {
             #expect(answers.ja.output.contains("103"))
             #expect(answers.en.output.contains(result.scorecard.title.en))
             #expect(answers.ja.output.contains(result.scorecard.title.ja))
+        }
+
+        private func documents(_ installation: Installation) async throws {
+            let file = ShippedFiles.path("data/examples/proposal-davao-kitakyushu.json")
+            let checklist = try await installation.renkei("documents", file)
+            #expect(checklist.ending == .exited(1))
+            #expect(checklist.output.contains("Not ready: 3 things are missing"))
+            let timetable = try await ask(
+                ["timetable", "--call", "c3p-fy2025-1", "--lead-time", "loi=30", "--proposal", file], installation)
+            #expect(timetable.en.output.contains("must begin by"))
+            #expect(timetable.ja.output.contains("2025-02-01"))
+            let calendar = try await ask(["calendar", "--fiscal-year", "2025"], installation)
+            #expect(calendar.en.output.contains("kick-off"))
+            #expect(calendar.ja.output.contains("月次報告：2025年4月"))
+            let text = try await installation.renkei("calendar", "--fiscal-year", "2025", "--ics", "-")
+            #expect(text.ending == .exited(0))
+            #expect(text.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
         }
 
         private func funding(_ installation: Installation) async throws {

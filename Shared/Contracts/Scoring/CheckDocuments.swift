@@ -9,9 +9,9 @@ extension ScoringMethods {
             "Checks the documents of an application: in order, missing, not valid on the day, and what that costs."
 
         package struct Params: Codable, Hashable, Sendable {
-            /// A proposal with its folder, or else the three members that follow.
+            /// A proposal with its folder, as it is written here or as it is on record; or else the three members that
+            /// follow.
             package let proposal: Proposal?
-            /// A proposal on record instead.
             package let proposalId: Proposal.ID?
             package let documents: DocumentFolder?
             package let submittedOn: CivilDate?

@@ -16,9 +16,8 @@ extension ScoringMethods {
             package let windowDays: Int?
             /// The planned day of submission; the proposal's where it is in the window, else the last one.
             package let submitOn: CivilDate?
-            /// What is at hand already, and who takes part.
+            /// What is at hand already, and who takes part: as it is written here, or as it is on record.
             package let proposal: Proposal?
-            /// A proposal on record instead.
             package let proposalId: Proposal.ID?
             /// Without a proposal: whether the project is new or ongoing.
             package let kind: ProposalKind?

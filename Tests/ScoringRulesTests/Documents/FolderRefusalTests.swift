@@ -41,6 +41,12 @@ struct FolderRefusalTests {
             ])
     }
 
+    @Test("is not read where it is longer than any application's")
+    func tooLong() throws {
+        let entries = Array(repeating: #"{"document":"x"}"#, count: 1_001)
+        #expect(try SampleFolder.refusals(entries) == ["/documents/documents": "too-many"])
+    }
+
     @Test("offers the name that was probably meant, in both languages")
     func nearest() throws {
         let error = #expect(throws: DocumentRefusal.self) {

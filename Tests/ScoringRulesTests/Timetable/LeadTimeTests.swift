@@ -48,6 +48,15 @@ struct LeadTimeTests {
         }
     }
 
+    @Test("of a group do not make a step needed that may not be; those of the step itself do")
+    func needed() throws {
+        func needed(_ leadTime: LeadTime) throws -> Truth {
+            try Self.plan([leadTime]).step("loi-other-stakeholders").needed
+        }
+        #expect(try needed(LeadTime(step: "loi", days: 30)) == .unknown)
+        #expect(try needed(LeadTime(step: "loi-other-stakeholders", days: 30)) == .yes)
+    }
+
     @Test("are refused all at once where they make no sense")
     func refused() throws {
         let leadTimes = [
@@ -64,6 +73,12 @@ struct LeadTimeTests {
                 "/leadTimes/5/document": "known-name", "/leadTimes/6/party": "known-name",
                 "/leadTimes/7/party": "step-or-document",
             ])
+    }
+
+    @Test("are not read where there are more than any plan has")
+    func tooMany() throws {
+        let leadTimes = Array(repeating: LeadTime(step: "x", days: 1), count: 201)
+        #expect(try Self.refusals { try Self.plan(leadTimes) } == ["/leadTimes": "too-many"])
     }
 
     @Test(

@@ -61,6 +61,26 @@ struct CheckDocumentsTests {
         }
     }
 
+    @Test("a proposal on record is checked by its id, and none is put on record with a folder that cannot be")
+    func stored() async throws {
+        try await RunningScoring.withDocumentRules { scoring in
+            try await scoring.put([try ShippedFile.sheet()])
+            let proposal = ShippedFile.proposal(#""kind":"new","facts":{},"documents":\#(Self.folder)"#)
+            try await scoring.put([proposal], as: "proposal")
+            let report = try await scoring.ask(CheckDocuments.self, #"{"proposalId":"p-1"}"#).report
+            #expect(report.missingCount == 4)
+            let bad = proposal.replacing(#""document":"8""#, with: #""document":"88""#)
+            let error = try await refusal { try await scoring.put([bad], as: "proposal") }
+            #expect(error.refused == ["/params/rows/0/documents/documents/5/document": "known-name"])
+            let unknown = try await refusal { try await scoring.ask(CheckDocuments.self, #"{"proposalId":"p-9"}"#) }
+            #expect(unknown.refused == ["/params/proposalId": "known-proposal"])
+            let timetable = try await scoring.ask(
+                ScoringMethods.PlanTimetable.self, #"{"call":"c3p-fy2025-1","proposalId":"p-1"}"#
+            ).timetable
+            #expect(timetable.steps.first { $0.id == "loi-partner-city" }?.done == .yes)
+        }
+    }
+
     @Test("the worked example that ships is checked")
     func example() async throws {
         try await RunningScoring.withDocumentRules { scoring in

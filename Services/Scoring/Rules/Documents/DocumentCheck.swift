@@ -7,7 +7,7 @@ package struct DocumentCheck: Sendable {
 
     /// Refuses a folder with values that the edition cannot hold, all of them at once.
     package init(_ application: ApplicationDocuments, by rules: DocumentRules) throws(DocumentRefusal) {
-        let problems = application.folder.map { FolderReading.problems(of: $0, against: rules) } ?? []
+        let problems = application.folder?.problems(by: rules) ?? []
         guard problems.isEmpty else { throw DocumentRefusal(problems: problems) }
         self.rules = rules
         self.application = application

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Checks a folder against an edition before anything is said of it.
 struct FolderReading {
@@ -11,6 +11,7 @@ struct FolderReading {
     /// Everything that must be refused, in the folder's order.
     static func problems(of folder: DocumentFolder, against rules: DocumentRules) -> [FieldProblem] {
         var reading = FolderReading(rules: rules, folder: folder)
+        guard reading.isWithinLimits() else { return reading.fields.problems }
         reading.checkOrganisations()
         for (index, document) in folder.documents.enumerated() {
             reading.check(document, at: place["documents"][index])
@@ -21,6 +22,22 @@ struct FolderReading {
     private init(rules: DocumentRules, folder: DocumentFolder) {
         self.rules = rules
         self.folder = folder
+    }
+
+    private static let mostOrganisations = 100
+    private static let mostDocuments = 1_000
+
+    /// Longer lists than any application's are not read.
+    private mutating func isWithinLimits() -> Bool {
+        for (name, count, most) in [
+            ("organisations", folder.organisations?.count ?? 0, Self.mostOrganisations),
+            ("documents", folder.documents.count, Self.mostDocuments),
+        ] where count > most {
+            fields.refuse(
+                Self.place[name], "too-many", en: "at most \(most) entries are possible, not \(count)",
+                ja: "\(most)件以内で記入してください（\(count)件）")
+        }
+        return fields.problems.isEmpty
     }
 
     private mutating func checkOrganisations() {
@@ -148,5 +165,12 @@ enum OrganisationName {
     static func matches(_ name: String, _ organisation: BilingualText) -> Bool {
         let wanted = folded(name)
         return wanted == folded(organisation.en) || wanted == folded(organisation.ja)
+    }
+}
+
+extension DocumentFolder {
+    /// Every value that the edition cannot hold; pointers below the proposal.
+    package func problems(by rules: DocumentRules) -> [FieldProblem] {
+        FolderReading.problems(of: self, against: rules)
     }
 }

@@ -15,8 +15,18 @@ struct LeadTimeReading {
     }
 
     private static let mostDays = 3_650
+    private static let mostLeadTimes = 200
+
+    /// The steps that a lead time names themselves, not only as some of several.
+    var named: Set<String> { Set(precision.filter { $0.value > .several }.map(\.key)) }
 
     init(_ leadTimes: [LeadTime], of steps: [PreparationStep]) {
+        guard leadTimes.count <= Self.mostLeadTimes else {
+            check.refuse(
+                .root["leadTimes"], "too-many", en: "at most \(Self.mostLeadTimes) lead times are possible",
+                ja: "所要日数は\(Self.mostLeadTimes)件以内で指定してください")
+            return
+        }
         for (index, leadTime) in leadTimes.enumerated() {
             let pointer = Pointer.root["leadTimes"][index]
             check.requireRange(

@@ -8,7 +8,7 @@ extension TimetablePlan {
         let done = schedule.done[step.id] ?? .unknown
         return Timetable.Step(
             id: step.id, title: step.title, reference: step.reference, documents: Self.documents(of: step),
-            after: step.after ?? [], needed: Self.needed(step, question, days: days), done: done, days: days[step.id],
+            after: step.after ?? [], needed: Self.needed(step, question, named: named), done: done, days: days[step.id],
             dueBy: schedule.dueBy[step.id] ?? submitOn,
             latestStart: start, openSuccessors: schedule.openSuccessors[step.id] ?? [],
             daysBeforeClosing: start.map { closes.dayNumber - $0.dayNumber },

@@ -8,6 +8,8 @@ package struct TimetablePlan: Sendable {
     let submitOn: CivilDate
     /// Lead times by step id.
     let days: [String: Int]
+    /// The steps that a lead time names.
+    let named: Set<String>
     /// The steps that may be needed, in the edition's order.
     let steps: [PreparationStep]
     let schedule: StepSchedule
@@ -29,10 +31,11 @@ package struct TimetablePlan: Sendable {
         self.question = question
         self.closes = closes
         let submitOn = question.submitOn ?? closes
-        let steps = rules.steps.filter { Self.needed($0, question, days: reading.days) != .no }
+        let steps = rules.steps.filter { Self.needed($0, question, named: reading.named) != .no }
         self.submitOn = submitOn
         self.steps = steps
         days = reading.days
+        named = reading.named
         schedule = StepSchedule(steps, days: reading.days, submitOn: submitOn, documents: question.documents)
     }
 
@@ -51,9 +54,9 @@ package struct TimetablePlan: Sendable {
             questions: open)
     }
 
-    /// Whether a step is needed; a step with a lead time is, since the caller says so.
-    static func needed(_ step: PreparationStep, _ question: TimetableQuestion, days: [String: Int]) -> Truth {
-        if days[step.id] != nil { return .yes }
+    /// Whether a step is needed; one whose lead time the caller gives by name is, since the caller says so.
+    static func needed(_ step: PreparationStep, _ question: TimetableQuestion, named: Set<String>) -> Truth {
+        if named.contains(step.id) { return .yes }
         return step.when.map { question.truth(of: $0) } ?? .yes
     }
 
@@ -67,6 +70,7 @@ package struct TimetablePlan: Sendable {
 extension Timetable.Step {
     /// Whether it is too late for it, or the window too short.
     var isHopeless: Bool {
-        state == .late || (state == .open && warnings.contains { $0.id == TimetablePlan.exceedsWindow })
+        needed == .yes
+            && (state == .late || (state == .open && warnings.contains { $0.id == TimetablePlan.exceedsWindow }))
     }
 }

@@ -4,8 +4,20 @@ import Records
 
 /// The editions of one kind of rules on record.
 struct EditionChoice<Edition: ProgrammeEdition> {
-    let kind: RecordKind
+    /// The name of their kind.
+    let kind: String
     let records: RecordSet
+
+    /// In the order in which they come into force; of those of one day, the one with the greater id is the later.
+    private var editions: [Edition] {
+        records.values(Edition.self, kind: kind)
+            .sorted { ($0.effective.from, $0.id) < ($1.effective.from, $1.id) }
+    }
+
+    /// The latest that is in force on a day.
+    func edition(inForceOn day: CivilDate) -> Edition? {
+        editions.last { $0.effective.contains(day) }
+    }
 
     /// The edition that the caller names, or else the latest that is in force on the day.
     /// - Parameters:
@@ -14,11 +26,9 @@ struct EditionChoice<Edition: ProgrammeEdition> {
     func edition(
         named id: Identifier<Edition.Subject>?, asOf: CivilDate?, otherwise day: CivilDate, at place: String
     ) throws(RPCError) -> Edition {
-        let editions = records.values(Edition.self, kind: kind.name)
-            .sorted { ($0.effective.from, $0.id) < ($1.effective.from, $1.id) }
         guard let id else {
             let wanted = asOf ?? day
-            guard let edition = editions.last(where: { $0.effective.contains(wanted) }) else {
+            guard let edition = edition(inForceOn: wanted) else {
                 throw .noEdition(inForceOn: wanted, at: asOf == nil ? place : "/params/asOf")
             }
             return edition

@@ -17,8 +17,9 @@ struct ContractPlanning: Sendable {
             yearOfPhase: question.yearOfPhase)
         guard let firstDay = period.firstDay else { throw RPCError.refused(period.problems(), below: "/params") }
         let reading = try desk.read(atLeast: question.minRevision)
-        let records = reading.catalogue.records
-        let rules = try EditionChoice<ContractRules>(kind: .contractRules, records: records).edition(
+        let editions = EditionChoice<ContractRules>(
+            kind: RecordKind.contractRulesName, records: reading.catalogue.records)
+        let rules = try editions.edition(
             named: question.rules, asOf: question.asOf, otherwise: firstDay,
             at: question.start == nil ? "/params/fiscalYear" : "/params/start")
         let year: ContractYear

@@ -5,7 +5,7 @@ import ScoringRules
 extension RecordKind {
     /// Calls for proposals, found by fiscal year and by their titles.
     static let call = RecordKind(
-        CallForProposals.self, name: "call", id: \.id.value,
+        CallForProposals.self, name: callName, id: \.id.value,
         check: { call, records in call.problems() + roundTaken(call, records) },
         filters: ["fiscalYear": { [String($0.fiscalYear)] }, "round": { [String($0.round)] }],
         texts: { [$0.title.en, $0.title.ja] })
@@ -13,7 +13,7 @@ extension RecordKind {
     /// A fiscal year has one call of a round.
     private static func roundTaken(_ call: CallForProposals, _ records: RecordSet) -> [FieldProblem] {
         guard
-            let other = records.values(CallForProposals.self, kind: "call")
+            let other = records.values(CallForProposals.self, kind: callName)
                 .first(where: { $0.fiscalYear == call.fiscalYear && $0.round == call.round && $0.id != call.id })
         else { return [] }
         return [

@@ -5,7 +5,7 @@ import ScoringRules
 extension RecordKind {
     /// The documents of an application, found by edition and by the titles of documents and steps.
     static let documentRules = RecordKind(
-        DocumentRules.self, name: "documentRules", id: \.id.value,
+        DocumentRules.self, name: documentRulesName, id: \.id.value,
         check: { rules, _ in rules.problems() },
         filters: ["edition": { [$0.edition] }],
         texts: { rules in
