@@ -20,7 +20,7 @@ package struct ScoringService: Sendable {
         logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.sheet], database: database, logger: logger) { records in
+        let store = RecordStore(kinds: [.sheet, .screening], database: database, logger: logger) { records in
             SheetShelf(records.values(ScoringSheet.self, kind: RecordKind.sheet.name))
         }
         self.database = database
