@@ -5,7 +5,7 @@ package import Postgres
 package import Records
 package import ServiceLifecycle
 
-/// The scoring service: sheets on record, and scorecards of proposals.
+/// The scoring service: sheets and eligibility criteria on record, scorecards and screening of proposals.
 package struct ScoringService: Sendable {
     package static let name = "scoring"
     package static let version = "0.1.0"
@@ -14,10 +14,12 @@ package struct ScoringService: Sendable {
     package let server: RPCServer
     private let database: Database
 
-    /// - Parameter port: 0 takes any free one.
+    /// - Parameters:
+    ///   - port: 0 takes any free one.
+    ///   - matchmaking: the registers of past projects, agreements, declarations and countries.
     package init(
         database settings: DatabaseSettings, host: String, port: Int, limits: WireLimits = WireLimits(),
-        logger: Logger
+        matchmaking: RPCClient, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
         let store = RecordStore(kinds: [.sheet, .screening], database: database, logger: logger) { records in
@@ -26,7 +28,9 @@ package struct ScoringService: Sendable {
         self.database = database
         self.store = store
         server = RPCServer(
-            host: host, port: port, methods: .scoring(store: store, limits: limits), limits: limits, logger: logger)
+            host: host, port: port,
+            methods: .scoring(store: store, registers: RegisterDesk(client: matchmaking), limits: limits),
+            limits: limits, logger: logger)
     }
 
     /// In the order in which they start.

@@ -15,10 +15,15 @@ import Testing
 struct RunningScoring: Sendable {
     let client: RPCClient
 
+    /// A register that nobody runs: the port is one that no service listens on.
+    static let noRegister = RPCClient(host: "127.0.0.1", port: 1)
+
     /// With a database of its own.
-    static func with<R: Sendable>(_ body: @Sendable (RunningScoring) async throws -> R) async throws -> R {
+    static func with<R: Sendable>(
+        matchmaking: RPCClient = noRegister, _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all, schema: "scoring") { settings in
-            try await with(on: settings, body)
+            try await with(on: settings, matchmaking: matchmaking, body)
         }
     }
 
@@ -33,9 +38,11 @@ struct RunningScoring: Sendable {
     }
 
     static func with<R: Sendable>(
-        on settings: DatabaseSettings, _ body: @Sendable (RunningScoring) async throws -> R
+        on settings: DatabaseSettings, matchmaking: RPCClient = noRegister,
+        _ body: @Sendable (RunningScoring) async throws -> R
     ) async throws -> R {
-        let service = ScoringService(database: settings, host: "127.0.0.1", port: 0, logger: silent)
+        let service = ScoringService(
+            database: settings, host: "127.0.0.1", port: 0, matchmaking: matchmaking, logger: silent)
         let group = ServiceGroup(services: service.services, logger: silent)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -64,14 +71,15 @@ extension RunningScoring {
 
     @discardableResult
     func put(
-        _ rows: [String], mode: PutRecords.Mode? = nil, dryRun: Bool? = nil, expectedRevisions: [String: Int64]? = nil,
+        _ rows: [String], kind: String = "sheet", mode: PutRecords.Mode? = nil, dryRun: Bool? = nil,
+        expectedRevisions: [String: Int64]? = nil,
         key: String? = nil
     ) async throws -> PutRecords.Result {
         let nodes = try rows.map { try JSONDocument(parsing: Array($0.utf8)).root }
         return try await client.call(
             ScoringMethods.PutRecords.self,
             .init(
-                kind: "sheet", rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
+                kind: kind, rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
                 author: "test"),
             meta: CallMeta(idempotencyKey: key))
     }
@@ -123,6 +131,12 @@ enum ShippedFile {
         return String(decoding: document.root.compactBytes, as: UTF8.self)
     }
 
+    /// On one line.
+    static func screening() throws -> String {
+        let document = try JSONDocument(parsing: Array(try text("scoring/20-screening.json").utf8))
+        return String(decoding: document.root.compactBytes, as: UTF8.self)
+    }
+
     static func workedProposal() throws -> String { try text("examples/proposal-davao-kitakyushu.json") }
 
     /// The shipped sheet under another id, in force from another day, with another edition.
@@ -134,6 +148,15 @@ enum ShippedFile {
 
     static func proposal(_ members: String) -> String {
         #"{"id":"p-1","title":{"en":"A project","ja":"事業"},"submittedOn":"2025-03-03","# + members + "}"
+    }
+
+    /// The rows of a file of records.
+    static func rows(_ name: String) throws -> [JSONNode] {
+        try text(name).split(separator: "\n").map { try node(String($0)) }
+    }
+
+    static func node(_ text: String) throws -> JSONNode {
+        try JSONDocument(parsing: Array(text.utf8)).root
     }
 
     private static func text(_ name: String) throws -> String {
