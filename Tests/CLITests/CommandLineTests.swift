@@ -14,7 +14,7 @@ struct CommandLineTests {
         #expect(run.status == .success)
         #expect(run.errors.isEmpty)
         for name in [
-            "tour", "status", "match", "municipalities", "score", "funding", "list", "get", "import", "call",
+            "tour", "status", "match", "municipalities", "screen", "score", "funding", "list", "get", "import", "call",
         ] {
             #expect(run.output.contains("  \(name) "))
         }

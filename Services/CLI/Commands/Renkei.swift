@@ -15,7 +15,8 @@ struct Renkei: ParsableCommand {
             version: "renkei \(version)",
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
-                ScoreCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self, ImportCommand.self,
+                ScreenCommand.self, ScoreCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self,
+                ImportCommand.self,
                 CallCommand.self,
             ])
     }

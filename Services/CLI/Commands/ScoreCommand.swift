@@ -75,17 +75,7 @@ struct ScoreQuestion {
         do {
             return try await session.ask(ScoringMethods.ScoreProposal.self, params, of: .scoring)
         } catch {
-            var error = error
-            error.problems = error.problems.map { located($0) }
-            throw error
+            throw error.located(inProposal: file)
         }
-    }
-
-    private func located(_ problem: InputProblem) -> InputProblem {
-        let root = "/params/proposal"
-        guard problem.field.hasPrefix(root) else { return problem }
-        return InputProblem(
-            file: file, field: String(problem.field.dropFirst(root.count)), rule: problem.rule,
-            message: problem.message)
     }
 }
