@@ -41,11 +41,11 @@ struct BudgetRulesRecordTests {
     func choice() async throws {
         try await RunningScoring.withBudgetRules { scoring in
             for (others, code, pointer, rule) in [
-                (#","rules":"none""#, ErrorCode.notFound, "/params/rules", "known-rules"),
-                (#","asOf":"2020-01-01""#, .notFound, "/params/asOf", "rules-in-force"),
+                (#","rules":"none""#, ErrorCode.notFound, "/params/rules", "known-edition"),
+                (#","asOf":"2020-01-01""#, .notFound, "/params/asOf", "edition-in-force"),
                 (
                     #","rules":"c3p-budget-fy2025","asOf":"2026-01-01""#, .invalidParams, "/params/asOf",
-                    "rules-or-day"
+                    "edition-or-day"
                 ),
             ] {
                 let error = try await refusal { try await scoring.checkBudget("{\(Self.budget)\(others)}") }

@@ -16,9 +16,7 @@ extension MethodTable {
         let screening = ProposalScreening(desk: desk, registers: registers)
         let budgets = BudgetQuestion(desk: desk, today: today)
         var methods = MethodTable { error in
-            (error as? ScoringError).map { RPCError(scoring: $0) }
-                ?? (error as? BudgetError).map { RPCError(budget: $0) }
-                ?? (error as? ScreeningError).map { RPCError(screening: $0) } ?? RPCError(records: error)
+            (error as? ScoringError).map { RPCError(scoring: $0) } ?? RPCError(records: error)
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
