@@ -108,9 +108,8 @@ struct FieldReading {
                 ja: "次の項目を持つオブジェクトで記入してください：\(known.joined(separator: "、"))")
             return nil
         }
-        let unknown = members.keys.filter { !known.contains($0) }
-        guard !unknown.isEmpty else { return members }
-        for name in unknown.sorted() {
+        guard !members.keys.allSatisfy({ known.contains($0) }) else { return members }
+        for name in members.keys.sorted() where !known.contains(name) {
             refuseUnknown(
                 name, among: known, at: pointer[name], en: "\"\(name)\" is no member here",
                 ja: "「\(name)」という項目はここにはありません")
