@@ -12,7 +12,8 @@ struct FieldReading {
     mutating func refuseUnknown(
         _ name: String, among known: some Sequence<String>, at pointer: Pointer, en: String, ja: String
     ) {
-        let nearest = NearestName.of(name, among: known)
+        // Finding it compares every letter: past the first problems nobody reads it, and hostile input has thousands.
+        let nearest = problems.count < 100 ? NearestName.of(name, among: known) : nil
         refuse(
             pointer, "known-name", en: en + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""),
             ja: ja + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""))
