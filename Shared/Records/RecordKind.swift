@@ -1,4 +1,4 @@
-import JSONText
+package import JSONText
 package import Model
 
 /// One kind of record that a service keeps: how a row becomes a value, what is wrong with it, how it is found.
@@ -6,6 +6,8 @@ package struct RecordKind: Sendable {
     package let name: String
     let read: @Sendable (JSONNode, JSONPointer) throws -> ReadRow
     let check: @Sendable (any Sendable, RecordSet) -> [FieldProblem]
+    let checkChange: @Sendable (any Sendable, any Sendable, RecordSet) -> [FieldProblem]
+    let checkUnreadable: @Sendable (JSONNode, RecordSet) -> [FieldProblem]
     let filters: [String: @Sendable (any Sendable) -> [String]]
     let texts: @Sendable (any Sendable) -> [String]
 
@@ -21,11 +23,17 @@ package struct RecordKind: Sendable {
     ///   - id: the record's public id.
     ///   - check: what is wrong with a value that decodes, given all records as they would be after the request;
     ///     pointers begin at the record.
+    ///   - checkChange: what forbids that the first value, which is stored, becomes the second; given all records as
+    ///     they are.
+    ///   - checkUnreadable: what else is wrong with a row that does not decode, so that its sender hears of everything
+    ///     at once.
     ///   - filters: the values that a filter of `listRecords` compares with, by the filter's name.
     ///   - texts: what a text search looks into, in both languages.
     package init<T: Codable & Sendable>(
         _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
         check: @Sendable @escaping (T, RecordSet) -> [FieldProblem] = { _, _ in [] },
+        checkChange: @Sendable @escaping (T, T, RecordSet) -> [FieldProblem] = { _, _, _ in [] },
+        checkUnreadable: @Sendable @escaping (JSONNode, RecordSet) -> [FieldProblem] = { _, _ in [] },
         filters: [String: @Sendable (T) -> [String]] = [:],
         texts: @Sendable @escaping (T) -> [String] = { _ in [] }
     ) {
@@ -35,6 +43,11 @@ package struct RecordKind: Sendable {
             return ReadRow(id: id(value), value: value, body: try JSONText.encode(value))
         }
         self.check = { value, records in (value as? T).map { check($0, records) } ?? [] }
+        self.checkChange = { old, new, records in
+            guard let old = old as? T, let new = new as? T else { return [] }
+            return checkChange(old, new, records)
+        }
+        self.checkUnreadable = checkUnreadable
         self.filters = filters.mapValues { filter in { value in (value as? T).map { filter($0) } ?? [] } }
         self.texts = { value in (value as? T).map { texts($0) } ?? [] }
     }

@@ -3,16 +3,23 @@ package import JSONLines
 import JSONRPC
 
 extension MethodTable {
-    /// Adds a service's `putRecords`, `getRecord` and `listRecords` over its store.
-    package mutating func registerRecordMethods<Put: PutRecordsMethod, Get: GetRecordMethod, List: ListRecordsMethod>(
-        _ put: Put.Type, _ get: Get.Type, _ list: List.Type, over store: RecordStore<some Sendable>
+    /// Adds a service's `putRecords`, `getRecord`, `listRecords` and `recordHistory` over its store.
+    package mutating func registerRecordMethods<
+        Put: PutRecordsMethod, Get: GetRecordMethod, List: ListRecordsMethod, History: RecordHistoryMethod
+    >(
+        _ put: Put.Type, _ get: Get.Type, _ list: List.Type, _ history: History.Type,
+        over store: RecordStore<some Sendable>
     ) {
         register(put) { params, call in
             try await store.put(params, idempotencyKey: call.meta.idempotencyKey, deadline: call.deadline)
         }
         register(get) { params, call in
             try await store.reach(params.minRevision, by: call.deadline)
-            return try store.get(params)
+            return try await store.get(params, deadline: call.deadline)
+        }
+        register(history) { params, call in
+            try await store.reach(params.minRevision, by: call.deadline)
+            return try await store.history(params, deadline: call.deadline)
         }
         register(list) { params, call in
             try await store.reach(params.minRevision, by: call.deadline)

@@ -1,4 +1,3 @@
-import JSONText
 package import Logging
 package import Postgres
 import ServiceLifecycle
@@ -21,6 +20,7 @@ package final class RecordStore<Catalogue: Sendable>: Service {
     let channel: String
     let fold: @Sendable (String) -> String
     private let logger: Logger
+    let reader: RecordReader
     private let follower: Follower
     private let state: Mutex<State>
 
@@ -49,7 +49,8 @@ package final class RecordStore<Catalogue: Sendable>: Service {
         self.logger = logger
         self.fold = fold
         channel = "renkei_records_\(database.settings.schema)"
-        follower = Follower(kinds: kinds, makeCatalogue: makeCatalogue)
+        reader = RecordReader(kinds: kinds)
+        follower = Follower(reader: reader, makeCatalogue: makeCatalogue)
         state = Mutex(State(snapshot: Snapshot(records: RecordSet(), catalogue: makeCatalogue(RecordSet()))))
     }
 
@@ -169,11 +170,11 @@ extension RecordStore {
 
     /// Makes snapshots one after the other, so that none is lost between two changes.
     private actor Follower {
-        private let kinds: [String: RecordKind]
+        private let reader: RecordReader
         private let makeCatalogue: @Sendable (RecordSet) -> Catalogue
 
-        init(kinds: [RecordKind], makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue) {
-            self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) })
+        init(reader: RecordReader, makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue) {
+            self.reader = reader
             self.makeCatalogue = makeCatalogue
         }
 
@@ -184,35 +185,13 @@ extension RecordStore {
             let base = current()
             guard revision > base.records.revision || rows.isEmpty else { return }
             var records = base.records
-            records.put(try rows.map { try stored($0) })
+            records.put(try rows.map { try reader.record($0) })
             let isNew = revision > base.records.revision
             records.revision = max(revision, base.records.revision)
             publish(Snapshot(records: records, catalogue: isNew ? makeCatalogue(records) : base.catalogue))
         }
 
-        private func stored(_ row: RecordTable.Row) throws -> StoredRecord {
-            guard let kind = kinds[row.kind] else {
-                throw UnreadableRecord(kind: row.kind, id: row.id, cause: "no such kind in this version")
-            }
-            do {
-                let body = try JSONDocument(parsing: row.body).root
-                let read = try kind.read(body, .root)
-                return StoredRecord(
-                    kind: row.kind, id: row.id, revision: row.revision, body: body, value: read.value)
-            } catch {
-                throw UnreadableRecord(kind: row.kind, id: row.id, cause: "\(error)")
-            }
-        }
     }
-}
-
-/// A record in PostgreSQL that this version of the program does not understand.
-package struct UnreadableRecord: Error, CustomStringConvertible {
-    let kind: String
-    let id: String
-    let cause: String
-
-    package var description: String { "the stored \(kind) \(id) can't be read: \(cause)" }
 }
 
 // MARK: - Reading one's own writes

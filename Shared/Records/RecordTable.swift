@@ -1,3 +1,4 @@
+import Contracts
 import Postgres
 
 /// The statements over the tables of `RecordMigrations`.
@@ -89,6 +90,39 @@ enum RecordTable {
         """,
         bind: { (change: Change, channel: String) in
             [.int(change.revision), .text(change.kind), .textArray(change.ids), .text(channel)]
+        })
+
+    struct HistoryPage: Sendable {
+        let kind: String
+        let id: String
+        let before: Int64
+        let limit: Int
+    }
+
+    static let history = Statement(
+        "record_history_page",
+        """
+        select revision, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), saved_by, before is null
+        from record_history where kind = $1 and id = $2 and revision < $3 order by revision desc limit $4
+        """,
+        bind: { (page: HistoryPage) in
+            [.text(page.kind), .text(page.id), .int(page.before), .int(Int64(page.limit))]
+        },
+        read: { row in
+            RecordHistory.Change(
+                revision: Int64(try row.int(0)), savedAt: try row.text(1), savedBy: try row.optionalText(2),
+                created: try row.bool(3))
+        })
+
+    static let pastRecord = Statement(
+        "record_past",
+        """
+        select kind, id, revision, after from record_history
+        where kind = $1 and id = $2 and revision <= $3 order by revision desc limit 1
+        """,
+        bind: { (kind: String, id: String, revision: Int64) in [.text(kind), .text(id), .int(revision)] },
+        read: { row in
+            Row(kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3))
         })
 
     /// Whether the key was used for the same request, and what it was answered.

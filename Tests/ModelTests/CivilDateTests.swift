@@ -67,6 +67,14 @@ struct CivilDateTests {
         for years in [8000, Int.max, Int.min] { #expect(leap.adding(years: years) == nil) }
     }
 
+    @Test("are none where a number of days or years leaves the calendar", arguments: [Int.max, .min, 4_000_000])
+    func leavesCalendar(count: Int) throws {
+        let day = try #require(CivilDate("2025-03-03"))
+        #expect(day.adding(days: count) == nil)
+        #expect(day.adding(years: count) == nil)
+        #expect(CivilDate(dayNumber: count) == nil)
+    }
+
     @Test("fall in the fiscal year that starts on 1 April")
     func fiscalYear() {
         #expect(CivilDate("2025-03-31")?.fiscalYear == 2024)

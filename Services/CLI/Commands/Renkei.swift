@@ -15,7 +15,11 @@ struct Renkei: ParsableCommand {
             version: "renkei \(version)",
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
-                ScoreCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self, ImportCommand.self,
+                ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
+                CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
+                ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,
+                GetCommand.self,
+                ImportCommand.self,
                 CallCommand.self,
             ])
     }

@@ -12,6 +12,7 @@ extension MethodTable {
         var methods = MethodTable(mapError: { RPCError(records: $0) })
         methods.registerRecordMethods(
             FundingMethods.PutRecords.self, FundingMethods.GetRecord.self, FundingMethods.ListRecords.self,
+            FundingMethods.RecordHistory.self,
             over: store)
         methods.register(FundingMethods.FindSchemes.self) { params, call in
             try await search.findings(params, call)

@@ -14,6 +14,7 @@ extension MethodTable {
         var methods = MethodTable(mapError: { RPCError(records: $0) ?? RPCError(matchmaking: $0) })
         methods.registerRecordMethods(
             MatchmakingMethods.PutRecords.self, MatchmakingMethods.GetRecord.self, MatchmakingMethods.ListRecords.self,
+            MatchmakingMethods.RecordHistory.self,
             over: store)
         methods.registerImmediate(MatchmakingMethods.CountryStatus.self) { params, _ in
             try desk.countryStatus(params)
@@ -23,6 +24,9 @@ extension MethodTable {
         }
         methods.registerImmediate(MatchmakingMethods.RankMunicipalities.self) { params, _ in
             try desk.rankMunicipalities(params)
+        }
+        methods.registerImmediate(MatchmakingMethods.PairRecord.self) { params, _ in
+            try desk.pairRecord(params)
         }
         methods.registerProtocolMethods(
             of: ServiceIdentity(

@@ -21,6 +21,11 @@ package struct Scorer: Sendable {
         Evaluation(plan, try ProposalReading.read(proposal, judgements: judgements, against: plan)).scorecard
     }
 
+    /// What the sheet would refuse of a proposal, all at once; empty where it can be scored.
+    package func problems(of proposal: Proposal) -> [FieldProblem] {
+        ProposalReading.readable(proposal, judgements: [:], against: plan).unread
+    }
+
     /// The card of a proposal that was perhaps written for another sheet: what this one cannot read is unknown to it,
     /// and listed.
     package func readableScorecard(

@@ -9,6 +9,10 @@ extension FundingMethods {
         package static let name: MethodName = "funding.getRecord"
     }
 
+    package enum RecordHistory: RecordHistoryMethod {
+        package static let name: MethodName = "funding.recordHistory"
+    }
+
     package enum ListRecords: ListRecordsMethod {
         package static let name: MethodName = "funding.listRecords"
     }

@@ -9,6 +9,10 @@ extension MatchmakingMethods {
         package static let name: MethodName = "matchmaking.getRecord"
     }
 
+    package enum RecordHistory: RecordHistoryMethod {
+        package static let name: MethodName = "matchmaking.recordHistory"
+    }
+
     package enum ListRecords: ListRecordsMethod {
         package static let name: MethodName = "matchmaking.listRecords"
     }

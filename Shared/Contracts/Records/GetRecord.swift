@@ -6,12 +6,15 @@ package enum GetRecord {
     package struct Params: Codable, Hashable, Sendable {
         package let kind: String
         package let id: String
+        /// The record as it was at this revision of the records; as it is now where left out.
+        package let atRevision: Int64?
         /// Waits until the service has this revision, so that a caller reads its own writes through any process.
         package let minRevision: Int64?
 
-        package init(kind: String, id: String, minRevision: Int64? = nil) {
+        package init(kind: String, id: String, atRevision: Int64? = nil, minRevision: Int64? = nil) {
             self.kind = kind
             self.id = id
+            self.atRevision = atRevision
             self.minRevision = minRevision
         }
     }

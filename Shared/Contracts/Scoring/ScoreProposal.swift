@@ -9,18 +9,23 @@ extension ScoringMethods {
             "Scores a proposal by a sheet: gates, points with reasons, the range still possible, improvements, questions."
 
         package struct Params: Codable, Hashable, Sendable {
-            package let proposal: Proposal
+            /// One of `proposal`, as it is written here, and `proposalId`, as it is on record with its reviews.
+            package let proposal: Proposal?
+            package let proposalId: Proposal.ID?
             /// Scores by this sheet; not together with `asOf`.
             package let sheet: ScoringSheet.ID?
-            /// Scores by the sheet in force on this day; the day of submission where left out.
+            /// Scores by the sheet in force on this day; by the sheet of the proposal's call, else by the one in force on
+            /// the day of submission, where left out.
             package let asOf: CivilDate?
             /// Refused, to be sent again, while this process does not have the revision.
             package let minRevision: Int64?
 
             package init(
-                proposal: Proposal, sheet: ScoringSheet.ID? = nil, asOf: CivilDate? = nil, minRevision: Int64? = nil
+                proposal: Proposal? = nil, proposalId: Proposal.ID? = nil, sheet: ScoringSheet.ID? = nil,
+                asOf: CivilDate? = nil, minRevision: Int64? = nil
             ) {
                 self.proposal = proposal
+                self.proposalId = proposalId
                 self.sheet = sheet
                 self.asOf = asOf
                 self.minRevision = minRevision

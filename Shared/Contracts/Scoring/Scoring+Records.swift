@@ -9,6 +9,10 @@ extension ScoringMethods {
         package static let name: MethodName = "scoring.getRecord"
     }
 
+    package enum RecordHistory: RecordHistoryMethod {
+        package static let name: MethodName = "scoring.recordHistory"
+    }
+
     package enum ListRecords: ListRecordsMethod {
         package static let name: MethodName = "scoring.listRecords"
     }

@@ -15,10 +15,15 @@ import Testing
 struct RunningScoring: Sendable {
     let client: RPCClient
 
+    /// A register that nobody runs: the port is one that no service listens on.
+    static let noRegister = RPCClient(host: "127.0.0.1", port: 1)
+
     /// With a database of its own.
-    static func with<R: Sendable>(_ body: @Sendable (RunningScoring) async throws -> R) async throws -> R {
+    static func with<R: Sendable>(
+        matchmaking: RPCClient = noRegister, _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all, schema: "scoring") { settings in
-            try await with(on: settings, body)
+            try await with(on: settings, matchmaking: matchmaking, body)
         }
     }
 
@@ -32,15 +37,30 @@ struct RunningScoring: Sendable {
         }
     }
 
-    static func with<R: Sendable>(
-        on settings: DatabaseSettings, _ body: @Sendable (RunningScoring) async throws -> R
+    /// With a database of its own that holds the shipped budget rules.
+    static func withBudgetRules<R: Sendable>(
+        _ body: @Sendable (RunningScoring) async throws -> R
     ) async throws -> R {
-        let service = ScoringService(database: settings, host: "127.0.0.1", port: 0, logger: silent)
+        try await with { scoring in
+            try await scoring.put([try ShippedFile.budgetRules()], as: "budgetRules")
+            return try await body(scoring)
+        }
+    }
+
+    static func with<R: Sendable>(
+        on settings: DatabaseSettings, matchmaking: RPCClient = noRegister,
+        _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
+        let service = ScoringService(
+            database: settings, host: "127.0.0.1", port: 0, matchmaking: matchmaking, logger: silent)
         let group = ServiceGroup(services: service.services, logger: silent)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let client = RPCClient(host: "127.0.0.1", port: try await port(of: service, in: &tasks))
-            let result = try await body(RunningScoring(client: client))
+            let scoring = RunningScoring(client: client)
+            // Answered after PostgreSQL: from here on the records are loaded. Where PostgreSQL is away, they never are.
+            _ = try? await scoring.put([])
+            let result = try await body(scoring)
             await client.close()
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
@@ -64,23 +84,32 @@ extension RunningScoring {
 
     @discardableResult
     func put(
-        _ rows: [String], mode: PutRecords.Mode? = nil, dryRun: Bool? = nil, expectedRevisions: [String: Int64]? = nil,
-        key: String? = nil
+        _ rows: [String], as kind: String = "sheet", mode: PutRecords.Mode? = nil, dryRun: Bool? = nil,
+        expectedRevisions: [String: Int64]? = nil, author: String? = "test", key: String? = nil
     ) async throws -> PutRecords.Result {
         let nodes = try rows.map { try JSONDocument(parsing: Array($0.utf8)).root }
         return try await client.call(
             ScoringMethods.PutRecords.self,
             .init(
-                kind: "sheet", rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
-                author: "test"),
+                kind: kind, rows: nodes, mode: mode, dryRun: dryRun, expectedRevisions: expectedRevisions,
+                author: author),
             meta: CallMeta(idempotencyKey: key))
+    }
+
+    /// Calls a method with `params` written as JSON.
+    func ask<M: Method>(_ method: M.Type, _ params: String) async throws -> M.Result {
+        let node = try JSONDocument(parsing: Array(params.utf8)).root
+        return try await client.call(method.name, params: node).decode(M.Result.self)
     }
 
     /// Scores the `params` written as JSON.
     func score(_ params: String) async throws -> ScoringMethods.ScoreProposal.Result {
-        let node = try JSONDocument(parsing: Array(params.utf8)).root
-        return try await client.call(ScoringMethods.ScoreProposal.name, params: node)
-            .decode(ScoringMethods.ScoreProposal.Result.self)
+        try await ask(ScoringMethods.ScoreProposal.self, params)
+    }
+
+    /// Checks the budget of `params` written as JSON.
+    func checkBudget(_ params: String) async throws -> ScoringMethods.CheckBudget.Result {
+        try await ask(ScoringMethods.CheckBudget.self, params)
     }
 
     /// Scores a proposal with these members beside its id, title and day of submission.
@@ -118,8 +147,22 @@ extension Scorecard {
 /// The data that ships, and proposals written the way an operator writes them.
 enum ShippedFile {
     /// On one line.
-    static func sheet() throws -> String {
-        let document = try JSONDocument(parsing: Array(try text("scoring/10-sheet.json").utf8))
+    static func sheet() throws -> String { try line("scoring/10-sheet.json") }
+
+    /// On one line.
+    static func budgetRules() throws -> String { try line("scoring/30-budgetRules.json") }
+
+    private static func line(_ name: String) throws -> String {
+        let document = try JSONDocument(parsing: Array(try text(name).utf8))
+        return String(decoding: document.root.compactBytes, as: UTF8.self)
+    }
+
+    /// A record of the scoring service.
+    static func record(_ name: String) throws -> String { try text("scoring/" + name) }
+
+    /// On one line.
+    static func screening() throws -> String {
+        let document = try JSONDocument(parsing: Array(try text("scoring/20-screening.json").utf8))
         return String(decoding: document.root.compactBytes, as: UTF8.self)
     }
 
@@ -134,6 +177,15 @@ enum ShippedFile {
 
     static func proposal(_ members: String) -> String {
         #"{"id":"p-1","title":{"en":"A project","ja":"事業"},"submittedOn":"2025-03-03","# + members + "}"
+    }
+
+    /// The rows of a file of records.
+    static func rows(_ name: String) throws -> [JSONNode] {
+        try text(name).split(separator: "\n").map { try node(String($0)) }
+    }
+
+    static func node(_ text: String) throws -> JSONNode {
+        try JSONDocument(parsing: Array(text.utf8)).root
     }
 
     private static func text(_ name: String) throws -> String {

@@ -66,34 +66,11 @@ struct ProposalReading {
     private mutating func points(
         _ value: Proposal.FactValue, of row: ScoringSheet.Row, at pointer: Pointer
     ) -> Int? {
-        guard case .judged = row.rule else {
-            fields.refuse(
-                pointer, "computed-row", en: "row \(row.id) is computed from facts; no points can be entered",
-                ja: "行 \(row.id) は事実から算定されるため、点数は記入できません")
-            return nil
-        }
-        guard let points = fields.count(value, at: pointer, rule: "judged-points"),
-            isWithinMaximum(points, of: row, at: pointer)
+        guard fields.isJudged(row, at: pointer),
+            let points = fields.count(value, at: pointer, rule: "judged-points"),
+            fields.isWithinMaximum(points, of: row, for: kind, at: pointer)
         else { return nil }
         return points
-    }
-
-    private mutating func isWithinMaximum(_ points: Int, of row: ScoringSheet.Row, at pointer: Pointer) -> Bool {
-        guard let maximum = row.maximum[kind] else {
-            fields.refuse(
-                pointer, "column",
-                en: "row \(row.id) is not scored for \(Wording.project(kind).en): the column shows –",
-                ja: "行 \(row.id) は\(Wording.project(kind).ja)では採点されません（配点欄は「–」）")
-            return false
-        }
-        guard points <= maximum else {
-            fields.refuse(
-                pointer, "row-maximum",
-                en: "\(points) is above the maximum of row \(row.id): \(maximum) for \(Wording.project(kind).en)",
-                ja: "\(points) は行 \(row.id) の上限（\(Wording.project(kind).ja)は\(maximum)点）を超えています")
-            return false
-        }
-        return true
     }
 
     private mutating func statements(_ written: [String: [String]]) -> [String: [ScoringSheet.Statement]] {

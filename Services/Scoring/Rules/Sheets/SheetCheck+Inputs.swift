@@ -73,7 +73,7 @@ extension SheetCheck {
 
 extension ScoringSheet.Rule {
     /// The names of every input that the rule reads.
-    fileprivate var inputs: [String] {
+    var inputs: [String] {
         switch self {
         case .judged: []
         case .banded(let rule): [rule.input]

@@ -1,0 +1,83 @@
+import JSONText
+import Model
+import ScoringRules
+
+/// What is wrong with a proposal that is to be kept.
+struct ProposalCheck {
+    let catalogue: ScoringCatalogue
+
+    func problems(of proposal: Proposal) -> [FieldProblem] {
+        var problems: [FieldProblem] = []
+        if let call = proposal.call, catalogue.call(call) == nil { problems.append(.unknownCall(call)) }
+        do throws(ScoringError) {
+            problems += try catalogue.sheet(of: proposal).ready().problems(of: proposal)
+        } catch {
+            problems.append(.noSheet(on: proposal.submittedOn))
+        }
+        return problems + catalogue.budgets.problems(of: proposal) + documentProblems(of: proposal)
+    }
+
+    /// By the documents of the edition in force on its day; nothing where none is, since a folder is optional.
+    private func documentProblems(of proposal: Proposal) -> [FieldProblem] {
+        guard let folder = proposal.documents,
+            let rules = catalogue.documentRules.edition(inForceOn: proposal.submittedOn)
+        else { return [] }
+        return folder.problems(by: rules)
+    }
+
+    /// What is wrong with the parts that can be read of a proposal that cannot be read as a whole.
+    func problems(ofUnreadable node: JSONNode) -> [FieldProblem] {
+        guard let partial = PartialProposal(node).proposal,
+            let scorer = try? catalogue.sheet(of: partial).ready()
+        else { return [] }
+        return scorer.problems(of: partial)
+    }
+}
+
+/// As much of a proposal as its text holds: facts that are no facts are left out, and so is what cannot be judged
+/// without knowing the kind.
+private struct PartialProposal {
+    let proposal: Proposal?
+
+    init(_ node: JSONNode) {
+        func member<T: Decodable>(_ name: String, as type: T.Type) -> T? {
+            node.member(name).flatMap { try? $0.decode(type) }
+        }
+        func members<T: Decodable>(of name: String, as type: T.Type) -> [String: T] {
+            let written = node.member(name).map { Array($0.members) } ?? []
+            return Dictionary(
+                written.compactMap { member in (try? member.value.decode(type)).map { (member.name, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+        guard let day = member("submittedOn", as: CivilDate.self),
+            let id = member("id", as: Proposal.ID.self) ?? Proposal.ID("unreadable")
+        else {
+            proposal = nil
+            return
+        }
+        let kind = member("kind", as: ProposalKind.self)
+        proposal = Proposal(
+            id: id, title: BilingualText(en: "", ja: ""), kind: kind ?? .new, submittedOn: day,
+            call: member("call", as: CallForProposals.ID.self),
+            facts: members(of: "facts", as: Proposal.FactValue.self),
+            judged: kind == nil ? nil : members(of: "judged", as: Proposal.FactValue.self),
+            statements: members(of: "statements", as: [String].self))
+    }
+}
+
+extension FieldProblem {
+    fileprivate static func unknownCall(_ call: CallForProposals.ID) -> FieldProblem {
+        FieldProblem(
+            pointer: "/call", rule: "known-call",
+            message: BilingualText(
+                en: "there is no call \"\(call)\" on record: import it, or leave it out", ja: "公募「\(call)」は登録されていません"))
+    }
+
+    fileprivate static func noSheet(on day: CivilDate) -> FieldProblem {
+        FieldProblem(
+            pointer: "/submittedOn", rule: "sheet-in-force",
+            message: BilingualText(
+                en: "no sound scoring sheet is in force on \(day): import that edition first",
+                ja: "\(day) に有効な採点表がありません。先に採点表を登録してください"))
+    }
+}

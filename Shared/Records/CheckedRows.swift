@@ -1,0 +1,112 @@
+import Contracts
+import JSONRPC
+import JSONText
+import Model
+
+/// The rows that may be saved, and the others with all that is wrong with them.
+struct CheckedRows: Sendable {
+    var rows: [RecordKind.ReadRow] = []
+    var rejected: [PutRecords.RejectedRow] = []
+}
+
+extension CheckedRows {
+    /// First each row by itself, then the good ones among each other and with what is stored.
+    init(_ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet) {
+        var good: [(index: Int, row: RecordKind.ReadRow)] = []
+        var firstRow: [String: Int] = [:]
+        for (index, node) in nodes.enumerated() {
+            let pointer = JSONPointer(tokens: ["params", "rows", "\(index)"])
+            do {
+                let row = try kind.read(node, pointer)
+                if let first = firstRow[row.id] {
+                    rejected.append(.duplicate(of: first, row: index, id: row.id, pointer: pointer))
+                } else {
+                    firstRow[row.id] = index
+                    good.append((index, row))
+                }
+            } catch {
+                rejected.append(
+                    .unreadable(error, others: kind.checkUnreadable(node, records), row: index, node, pointer: pointer))
+            }
+        }
+        var candidate = records
+        candidate.put(good.map { Self.candidate($0.row, kind.name) })
+        for (index, row) in good {
+            let problems = kind.check(row.value, candidate) + Self.changeProblems(row, of: kind, among: records)
+            if problems.isEmpty {
+                rows.append(row)
+            } else {
+                rejected.append(.refused(problems, row: index, id: row.id))
+            }
+        }
+        rejected.sort { $0.row < $1.row }
+    }
+
+    private static func changeProblems(
+        _ row: RecordKind.ReadRow, of kind: RecordKind, among records: RecordSet
+    ) -> [FieldProblem] {
+        guard let stored = records.record(kind: kind.name, id: row.id), stored.body.compactBytes != row.body else {
+            return []
+        }
+        return kind.checkChange(stored.value, row.value, records)
+    }
+
+    private static func candidate(_ row: RecordKind.ReadRow, _ kind: String) -> StoredRecord {
+        StoredRecord(kind: kind, id: row.id, revision: .max, body: .emptyObject, value: row.value)
+    }
+}
+
+extension JSONNode {
+    /// Stands for the text of a record that is not stored yet.
+    fileprivate static let emptyObject: JSONNode = {
+        guard let document = try? JSONDocument(parsing: Array("{}".utf8)) else {
+            preconditionFailure("an empty object is a JSON text")
+        }
+        return document.root
+    }()
+}
+
+extension PutRecords.RejectedRow {
+    fileprivate static func duplicate(of first: Int, row: Int, id: String, pointer: JSONPointer) -> Self {
+        Self(
+            row: row, id: id,
+            problems: [
+                .init(
+                    pointer: pointer.appending("id").description, rule: "duplicateRow",
+                    message: .init(
+                        en: "Row \(first) of this request has the same id \"\(id)\".",
+                        ja: "このリクエストの行\(first)と同じID「\(id)」です。"))
+            ])
+    }
+
+    fileprivate static func unreadable(
+        _ error: any Error, others: [FieldProblem], row: Int, _ node: JSONNode, pointer: JSONPointer
+    ) -> Self {
+        var problems: [RPCError.Problem]
+        if let error = error as? JSONDecodingError {
+            problems = error.problems.map { .init($0) }
+        } else {
+            problems = [
+                .init(
+                    pointer: pointer.description, rule: "unwritable",
+                    message: .init(en: "The record can't be written back as JSON.", ja: "記録をJSONとして書き戻せません。"))
+            ]
+        }
+        let told = Set(problems.map(\.pointer))
+        problems += others.map { RPCError.Problem($0, row: row) }.filter { !told.contains($0.pointer) }
+        return Self(row: row, id: node.member("id")?.string, problems: problems)
+    }
+
+    fileprivate static func refused(_ problems: [FieldProblem], row: Int, id: String) -> Self {
+        Self(row: row, id: id, problems: problems.map { .init($0, row: row) })
+    }
+}
+
+extension RPCError.Problem {
+    /// A problem of a record as one of the row that holds it.
+    fileprivate init(_ problem: FieldProblem, row: Int) {
+        self.init(
+            pointer: "/params/rows/\(row)\(problem.pointer)", rule: problem.rule,
+            message: .init(en: problem.message.en, ja: problem.message.ja))
+    }
+}
