@@ -20,4 +20,14 @@ package struct BudgetChecker: Sendable {
             rules: rules, checked: try BudgetReading.read(plan, against: rules), place: Pointer(description: place)
         ).report()
     }
+
+    /// What is wrong with a budget that is to be kept, pointers below it; empty for one that `report` would not refuse.
+    package func problems(of plan: BudgetPlan) -> [FieldProblem] {
+        do throws(BudgetRefusal) {
+            _ = try BudgetReading.read(plan, against: rules)
+            return []
+        } catch {
+            return error.problems
+        }
+    }
 }
