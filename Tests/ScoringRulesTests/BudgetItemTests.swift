@@ -52,7 +52,7 @@ struct BudgetItemTests {
                 items: [
                     BudgetSample.item(300_000, usable: true, fragile: false, line: "equipment"),
                     BudgetSample.item(300_000), BudgetSample.item(nil, usable: false),
-                ]), at: "/budget")
+                ]), inMember: "budget")
         #expect(report.items.map(\.line) == [nil, nil, "consumables"])
         #expect(report.items.map(\.placement) == [.open, .open, .notChosen])
         #expect(

@@ -47,7 +47,7 @@ struct BudgetUnknownAmountTests {
 
     @Test("an empty list is no estimate, and the question is one for all lines")
     func empty() throws {
-        let report = try checker.report(on: BudgetPlan(lines: []), at: "/budget")
+        let report = try checker.report(on: BudgetPlan(lines: []), inMember: "budget")
         #expect(report.verdict == .unknown)
         #expect(report.questions.first?.pointer == "/budget/lines")
         #expect(!report.notices.contains { $0.id == "lines-left-out" })

@@ -60,6 +60,8 @@ extension GlobalOptions {
         "--matchmaking", "--scoring", "--funding", "--lang", "--timeout", "--as-of",
     ]
     private static let flags: Set = ["--json", "--no-color"]
+    /// Commands that have commands of their own.
+    private static let groups: Set = ["proposal", "review"]
 
     /// The arguments with the global options that stand before the command moved behind it, where they are declared.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {
@@ -78,6 +80,7 @@ extension GlobalOptions {
         }
         // Without a command there is nothing to stand behind: help, --version, or a wrong option.
         guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
-        return [command] + moved + rest.dropFirst()
+        let words = groups.contains(command) ? rest.prefix(2) : rest.prefix(1)
+        return words + moved + rest.dropFirst(words.count)
     }
 }

@@ -28,8 +28,8 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
     /// The service that keeps a kind of record; `nil` for a kind that this build does not know.
     init?(keeping kind: String) {
         switch kind {
-        case "sheet", "budgetRules": self = .scoring
-        case "scheme": self = .funding
+        case _ where Self.scoring.kinds.contains(kind): self = .scoring
+        case _ where Self.funding.kinds.contains(kind): self = .funding
         default:
             guard MatchmakingKind(rawValue: kind) != nil else { return nil }
             self = .matchmaking
@@ -40,7 +40,11 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
     var kinds: [String] {
         switch self {
         case .matchmaking: MatchmakingKind.allCases.map(\.rawValue)
-        case .scoring: ["sheet", "budgetRules"]
+        case .scoring:
+            [
+                "sheet", "screening", "budgetRules", "call", "documentRules", "contractRules", "proposal", "reviewer",
+                "review",
+            ]
         case .funding: ["scheme"]
         }
     }

@@ -97,7 +97,7 @@ struct Tour {
 
     private func showScore() async throws(CommandError) {
         let file = examples.hasSuffix("/") ? examples + Self.proposal : "\(examples)/\(Self.proposal)"
-        let reply = try await ScoreQuestion(file: file).ask(session)
+        let reply = try await ScoreQuestion(proposal: .file(file)).ask(session)
         let page = ScorecardPage(
             card: reply.value.scorecard, language: language, limit: Self.rows, detail: .brief
         ).page

@@ -7,15 +7,18 @@ import Records
 extension MethodTable {
     /// Everything that the service answers.
     static func scoring(
-        store: RecordStore<ScoringCatalogue>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
+        store: RecordStore<ScoringCatalogue>, registers: RegisterDesk, today: @Sendable @escaping () -> CivilDate,
+        limits: WireLimits
     ) -> MethodTable {
         let desk = ScoringDesk(store: store)
         let tallies = TallyStore()
         let scoring = ProposalScoring(desk: desk)
+        let screening = ProposalScreening(desk: desk, registers: registers)
         let budgets = BudgetQuestion(desk: desk, today: today)
         var methods = MethodTable { error in
             (error as? ScoringError).map { RPCError(scoring: $0) }
-                ?? (error as? BudgetError).map { RPCError(budget: $0) } ?? RPCError(records: error)
+                ?? (error as? BudgetError).map { RPCError(budget: $0) }
+                ?? (error as? ScreeningError).map { RPCError(screening: $0) } ?? RPCError(records: error)
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
@@ -37,8 +40,19 @@ extension MethodTable {
         methods.register(ScoringMethods.Rescore.self) { params, call in
             try await RescoreQuestion(desk: desk, tallies: tallies).answer(params, call)
         }
+        methods.registerImmediate(ScoringMethods.CheckDocuments.self) { params, _ in
+            try DocumentChecking(desk: desk).check(params)
+        }
+        methods.registerImmediate(ScoringMethods.PlanTimetable.self) { params, _ in
+            try TimetablePlanning(desk: desk).plan(params)
+        }
+        methods.registerImmediate(ScoringMethods.ContractCalendar.self) { params, _ in
+            try ContractPlanning(desk: desk).calendar(params)
+        }
         methods.registerImmediate(ScoringMethods.CheckBudget.self) { params, _ in try budgets.report(params) }
         methods.registerImmediate(ScoringMethods.ListExpenseLines.self) { params, _ in try budgets.lines(params) }
+        methods.register(ScoringMethods.ScreenProposal.self) { params, call in try await screening.screen(params, call)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: ScoringService.name, version: ScoringService.version, revision: { store.revision }),

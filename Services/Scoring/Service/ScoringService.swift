@@ -16,22 +16,29 @@ package struct ScoringService: Sendable {
 
     /// - Parameters:
     ///   - port: 0 takes any free one.
+    ///   - matchmaking: the registers of past projects, agreements, declarations and countries.
     ///   - today: the day that a question without a date is about.
     package init(
         database settings: DatabaseSettings, host: String, port: Int, limits: WireLimits = WireLimits(),
-        today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
+        matchmaking: RPCClient, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
         let scorers = Scorers()
-        let kinds: [RecordKind] = [.sheet(scorers), .proposal(scorers), .reviewer, .review(scorers), .budgetRules]
+        let kinds: [RecordKind] = [
+            .sheet(scorers), .screening, .call, .budgetRules, .documentRules, .contractRules, .proposal(scorers),
+            .reviewer,
+            .review(scorers),
+        ]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
             ScoringCatalogue(records, scorers: scorers)
         }
         self.database = database
         self.store = store
         server = RPCServer(
-            host: host, port: port, methods: .scoring(store: store, today: today, limits: limits), limits: limits,
-            logger: logger)
+            host: host, port: port,
+            methods: .scoring(
+                store: store, registers: RegisterDesk(client: matchmaking), today: today, limits: limits),
+            limits: limits, logger: logger)
     }
 
     /// In the order in which they start.

@@ -15,10 +15,15 @@ import Testing
 struct RunningScoring: Sendable {
     let client: RPCClient
 
+    /// A register that nobody runs: the port is one that no service listens on.
+    static let noRegister = RPCClient(host: "127.0.0.1", port: 1)
+
     /// With a database of its own.
-    static func with<R: Sendable>(_ body: @Sendable (RunningScoring) async throws -> R) async throws -> R {
+    static func with<R: Sendable>(
+        matchmaking: RPCClient = noRegister, _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all, schema: "scoring") { settings in
-            try await with(on: settings, body)
+            try await with(on: settings, matchmaking: matchmaking, body)
         }
     }
 
@@ -43,14 +48,19 @@ struct RunningScoring: Sendable {
     }
 
     static func with<R: Sendable>(
-        on settings: DatabaseSettings, _ body: @Sendable (RunningScoring) async throws -> R
+        on settings: DatabaseSettings, matchmaking: RPCClient = noRegister,
+        _ body: @Sendable (RunningScoring) async throws -> R
     ) async throws -> R {
-        let service = ScoringService(database: settings, host: "127.0.0.1", port: 0, logger: silent)
+        let service = ScoringService(
+            database: settings, host: "127.0.0.1", port: 0, matchmaking: matchmaking, logger: silent)
         let group = ServiceGroup(services: service.services, logger: silent)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let client = RPCClient(host: "127.0.0.1", port: try await port(of: service, in: &tasks))
-            let result = try await body(RunningScoring(client: client))
+            let scoring = RunningScoring(client: client)
+            // Answered after PostgreSQL: from here on the records are loaded. Where PostgreSQL is away, they never are.
+            _ = try? await scoring.put([])
+            let result = try await body(scoring)
             await client.close()
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
@@ -147,6 +157,15 @@ enum ShippedFile {
         return String(decoding: document.root.compactBytes, as: UTF8.self)
     }
 
+    /// A record of the scoring service.
+    static func record(_ name: String) throws -> String { try text("scoring/" + name) }
+
+    /// On one line.
+    static func screening() throws -> String {
+        let document = try JSONDocument(parsing: Array(try text("scoring/20-screening.json").utf8))
+        return String(decoding: document.root.compactBytes, as: UTF8.self)
+    }
+
     static func workedProposal() throws -> String { try text("examples/proposal-davao-kitakyushu.json") }
 
     /// The shipped sheet under another id, in force from another day, with another edition.
@@ -158,6 +177,15 @@ enum ShippedFile {
 
     static func proposal(_ members: String) -> String {
         #"{"id":"p-1","title":{"en":"A project","ja":"事業"},"submittedOn":"2025-03-03","# + members + "}"
+    }
+
+    /// The rows of a file of records.
+    static func rows(_ name: String) throws -> [JSONNode] {
+        try text(name).split(separator: "\n").map { try node(String($0)) }
+    }
+
+    static func node(_ text: String) throws -> JSONNode {
+        try JSONDocument(parsing: Array(text.utf8)).root
     }
 
     private static func text(_ name: String) throws -> String {

@@ -13,11 +13,12 @@ package struct BudgetChecker: Sendable {
 
     /// The report on a budget; refuses one with values that the rules cannot hold, all of them at once.
     ///
-    /// - Parameter place: JSON Pointer of the budget in what was asked about, for the report's questions: "/budget" in
-    ///   a proposal.
-    package func report(on plan: BudgetPlan, at place: String = "") throws(BudgetRefusal) -> BudgetReport {
+    /// - Parameter member: the member of a proposal that holds the budget, for the places of the report's questions;
+    ///   `nil` for a budget by itself.
+    package func report(on plan: BudgetPlan, inMember member: String? = nil) throws(BudgetRefusal) -> BudgetReport {
         BudgetAssessment(
-            rules: rules, checked: try BudgetReading.read(plan, against: rules), place: Pointer(description: place)
+            rules: rules, checked: try BudgetReading.read(plan, against: rules),
+            place: member.map { Pointer.root[$0] } ?? .root
         ).report()
     }
 

@@ -16,7 +16,8 @@ struct BudgetQuestion: Sendable {
             question.rules, asOf: question.asOf, orElse: source.submission, in: reading.catalogue)
         do throws(BudgetRefusal) {
             return .init(
-                asOf: day, report: try checker.report(on: source.plan, at: source.place), revision: reading.revision,
+                asOf: day, report: try checker.report(on: source.plan, inMember: source.member),
+                revision: reading.revision,
                 stale: reading.isStale)
         } catch {
             throw BudgetError.refusedValues(error.problems, below: source.pointer)

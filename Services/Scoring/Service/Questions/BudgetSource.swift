@@ -6,8 +6,8 @@ struct BudgetSource {
     let plan: BudgetPlan
     /// In the request.
     let pointer: String
-    /// In what was asked about: a budget, or a proposal that holds one.
-    let place: String
+    /// The member of the proposal that holds it; `nil` for a budget by itself.
+    let member: String?
     /// Of the proposal.
     let submission: Submission?
 
@@ -17,10 +17,10 @@ struct BudgetSource {
         let pointer: String
     }
 
-    private init(plan: BudgetPlan, pointer: String, place: String, submission: Submission?) {
+    private init(plan: BudgetPlan, pointer: String, member: String?, submission: Submission?) {
         self.plan = plan
         self.pointer = pointer
-        self.place = place
+        self.member = member
         self.submission = submission
     }
 
@@ -28,7 +28,7 @@ struct BudgetSource {
     init(_ question: ScoringMethods.CheckBudget.Params, in catalogue: ScoringCatalogue) throws {
         switch (question.budget, question.proposal, question.proposalId) {
         case (let plan?, nil, nil):
-            self.init(plan: plan, pointer: "/params/budget", place: "", submission: nil)
+            self.init(plan: plan, pointer: "/params/budget", member: nil, submission: nil)
         case (nil, let proposal?, nil):
             try self.init(
                 of: proposal, pointer: "/params/proposal/budget", submittedAt: "/params/proposal/submittedOn")
@@ -42,7 +42,7 @@ struct BudgetSource {
     private init(of proposal: Proposal, pointer: String, submittedAt day: String) throws {
         guard let plan = proposal.budget else { throw BudgetError.noBudget(at: pointer) }
         self.init(
-            plan: plan, pointer: pointer, place: "/budget",
+            plan: plan, pointer: pointer, member: "budget",
             submission: Submission(day: proposal.submittedOn, pointer: day))
     }
 }

@@ -37,8 +37,10 @@ struct RankingQuestion: Sendable {
         let result = ProposalRanking(
             sheets: sheets(of: scored), ranked: ranked.eligible.count,
             places: ranked.places(from: page.offset, limit: page.limit, withRows: question.rows == true),
-            excludedCount: ranked.excluded.count, excluded: explained(ranked.excluded, page, scored, reading),
-            unsettledCount: ranked.unsettled.count, unsettled: explained(ranked.unsettled, page, scored, reading),
+            excludedCount: ranked.excluded.count,
+            excluded: explained(ranked.excluded, page, withRows: question.rows == true, reading),
+            unsettledCount: ranked.unsettled.count,
+            unsettled: explained(ranked.unsettled, page, withRows: question.rows == true, reading),
             unreadable: Array(unreadable.dropFirst(page.offset).prefix(page.limit)), order: RankedProposals.order)
         let longest = max(ranked.eligible.count, ranked.excluded.count, ranked.unsettled.count, unreadable.count)
         return Answer(
@@ -52,8 +54,7 @@ struct RankingQuestion: Sendable {
 
     /// A page of those without a place, each with the gates that keep it out.
     private func explained(
-        _ entries: [RankedProposals.Entry], _ page: Page, _ scored: [StoredTallies.Scored],
-        _ reading: ScoringDesk.Reading
+        _ entries: [RankedProposals.Entry], _ page: Page, withRows: Bool, _ reading: ScoringDesk.Reading
     ) -> [ProposalRanking.Excluded] {
         entries.dropFirst(page.offset).prefix(page.limit).map { entry in
             let proposal = reading.catalogue.proposal(entry.proposal.id)
@@ -61,7 +62,7 @@ struct RankingQuestion: Sendable {
             let gates = proposal.flatMap { proposal in scorer?.readableScorecard(for: proposal).card.gates } ?? []
             return ProposalRanking.Excluded(
                 proposal: entry.proposal, summary: CardSummary(entry.tally, sheet: entry.sheet),
-                reasons: gates.filter { $0.passed != .yes }.map(\.reason))
+                rows: withRows ? entry.tally.rows : nil, reasons: gates.filter { $0.passed != .yes }.map(\.reason))
         }
     }
 }

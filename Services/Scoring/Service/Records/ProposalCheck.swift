@@ -14,7 +14,15 @@ struct ProposalCheck {
         } catch {
             problems.append(.noSheet(on: proposal.submittedOn))
         }
-        return problems + catalogue.budgets.problems(of: proposal)
+        return problems + catalogue.budgets.problems(of: proposal) + documentProblems(of: proposal)
+    }
+
+    /// By the documents of the edition in force on its day; nothing where none is, since a folder is optional.
+    private func documentProblems(of proposal: Proposal) -> [FieldProblem] {
+        guard let folder = proposal.documents,
+            let rules = catalogue.documentRules.edition(inForceOn: proposal.submittedOn)
+        else { return [] }
+        return folder.problems(by: rules)
     }
 
     /// What is wrong with the parts that can be read of a proposal that cannot be read as a whole.

@@ -71,11 +71,14 @@ package struct ProposalRanking: Codable, Hashable, Sendable {
     package struct Excluded: Codable, Hashable, Sendable {
         package let proposal: ProposalName
         package let summary: CardSummary
+        /// In the sheet's order; left out unless asked for.
+        package let rows: [ScoreTally.Row]?
         package let reasons: [Reason]
 
-        package init(proposal: ProposalName, summary: CardSummary, reasons: [Reason]) {
+        package init(proposal: ProposalName, summary: CardSummary, rows: [ScoreTally.Row]?, reasons: [Reason]) {
             self.proposal = proposal
             self.summary = summary
+            self.rows = rows
             self.reasons = reasons
         }
     }

@@ -11,29 +11,38 @@ package struct DocumentFolder: Codable, Hashable, Sendable {
     }
 }
 
-/// One document at hand.
+/// One document at hand, or the statement that there is none to submit.
 package struct SubmittedDocument: Codable, Hashable, Sendable {
     /// The document's id in the document rules: "2", "10", "engineer-cv".
     package let document: String
+    /// Says that there is nothing of this kind to submit, such as a certificate that is not held.
+    package let nothingToSubmit: Bool?
+    /// Every language that it is at hand in; unknown where left out.
     package let languages: [DocumentLanguage]?
     /// For a document that each organisation submits: the organisation's English or Japanese name.
     package let organisation: String?
     /// For a letter of interest: who wrote it.
     package let party: LetterParty?
-    /// Whether a Japanese translation is attached.
+    /// For a letter of interest: whether a Japanese translation is at hand.
     package let japaneseTranslation: Bool?
     package let onSpecifiedForm: Bool?
     package let isCopy: Bool?
     package let validFrom: CivilDate?
     /// The last day on which it is valid.
     package let validUntil: CivilDate?
+    /// Stated without a last day: whether it is valid on the day of submission.
+    package let valid: Bool?
+    /// For a qualification: the fiscal years that it is for.
+    package let fiscalYears: [Int]?
 
     package init(
-        document: String, languages: [DocumentLanguage]? = nil, organisation: String? = nil,
-        party: LetterParty? = nil, japaneseTranslation: Bool? = nil, onSpecifiedForm: Bool? = nil,
-        isCopy: Bool? = nil, validFrom: CivilDate? = nil, validUntil: CivilDate? = nil
+        document: String, nothingToSubmit: Bool? = nil, languages: [DocumentLanguage]? = nil,
+        organisation: String? = nil, party: LetterParty? = nil, japaneseTranslation: Bool? = nil,
+        onSpecifiedForm: Bool? = nil, isCopy: Bool? = nil, validFrom: CivilDate? = nil, validUntil: CivilDate? = nil,
+        valid: Bool? = nil, fiscalYears: [Int]? = nil
     ) {
         self.document = document
+        self.nothingToSubmit = nothingToSubmit
         self.languages = languages
         self.organisation = organisation
         self.party = party
@@ -42,6 +51,8 @@ package struct SubmittedDocument: Codable, Hashable, Sendable {
         self.isCopy = isCopy
         self.validFrom = validFrom
         self.validUntil = validUntil
+        self.valid = valid
+        self.fiscalYears = fiscalYears
     }
 }
 

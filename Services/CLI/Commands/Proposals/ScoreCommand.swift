@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import JSONText
 import Model
 
 /// Scores a proposal.
@@ -13,21 +12,23 @@ struct ScoreCommand: SessionCommand {
                 ja: "提案を採点する: 要件、点、不足情報、改善方法。"),
             discussion: HelpText.words(
                 en: """
-                    The file is one proposal as JSON; deploy/data/examples holds one to begin with. Exit code 1 if the \
-                    proposal is not eligible.
+                    deploy/data/examples holds a proposal to begin with; one on record is scored with its reviews. Exit \
+                    code 1 if the proposal is not eligible.
 
                       renkei score deploy/data/examples/proposal-davao-kitakyushu.json
+                      renkei score @worked-example-davao-kitakyushu --csv points.csv
                     """,
                 ja: """
-                    ファイルは提案1件のJSONです。記入例は deploy/data/examples にあります。選定対象外なら終了コード 1。
+                    記入例は deploy/data/examples にあります。登録済みの提案は審査結果を含めて採点します。選定対象外なら \
+                    終了コード 1。
 
                       renkei score deploy/data/examples/proposal-davao-kitakyushu.json
+                      renkei score @worked-example-davao-kitakyushu --csv points.csv
                     """))
     }
 
-    @Argument(
-        help: ArgumentHelp(en: "A proposal as JSON; - for standard input.", ja: "提案のJSON。- は標準入力。", valueName: "FILE"))
-    var file: String
+    @Argument(help: ProposalChoice.help)
+    var proposal: ProposalChoice
 
     @Option(
         help: ArgumentHelp(
@@ -35,15 +36,25 @@ struct ScoreCommand: SessionCommand {
             ja: "使用する採点表 (既定はその日に有効なもの)。", valueName: "SHEET-ID"))
     var sheet: ScoringSheet.ID?
 
+    @Option(
+        help: ArgumentHelp(
+            en: "Write the points row by row as CSV to a file, or - for standard output.",
+            ja: "項目ごとの点をCSVで書き出す(- は標準出力)。", valueName: "FILE"))
+    var csv: String?
+
     @OptionGroup var day: AsOfOption
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        let reply = try await ScoreQuestion(file: file, sheet: sheet, asOf: day.asOf).ask(session)
+        let reply = try await ScoreQuestion(proposal: proposal, sheet: sheet, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let card = reply.value.scorecard
+        if let csv {
+            try OutputFile.write(CriteriaTable(card).csv, to: csv, in: session)
+            return card.standing == .notEligible ? .negative : .success
+        }
         var page = ScorecardPage(card: card, language: session.language).page
         page.paragraph(
             session.language(
@@ -52,40 +63,5 @@ struct ScoreCommand: SessionCommand {
                 ja: "次の操作: 不足している情報をファイルに追記して再採点。資金は renkei funding --country …"))
         session.show(page, orJSON: reply.text)
         return card.standing == .notEligible ? .negative : .success
-    }
-}
-
-/// A proposal in a file, as it is written: what it must be is the service's to say.
-struct ScoreQuestion {
-    let file: String
-    var sheet: ScoringSheet.ID?
-    var asOf: CivilDate?
-
-    private struct Params: Encodable {
-        let proposal: JSONNode
-        let sheet: ScoringSheet.ID?
-        let asOf: CivilDate?
-    }
-
-    /// A refused value is told with the file and its place in the proposal.
-    func ask(
-        _ session: Session
-    ) async throws(CommandError) -> Session.Reply<ScoringMethods.ScoreProposal.Result> {
-        let params = Params(proposal: try InputText.json(file, in: session), sheet: sheet, asOf: asOf)
-        do {
-            return try await session.ask(ScoringMethods.ScoreProposal.self, params, of: .scoring)
-        } catch {
-            var error = error
-            error.problems = error.problems.map { located($0) }
-            throw error
-        }
-    }
-
-    private func located(_ problem: InputProblem) -> InputProblem {
-        let root = "/params/proposal"
-        guard problem.field.hasPrefix(root) else { return problem }
-        return InputProblem(
-            file: file, field: String(problem.field.dropFirst(root.count)), rule: problem.rule,
-            message: problem.message)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import JSONText
 import Model
 
 /// Checks a budget, or explains the expense lines.
@@ -30,9 +29,9 @@ struct BudgetCommand: SessionCommand {
 
     @Argument(
         help: ArgumentHelp(
-            en: "A proposal or a budget as JSON; - for standard input.", ja: "提案または経費のJSON。- は標準入力。",
-            valueName: "FILE"))
-    var file: String?
+            en: "A proposal or a budget: a JSON file (- for standard input), or @ID for a proposal on record.",
+            ja: "提案または経費: JSONファイル(- は標準入力)、または登録済みの提案 @ID。", valueName: "FILE|@ID"))
+    var budget: ProposalChoice?
 
     @Flag(help: ArgumentHelp(en: "List the expense lines with their definitions.", ja: "経費区分とその定義を一覧する。"))
     var lines = false
@@ -49,8 +48,8 @@ struct BudgetCommand: SessionCommand {
     var global: GlobalOptions
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        switch (file, lines) {
-        case (let file?, false): return try await check(file, in: session)
+        switch (budget, lines) {
+        case (let budget?, false): return try await check(budget, in: session)
         case (nil, true): return try await list(in: session)
         case (nil, false), (_?, true):
             throw .usage(
@@ -59,8 +58,8 @@ struct BudgetCommand: SessionCommand {
         }
     }
 
-    private func check(_ file: String, in session: Session) async throws(CommandError) -> ExitStatus {
-        let reply = try await BudgetFile(path: file, rules: rules, asOf: day.asOf).ask(session)
+    private func check(_ budget: ProposalChoice, in session: Session) async throws(CommandError) -> ExitStatus {
+        let reply = try await BudgetCheckQuestion(choice: budget, rules: rules, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
         var page = BudgetPage(report: report, language: session.language).page
@@ -79,44 +78,5 @@ struct BudgetCommand: SessionCommand {
         session.warn(stale: reply.value.stale, .scoring)
         session.show(ExpenseLinesPage(result: reply.value, language: session.language).page, orJSON: reply.text)
         return .success
-    }
-}
-
-/// A budget in a file, alone or in a proposal, as it is written: what it must be is the service's to say.
-struct BudgetFile {
-    let path: String
-    var rules: BudgetRules.ID?
-    var asOf: CivilDate?
-
-    private struct Params: Encodable {
-        let budget: JSONNode?
-        let proposal: JSONNode?
-        let rules: BudgetRules.ID?
-        let asOf: CivilDate?
-    }
-
-    /// A refused value is told with the file and its place in it.
-    func ask(
-        _ session: Session
-    ) async throws(CommandError) -> Session.Reply<ScoringMethods.CheckBudget.Result> {
-        let node = try InputText.json(path, in: session)
-        // Only a budget has lines of its own.
-        let isBudget = node.member("lines") != nil
-        let params = Params(
-            budget: isBudget ? node : nil, proposal: isBudget ? nil : node, rules: rules, asOf: asOf)
-        do {
-            return try await session.ask(ScoringMethods.CheckBudget.self, params, of: .scoring)
-        } catch {
-            var error = error
-            error.problems = error.problems.map { located($0, below: isBudget ? "/params/budget" : "/params/proposal") }
-            throw error
-        }
-    }
-
-    private func located(_ problem: InputProblem, below root: String) -> InputProblem {
-        guard problem.field.hasPrefix(root) else { return problem }
-        return InputProblem(
-            file: path, field: String(problem.field.dropFirst(root.count)), rule: problem.rule,
-            message: problem.message)
     }
 }

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Contracts
+import JSONText
+import Model
+
+/// Checks the documents of a proposal.
+struct DocumentsCommand: SessionCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "documents",
+            abstract: HelpText.words(
+                en: "Check the documents of a proposal: in order, missing, not valid on the day.",
+                ja: "提案の提出書類を確認する: 完備、不足、提出日に無効。"),
+            discussion: HelpText.words(
+                en: """
+                    The documents stand in the proposal under "documents"; deploy/data/examples holds an example. Exit \
+                    code 1 if anything is missing.
+
+                      renkei documents deploy/data/examples/proposal-davao-kitakyushu.json
+                    """,
+                ja: """
+                    書類は提案の "documents" に記入します。記入例は deploy/data/examples にあります。不足があれば終了コード 1。
+
+                      renkei documents deploy/data/examples/proposal-davao-kitakyushu.json
+                    """))
+    }
+
+    @Argument(help: ProposalChoice.help)
+    var proposal: ProposalChoice
+
+    @Option(
+        help: ArgumentHelp(
+            en: "Check by this edition; else by the one in force on the day.", ja: "使用する版 (既定はその日に有効なもの)。",
+            valueName: "RULES-ID"))
+    var rules: DocumentRules.ID?
+
+    @OptionGroup var day: AsOfOption
+
+    @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
+    var global: GlobalOptions
+
+    private struct Params: Encodable {
+        let proposal: JSONNode?
+        let proposalId: Proposal.ID?
+        let rules: DocumentRules.ID?
+        let asOf: CivilDate?
+    }
+
+    func run(in session: Session) async throws(CommandError) -> ExitStatus {
+        let params = Params(
+            proposal: try proposal.written(in: session), proposalId: proposal.id, rules: rules, asOf: day.asOf)
+        let reply: Session.Reply<ScoringMethods.CheckDocuments.Result>
+        do {
+            reply = try await session.ask(ScoringMethods.CheckDocuments.self, params, of: .scoring)
+        } catch {
+            throw proposal.locating(error)
+        }
+        session.warn(stale: reply.value.stale, .scoring)
+        let report = reply.value.report
+        var page = DocumentsPage(report: report, language: session.language).page
+        page.paragraph(
+            session.language(
+                en: "Next: renkei timetable --call ID --proposal … for the days by which to begin",
+                ja: "次の操作: renkei timetable --call ID --proposal … で着手期限を確認"))
+        session.show(page, orJSON: reply.text)
+        return report.verdict == .notReady ? .negative : .success
+    }
+}

@@ -1,0 +1,24 @@
+import FoundationEssentials
+import Model
+
+/// Where a command writes an export: a file, or standard output for "-".
+enum OutputFile {
+    static func write(_ bytes: [UInt8], to path: String, in session: Session) throws(CommandError) {
+        guard path != "-" else {
+            session.output.write(bytes)
+            return
+        }
+        do {
+            try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw .usage(en: "\(path) cannot be written: \(error).", ja: "\(path) に書き込めません: \(error)")
+        }
+        session.remark(session.language(en: "Written: \(path)", ja: "書き出しました: \(path)"))
+    }
+
+    /// A table for a spreadsheet.
+    static func write(_ csv: CSVText, to path: String, in session: Session) throws(CommandError) {
+        let bytes = Array(csv.text.utf8)
+        try write(path == "-" ? bytes : CSVText.byteOrderMark + bytes, to: path, in: session)
+    }
+}

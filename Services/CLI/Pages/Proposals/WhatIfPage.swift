@@ -1,0 +1,26 @@
+import Contracts
+import Model
+
+/// A proposal as it is, and as each case would make it.
+struct WhatIfPage {
+    let result: ScoringMethods.WhatIf.Result
+    let language: Language
+
+    var page: Page {
+        var page = Page()
+        page.title(result.proposal.title[language])
+        page.paragraph(language(en: "Now: ", ja: "現在: ") + result.before.words(language))
+        for (index, outcome) in result.cases.enumerated() {
+            if result.cases.count > 1 || outcome.label != nil {
+                page.heading(outcome.label ?? language(en: "Case \(index + 1)", ja: "ケース\(index + 1)"))
+            }
+            page.paragraph(
+                language(en: "Then: ", ja: "変更後: ") + outcome.headline[language], outcome.after.standing.tone)
+            page.table(RowMovesTable(moves: outcome.rows, language: language).table)
+            if outcome.rows.isEmpty {
+                page.paragraph(language(en: "No row moves.", ja: "点数の変わる項目はありません。"))
+            }
+        }
+        return page
+    }
+}

@@ -1,0 +1,93 @@
+import JSONRPC
+import Model
+import Records
+
+/// The editions of one kind of rules on record.
+struct EditionChoice<Edition: ProgrammeEdition> {
+    /// The name of their kind.
+    let kind: String
+    let records: RecordSet
+
+    /// In the order in which they come into force; of those of one day, the one with the greater id is the later.
+    private var editions: [Edition] {
+        records.values(Edition.self, kind: kind)
+            .sorted { ($0.effective.from, $0.id) < ($1.effective.from, $1.id) }
+    }
+
+    /// The latest that is in force on a day.
+    func edition(inForceOn day: CivilDate) -> Edition? {
+        editions.last { $0.effective.contains(day) }
+    }
+
+    /// The edition that the caller names, or else the latest that is in force on the day.
+    /// - Parameters:
+    ///   - asOf: the day that the caller gives instead of a name.
+    ///   - day: the day that the question itself is about, and its place in the request.
+    func edition(
+        named id: Identifier<Edition.Subject>?, asOf: CivilDate?, otherwise day: CivilDate, at place: String
+    ) throws(RPCError) -> Edition {
+        guard let id else {
+            let wanted = asOf ?? day
+            guard let edition = edition(inForceOn: wanted) else {
+                throw .noEdition(inForceOn: wanted, at: asOf == nil ? place : "/params/asOf")
+            }
+            return edition
+        }
+        guard asOf == nil else { throw .editionAndDay }
+        guard let edition = editions.first(where: { $0.id == id }) else {
+            throw .unknownRecord(id.value, known: editions.map(\.id.value), at: "/params/rules", rule: "known-edition")
+        }
+        return edition
+    }
+}
+
+extension RPCError {
+    fileprivate static let editionAndDay = RPCError.invalid([
+        Problem(
+            pointer: "/params/asOf", rule: "rules-or-day",
+            message: Message(en: "give either rules or asOf, not both", ja: "rules と asOf はどちらか一方だけを指定してください"))
+    ])
+
+    fileprivate static func noEdition(inForceOn day: CivilDate, at pointer: String) -> RPCError {
+        RPCError(
+            .notFound, en: "No edition of the rules is in force on \(day).", ja: "\(day) に有効な規則がありません。",
+            problems: [
+                Problem(
+                    pointer: pointer, rule: "edition-in-force",
+                    message: Message(
+                        en: "name an edition in rules, or import the one that was in force",
+                        ja: "rules で版を指定するか、その時点の規則を登録してください"))
+            ])
+    }
+
+    /// A record that is not there, with those that are.
+    static func unknownRecord(_ id: String, known: [String], at pointer: String, rule: String) -> RPCError {
+        RPCError(
+            .notFound, en: "There is no record \"\(id)\".", ja: "「\(id)」という記録はありません。",
+            problems: [
+                Problem(
+                    pointer: pointer, rule: rule,
+                    message: Message(
+                        en: known.isEmpty ? "none is on record" : "on record: \(known.joined(separator: ", "))",
+                        ja: known.isEmpty ? "登録がありません" : "登録済み：\(known.joined(separator: "、"))"))
+            ])
+    }
+
+    /// Parameters that do not go together.
+    static func invalid(_ problems: [Problem]) -> RPCError {
+        RPCError(.invalidParams, en: "A parameter is not valid.", ja: "パラメータに誤りがあります。", problems: problems)
+    }
+
+    /// Values that the rules refuse, by their places below a parameter.
+    static func refused(_ problems: [FieldProblem], below pointer: String) -> RPCError {
+        RPCError(
+            .validationFailed,
+            en: problems.count == 1 ? "1 value is refused." : "\(problems.count) values are refused.",
+            ja: "\(problems.count)件の値に誤りがあります。",
+            problems: problems.map {
+                Problem(
+                    pointer: pointer + $0.pointer, rule: $0.rule,
+                    message: Message(en: $0.message.en, ja: $0.message.ja))
+            })
+    }
+}
