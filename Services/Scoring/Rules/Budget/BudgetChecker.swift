@@ -21,4 +21,14 @@ package struct BudgetChecker: Sendable {
             place: member.map { Pointer.root[$0] } ?? .root
         ).report()
     }
+
+    /// What is wrong with a budget that is to be kept, pointers below it; empty for one that `report` would not refuse.
+    package func problems(of plan: BudgetPlan) -> [FieldProblem] {
+        do throws(BudgetRefusal) {
+            _ = try BudgetReading.read(plan, against: rules)
+            return []
+        } catch {
+            return error.problems
+        }
+    }
 }

@@ -17,13 +17,8 @@ struct BudgetShelf: Sendable {
         guard let plan = proposal.budget, let rules = editions.edition(inForceOn: proposal.submittedOn),
             let checker = try? Self.checker(by: rules)
         else { return [] }
-        do throws(BudgetRefusal) {
-            _ = try checker.report(on: plan)
-            return []
-        } catch {
-            return error.problems.map {
-                FieldProblem(pointer: "/budget" + $0.pointer, rule: $0.rule, message: $0.message)
-            }
+        return checker.problems(of: plan).map {
+            FieldProblem(pointer: "/budget" + $0.pointer, rule: $0.rule, message: $0.message)
         }
     }
 
