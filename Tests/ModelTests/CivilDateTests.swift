@@ -54,6 +54,8 @@ struct CivilDateTests {
         #expect(date.adding(days: -41) == CivilDate("2024-12-31"))
         #expect(CivilDate("9999-12-31")?.adding(days: 1) == nil)
         #expect(CivilDate("0001-01-01")?.adding(days: -1) == nil)
+        for days in [Int.max, Int.min] { #expect(date.adding(days: days) == nil) }
+        #expect(CivilDate(dayNumber: .max) == nil)
     }
 
     @Test("add years to the same day, or to 28 February where there is no 29th")
@@ -62,7 +64,7 @@ struct CivilDateTests {
         #expect(leap.adding(years: 1) == CivilDate("2025-02-28"))
         #expect(leap.adding(years: 4) == CivilDate("2028-02-29"))
         #expect(CivilDate("2025-03-03")?.adding(years: -3) == CivilDate("2022-03-03"))
-        #expect(leap.adding(years: 8000) == nil)
+        for years in [8000, Int.max, Int.min] { #expect(leap.adding(years: years) == nil) }
     }
 
     @Test("are none where a number of days or years leaves the calendar", arguments: [Int.max, .min, 4_000_000])

@@ -24,6 +24,7 @@ struct PrintedDateTests {
         "mean no day where the text names none with certainty",
         arguments: [
             "", "July 2024", "2019-2020", "21-03", "2021-13", "2021-02-30", "FY", "page as stored", "since 2015",
+            "FY9223372036854775807", "FY9999", "9223372036854775807",
         ])
     func unreadable(text: String) {
         #expect(PrintedDate(text).range == nil)

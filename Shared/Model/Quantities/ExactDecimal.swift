@@ -11,6 +11,7 @@ package struct ExactDecimal: Hashable, Sendable {
     package static let wholeDigits = 15
     package static let fractionDigits = 9
     package static let zero = ExactDecimal(coefficient: 0, scale: 0)
+    package static let one = ExactDecimal(coefficient: 1, scale: 0)
 
     /// `nil` past 15 digits.
     package init?(_ integer: Int64) {
@@ -31,19 +32,28 @@ package struct ExactDecimal: Hashable, Sendable {
 
     /// `nil` unless the text is `-?digits(.digits)?` within the digits that the type holds.
     package init?(_ text: String) {
-        var bytes = text.utf8[...]
-        let negative = bytes.first == UInt8(ascii: "-")
-        if negative { bytes.removeFirst() }
-        let halves = bytes.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = halves.first, !whole.isEmpty, whole.count <= Self.wholeDigits else { return nil }
-        let fraction = halves.count > 1 ? halves[1] : text.utf8.suffix(0)
-        guard halves.count == 1 || !fraction.isEmpty, fraction.count <= Self.fractionDigits else { return nil }
         var coefficient: Int128 = 0
-        for byte in [whole, fraction].joined() {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            coefficient = coefficient * 10 + Int128(byte - UInt8(ascii: "0"))
+        var whole = 0
+        var fraction = 0
+        var isNegative = false
+        var hasPoint = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                if hasPoint { fraction += 1 } else { whole += 1 }
+                guard whole <= Self.wholeDigits, fraction <= Self.fractionDigits else { return nil }
+                coefficient = coefficient * 10 + Int128(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "."):
+                guard !hasPoint, whole > 0 else { return nil }
+                hasPoint = true
+            case UInt8(ascii: "-"):
+                guard !isNegative, whole == 0 else { return nil }
+                isNegative = true
+            default: return nil
+            }
         }
-        self.init(coefficient: negative ? -coefficient : coefficient, scale: fraction.count)
+        guard whole > 0, hasPoint == (fraction > 0) else { return nil }
+        self.init(coefficient: isNegative ? -coefficient : coefficient, scale: fraction)
     }
 
     package var isNegative: Bool { coefficient < 0 }
@@ -59,6 +69,7 @@ package struct ExactDecimal: Hashable, Sendable {
 
 extension ExactDecimal: Comparable {
     package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+        if left.scale == right.scale { return left.coefficient < right.coefficient }
         let digits = max(left.scale, right.scale)
         return left.scaled(to: digits) < right.scaled(to: digits)
     }

@@ -13,6 +13,12 @@ package struct ExactRatio: Hashable, Sendable {
         self.denominator = denominator
     }
 
+    /// The value itself, over one.
+    package init(_ value: ExactDecimal) {
+        numerator = value
+        denominator = .one
+    }
+
     /// Compares the quotient with a limit by cross-multiplication.
     package func compare(with limit: ExactDecimal) -> Ordering {
         // 34 × 25 digits pass Int128, so the right side is taken at full width and the left is widened to meet it.

@@ -16,21 +16,24 @@ package struct CivilDate: Hashable, Sendable {
 
     /// `nil` unless the text is exactly `YYYY-MM-DD` and names a day.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-            let year = Self.digits(bytes[0..<4]), let month = Self.digits(bytes[5..<7]),
-            let day = Self.digits(bytes[8..<10])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var fields = (year: 0, month: 0, day: 0)
+        var length = 0
+        for byte in text.utf8 {
+            switch (length, byte) {
+            case (4, UInt8(ascii: "-")), (7, UInt8(ascii: "-")): break
+            case (0..<4, UInt8(ascii: "0")...UInt8(ascii: "9")): Self.append(byte, to: &fields.year)
+            case (5..<7, UInt8(ascii: "0")...UInt8(ascii: "9")): Self.append(byte, to: &fields.month)
+            case (8..<10, UInt8(ascii: "0")...UInt8(ascii: "9")): Self.append(byte, to: &fields.day)
+            default: return nil
+            }
+            length += 1
+        }
+        guard length == 10 else { return nil }
+        self.init(year: fields.year, month: fields.month, day: fields.day)
     }
 
-    private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
-        var value = 0
-        for byte in bytes {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
-        }
-        return value
+    private static func append(_ digit: UInt8, to number: inout Int) {
+        number = number * 10 + Int(digit - UInt8(ascii: "0"))
     }
 
     package static func days(inMonth month: Int, of year: Int) -> Int {
@@ -53,12 +56,13 @@ extension CivilDate {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The days of the years 1 to 9999.
-    private static let dayNumbers = -719_162...2_932_896
+    /// 0001-01-01 and 9999-12-31.
+    private static let firstDayNumber = -719_162
+    private static let lastDayNumber = 2_932_896
 
     /// The day `dayNumber` days after 1970-01-01; `nil` outside the years 1…9999.
     package init?(dayNumber: Int) {
-        guard Self.dayNumbers.contains(dayNumber) else { return nil }
+        guard (Self.firstDayNumber...Self.lastDayNumber).contains(dayNumber) else { return nil }
         let shifted = dayNumber + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -12,6 +12,7 @@ package struct PrintedDate: Hashable, Sendable {
     }
 
     private static func reading(_ text: String) -> ClosedRange<CivilDate>? {
+        if let day = CivilDate(text) { return day...day }
         // "2021-02/2024-12" and "FY2019-FY2022" mean every day from the first of the one to the last of the other.
         let ends = text.split(separator: text.hasPrefix("FY") ? "-" : "/").map { String($0) }
         if ends.count == 2, let first = single(ends[0]), let last = single(ends[1]), first.lowerBound <= last.upperBound
@@ -23,7 +24,7 @@ package struct PrintedDate: Hashable, Sendable {
 
     private static func single(_ text: String) -> ClosedRange<CivilDate>? {
         if text.hasPrefix("FY") {
-            guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)) else { return nil }
+            guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)), year < 9999 else { return nil }
             return span(from: (year, 4, 1), to: (year + 1, 3, 31))
         }
         let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").prefix(3).map { String($0) }

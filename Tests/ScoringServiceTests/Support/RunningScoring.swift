@@ -40,7 +40,10 @@ struct RunningScoring: Sendable {
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
             let client = RPCClient(host: "127.0.0.1", port: try await port(of: service, in: &tasks))
-            let result = try await body(RunningScoring(client: client))
+            let scoring = RunningScoring(client: client)
+            // Answered after PostgreSQL: from here on the records are loaded. Where PostgreSQL is away, they never are.
+            _ = try? await scoring.put([])
+            let result = try await body(scoring)
             await client.close()
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()

@@ -1,18 +1,18 @@
 import Model
 
-extension ScoringSheet.Banded {
-    /// Where a value falls.
-    enum Position: Hashable, Sendable {
-        case band(Int)
-        /// Between the printed limits of the band and of the better one before it.
-        case gapBefore(Int)
-        case uncovered
-    }
+/// Where a value falls among bands.
+enum BandPosition: Hashable, Sendable {
+    case band(Int)
+    /// Between the printed limits of the band and of the better one before it.
+    case gapBefore(Int)
+    case uncovered
+}
 
+extension BandedPlan {
     /// The best band whose worse-side limit the unrounded value keeps.
-    func position(of value: ExactRatio) -> Position {
-        for (index, band) in bands.enumerated() where keeps(value, worseLimit(of: band)) {
-            guard index > 0, let edge = betterLimit(of: band), value.compare(with: edge) != .same,
+    func position(of value: ExactRatio) -> BandPosition {
+        for (index, limit) in worseLimits.enumerated() where keeps(value, limit) {
+            guard index > 0, let edge = rule.betterLimit(of: rule.bands[index]), value.compare(with: edge) != .same,
                 keeps(value, edge)
             else { return .band(index) }
             return .gapBefore(index)
@@ -20,6 +20,34 @@ extension ScoringSheet.Banded {
         return .uncovered
     }
 
+    /// The points of a value; a range where the sheet leaves them to the operator.
+    func possible(at position: BandPosition, maximum: Int) -> WholeRange {
+        switch position {
+        case .band(let index): return WholeRange(points(index, maximum))
+        case .gapBefore(let index):
+            let lower = points(index, maximum)
+            return WholeRange(min: lower, max: rule.printedGap == .lowerBand ? lower : points(index - 1, maximum))
+        case .uncovered:
+            return WholeRange(min: 0, max: rule.uncovered == .zero ? 0 : points(rule.bands.count - 1, maximum))
+        }
+    }
+
+    /// The points while the value is unknown. Tonnes that are not known may turn out to be none.
+    func possibleUnknown(mayLackTonnes: Bool, maximum: Int) -> WholeRange {
+        let least =
+            if !mayLackTonnes, let last = rule.bands.last, rule.worseLimit(of: last) == nil { last.points } else { 0 }
+        return WholeRange(min: min(least, maximum), max: min(most, maximum))
+    }
+
+    private func points(_ band: Int, _ maximum: Int) -> Int { min(rule.bands[band].points, maximum) }
+
+    private func keeps(_ value: ExactRatio, _ limit: ExactDecimal?) -> Bool {
+        guard let limit else { return true }
+        return value.compare(with: limit) != (rule.comparison == .atMost ? .above : .below)
+    }
+}
+
+extension ScoringSheet.Banded {
     /// The limit that decides: a band without one has no worse side.
     func worseLimit(of band: ScoringSheet.Band) -> ExactDecimal? {
         comparison == .atMost ? band.to : band.from
@@ -28,90 +56,79 @@ extension ScoringSheet.Banded {
     func betterLimit(of band: ScoringSheet.Band) -> ExactDecimal? {
         comparison == .atMost ? band.from : band.to
     }
-
-    private func keeps(_ value: ExactRatio, _ limit: ExactDecimal?) -> Bool {
-        guard let limit else { return true }
-        return value.compare(with: limit) != (comparison == .atMost ? .above : .below)
-    }
 }
 
 extension Evaluation {
-    func banded(_ rule: ScoringSheet.Banded, _ row: ScoringSheet.Row, maximum: Int) -> RowOutcome {
-        switch measurement(of: rule.input) {
-        case .unknown(let missing):
-            let best = rule.bands.map(\.points).max() ?? 0
-            return RowOutcome(
-                possible: PointRange(min: min(worst(rule), maximum), max: min(best, maximum)),
-                reasons: [waiting(row, for: missing)], missing: missing)
-        case .noReductions(let inputs):
+    func possible(_ plan: BandedPlan, maximum: Int) -> WholeRange {
+        switch measurement(of: plan.measure) {
+        case .value(let value): plan.possible(at: plan.position(of: value), maximum: maximum)
+        case .noReductions: WholeRange(0)
+        case .unknown:
+            plan.possibleUnknown(
+                mayLackTonnes: plan.measure.tonnes.map { facts[$0] == nil } ?? false, maximum: maximum)
+        }
+    }
+}
+
+// MARK: - Why
+
+extension Evaluation {
+    func explanation(_ plan: BandedPlan, _ row: ScoringSheet.Row, maximum: Int) -> RowExplanation {
+        switch measurement(of: plan.measure) {
+        case .value(let value): return explanation(of: value, plan, row, maximum: maximum)
+        case .noReductions:
             let message = BilingualText(
                 en: "no reductions: 0 points, since there is no cost per tonne without tonnes",
                 ja: "削減量がないため0点（削減量なしでは1トン当たりの費用が求められない）")
-            return RowOutcome(
-                possible: PointRange(min: 0, max: 0), reasons: [reason(row, inputs: inputs, message: message)])
-        case .value(let value, let inputs):
-            return placed(value, inputs, rule, row, maximum: maximum)
+            return RowExplanation(reasons: [reason(row, inputs: inputs(of: plan.measure), message: message)])
+        case .unknown:
+            let missing = missing(for: plan.measure)
+            return RowExplanation(reasons: [waiting(row, for: missing)], missing: missing)
         }
     }
 
-    /// The least that an unknown value can give. Tonnes that are not known may turn out to be none.
-    private func worst(_ rule: ScoringSheet.Banded) -> Int {
-        let mayLackTonnes = inputs[rule.input]?.per.map { checked.facts[$0] == nil } ?? false
-        guard !mayLackTonnes, let last = rule.bands.last, rule.worseLimit(of: last) == nil else { return 0 }
-        return last.points
+    private func explanation(
+        of value: ExactRatio, _ plan: BandedPlan, _ row: ScoringSheet.Row, maximum: Int
+    ) -> RowExplanation {
+        let position = plan.position(of: value)
+        let possible = plan.possible(at: position, maximum: maximum)
+        let shown = Figures.quantity(Figures.grouped(value), unit: plan.measure.input?.unit)
+        let place = place(of: position, shown, plan, earning: Wording.points(possible.min))
+        let isDoubtful = !possible.isDecided
+        return RowExplanation(
+            reasons: [
+                reason(
+                    row, inputs: inputs(of: plan.measure) + [.init(plan.measure.name, Figures.plain(value))],
+                    message: isDoubtful ? place.doubt ?? place.message : place.message)
+            ],
+            flags: place.doubt.map { [Scorecard.Flag(id: place.flag, reference: row.reference, message: $0)] } ?? [],
+            missing: isDoubtful ? place.doubt.map { [operatorDecision(on: plan.measure.name, $0)] } ?? [] : [])
     }
 
-    private func placed(
-        _ value: ExactRatio, _ inputs: [Reason.Input], _ rule: ScoringSheet.Banded, _ row: ScoringSheet.Row,
-        maximum: Int
-    ) -> RowOutcome {
-        func points(_ index: Int) -> Int { min(rule.bands[index].points, maximum) }
-        let shown = Figures.quantity(Figures.grouped(value), unit: self.inputs[rule.input]?.unit)
-        let inputs = inputs + [.init(rule.input, Figures.plain(value))]
-        switch rule.position(of: value) {
+    /// A position in words; with the doubt that it leaves, if any.
+    private func place(
+        of position: BandPosition, _ shown: BilingualText, _ plan: BandedPlan, earning earned: BilingualText
+    ) -> (message: BilingualText, flag: String, doubt: BilingualText?) {
+        let bands = plan.rule.bands
+        switch position {
         case .band(let index):
-            let earned = Wording.points(points(index))
-            let band = Wording.band(rule.bands[index])
+            let band = Wording.band(bands[index])
             let message = BilingualText(
                 en: "\(shown.en) is in the band \(band): \(earned.en)", ja: "\(shown.ja)は区分「\(band)」：\(earned.ja)")
-            return RowOutcome(
-                possible: PointRange(min: points(index), max: points(index)),
-                reasons: [reason(row, inputs: inputs, message: message)])
+            return (message, "", nil)
         case .gapBefore(let index):
-            return inGap(before: index, shown, inputs, rule, row, maximum: maximum)
-        case .uncovered:
-            let best = rule.uncovered == .zero ? 0 : min(rule.bands.last?.points ?? 0, maximum)
+            let (better, worse) = (Wording.band(bands[index - 1]), Wording.band(bands[index]))
+            let gap = BilingualText(
+                en: "printed gap: \(shown.en) lies between the printed bands \(better) and \(worse)",
+                ja: "区分の隙間：\(shown.ja)は表の区分「\(better)」と「\(worse)」の間にある")
             let message = BilingualText(
-                en: "\(shown.en) is past the last printed band", ja: "\(shown.ja)は最後の区分の範囲外")
-            return RowOutcome(
-                possible: PointRange(min: 0, max: best),
-                reasons: [reason(row, inputs: inputs, message: message)],
-                flags: [Scorecard.Flag(id: "uncovered-value", reference: row.reference, message: message)],
-                missing: best == 0 ? [] : [operatorDecision(on: rule.input, message)])
-        }
-    }
-
-    private func inGap(
-        before index: Int, _ shown: BilingualText, _ inputs: [Reason.Input], _ rule: ScoringSheet.Banded,
-        _ row: ScoringSheet.Row, maximum: Int
-    ) -> RowOutcome {
-        let lower = min(rule.bands[index].points, maximum)
-        let upper = rule.printedGap == .lowerBand ? lower : min(rule.bands[index - 1].points, maximum)
-        let better = Wording.band(rule.bands[index - 1])
-        let worse = Wording.band(rule.bands[index])
-        let gap = BilingualText(
-            en: "printed gap: \(shown.en) lies between the printed bands \(better) and \(worse)",
-            ja: "区分の隙間：\(shown.ja)は表の区分「\(better)」と「\(worse)」の間にある")
-        let earned = Wording.points(lower)
-        let message =
-            upper == lower
-            ? BilingualText(
                 en: "\(gap.en); it gets the lower band: \(earned.en)", ja: "\(gap.ja)。下位の区分とする：\(earned.ja)")
-            : gap
-        return RowOutcome(
-            possible: PointRange(min: lower, max: upper), reasons: [reason(row, inputs: inputs, message: message)],
-            flags: [Scorecard.Flag(id: "printed-gap", reference: row.reference, message: gap)],
-            missing: upper == lower ? [] : [operatorDecision(on: rule.input, gap)])
+            return (message, "printed-gap", gap)
+        case .uncovered:
+            let past = BilingualText(en: "\(shown.en) is past the last printed band", ja: "\(shown.ja)は最後の区分の範囲外")
+            let message = BilingualText(en: "\(past.en): \(earned.en)", ja: "\(past.ja)：\(earned.ja)")
+            return (message, "uncovered-value", past)
+        }
     }
 
     /// What an operator has to settle because the sheet does not.

@@ -1,16 +1,29 @@
 import Model
 
 extension Evaluation {
-    func components(_ rule: ScoringSheet.Components, _ row: ScoringSheet.Row, maximum: Int) -> RowOutcome {
-        let outcomes = rule.components.map { (component: $0, holds: truth(of: $0.conditions)) }
-        let least = outcomes.filter { $0.holds == .yes }.reduce(0) { $0 + $1.component.points }
-        let most = outcomes.filter { $0.holds != .no }.reduce(0) { $0 + $1.component.points }
-        let possible = PointRange(min: min(least, maximum), max: min(most, maximum))
-        let open = outcomes.filter { $0.holds == .unknown }.flatMap { missing(for: $0.component.conditions) }.once
-        let parts = outcomes.map { component, holds in part(component, holds, row) }
-        return RowOutcome(
-            possible: possible, reasons: possible.isDecided ? parts : [waiting(row, for: open)] + parts,
-            missing: possible.isDecided ? [] : open)
+    func possible(_ components: [ComponentPlan], maximum: Int) -> WholeRange {
+        var least = 0
+        var most = 0
+        for plan in components {
+            switch plan.conditions.hold(in: facts) {
+            case .yes:
+                least += plan.component.points
+                most += plan.component.points
+            case .unknown: most += plan.component.points
+            case .no: break
+            }
+        }
+        return WholeRange(min: min(least, maximum), max: min(most, maximum))
+    }
+
+    func explanation(
+        _ components: [ComponentPlan], _ row: ScoringSheet.Row, _ possible: PointRange
+    ) -> RowExplanation {
+        let parts = components.map { part($0.component, $0.conditions.hold(in: facts), row) }
+        guard !possible.isDecided else { return RowExplanation(reasons: parts) }
+        let open = components.filter { $0.conditions.hold(in: facts) == .unknown }
+            .flatMap { stated.missing(for: $0.component.conditions) }.once
+        return RowExplanation(reasons: [waiting(row, for: open)] + parts, missing: open)
     }
 
     private func part(_ component: ScoringSheet.Component, _ holds: Truth, _ row: ScoringSheet.Row) -> Reason {
@@ -23,7 +36,7 @@ extension Evaluation {
             }
         return reason(
             row, reference: component.reference,
-            inputs: component.conditions.map { .init($0.input, written($0.input)) },
+            inputs: component.conditions.map { .init($0.input, stated.written($0.input)) },
             message: BilingualText(
                 en: "\(component.title.en): \(earned.en)", ja: "\(component.title.ja)：\(earned.ja)"))
     }

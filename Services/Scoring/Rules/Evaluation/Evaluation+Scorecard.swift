@@ -1,36 +1,23 @@
 import Model
 
 extension Evaluation {
-    func scorecard(of rows: [Scorecard.Row]) -> Scorecard {
+    /// The tally, explained.
+    var scorecard: Scorecard {
+        let tally = tally
         let gates = gateResults()
-        let standing = standing(gates)
-        let undecided = rows.filter { $0.status == .undecided }
-        let computed = tally(rows, .computed)
-        let judged = tally(rows, .judged)
-        let total = Scorecard.Tally(
-            points: computed.points + judged.points, maximum: computed.maximum + judged.maximum)
-        let possible = PointRange(
-            min: rows.reduce(Points.zero) { $0 + $1.possible.min },
-            max: rows.reduce(Points.zero) { $0 + $1.possible.max })
-        let maximum = rows.reduce(0) { $0 + $1.maximum }
+        let rows = zip(plan.rows, tally.rows).map { card(of: $0, $1) }
         return Scorecard(
-            proposal: checked.proposal.id, title: checked.proposal.title, kind: kind, sheet: Scorecard.SheetUse(sheet),
-            headline: headline(gates, standing, total: total, possible: possible, maximum: maximum),
-            standing: standing, gates: gates, total: total, computed: computed, judged: judged,
-            undecidedMaximum: undecided.reduce(0) { $0 + $1.maximum }, possible: possible, maximum: maximum,
-            rows: rows, improvements: improvements(of: rows), questions: questions(undecided, gates))
-    }
-
-    private func tally(_ rows: [Scorecard.Row], _ status: Scorecard.Status) -> Scorecard.Tally {
-        let decided = rows.filter { $0.status == status }
-        return Scorecard.Tally(
-            points: decided.reduce(Points.zero) { $0 + ($1.points ?? 0) },
-            maximum: decided.reduce(0) { $0 + $1.maximum })
+            proposal: checked.proposal.id, title: checked.proposal.title, kind: kind,
+            sheet: Scorecard.SheetUse(plan.sheet), headline: headline(gates, tally), standing: tally.standing,
+            gates: gates, total: tally.total, computed: tally.computed, judged: tally.judged,
+            undecidedMaximum: tally.undecidedMaximum, possible: tally.possible, maximum: tally.maximum, rows: rows,
+            improvements: improvements(of: tally.rows), questions: questions(rows, gates))
     }
 
     private func gateResults() -> [Scorecard.GateResult] {
-        sheet.gates.filter { $0.appliesTo.contains(kind) }.map { gate in
-            let passed = truth(of: gate.requires)
+        plan.gates.filter { $0.gate.appliesTo.contains(kind) }.map { plan in
+            let gate = plan.gate
+            let passed = plan.requires.holds(in: facts)
             let message =
                 switch passed {
                 case .yes: BilingualText(en: "\(gate.title.en): shown", ja: "\(gate.title.ja)：確認済み")
@@ -44,35 +31,25 @@ extension Evaluation {
                 gate: gate.id, passed: passed,
                 reason: Reason(
                     rule: gate.id, reference: gate.reference,
-                    inputs: [.init(gate.requires.input, written(gate.requires.input))], message: message))
+                    inputs: [.init(gate.requires.input, stated.written(gate.requires.input))], message: message))
         }
     }
 
-    private func standing(_ gates: [Scorecard.GateResult]) -> Scorecard.Standing {
-        switch gates.map(\.passed).all {
-        case .yes: .eligible
-        case .no: .notEligible
-        case .unknown: .undecided
-        }
-    }
-
-    private func headline(
-        _ gates: [Scorecard.GateResult], _ standing: Scorecard.Standing, total: Scorecard.Tally, possible: PointRange,
-        maximum: Int
-    ) -> BilingualText {
-        let deciding: Truth = standing == .notEligible ? .no : .unknown
+    private func headline(_ gates: [Scorecard.GateResult], _ tally: ScoreTally) -> BilingualText {
+        let deciding: Truth = tally.standing == .notEligible ? .no : .unknown
         let names = Wording.list(
             gates.filter { $0.passed == deciding }.compactMap { result in
-                sheet.gates.first { $0.id == result.gate }?.title
+                plan.sheet.gates.first { $0.id == result.gate }?.title
             })
         let first: BilingualText =
-            switch standing {
+            switch tally.standing {
             case .eligible: BilingualText(en: "", ja: "")
             case .notEligible:
                 BilingualText(en: "Not eligible for selection (\(names.en)). ", ja: "選定対象外（\(names.ja)）。")
             case .undecided:
                 BilingualText(en: "Eligibility not settled (\(names.en)). ", ja: "適格性は未確認（\(names.ja)）。")
             }
+        let (total, possible, maximum) = (tally.total, tally.possible, tally.maximum)
         guard total.maximum < maximum else {
             return BilingualText(
                 en: first.en + "\(total.points) of \(maximum) points", ja: first.ja + "\(maximum)点中\(total.points)点")
@@ -84,14 +61,14 @@ extension Evaluation {
     }
 
     /// Gates come first, since all points hang on them; then what has most points at stake.
-    private func questions(_ undecided: [Scorecard.Row], _ gates: [Scorecard.GateResult]) -> [Scorecard.Question] {
-        let open = sheet.gates.filter { gate in gates.contains { $0.gate == gate.id && $0.passed == .unknown } }
+    private func questions(_ rows: [Scorecard.Row], _ gates: [Scorecard.GateResult]) -> [Scorecard.Question] {
+        let open = plan.sheet.gates.filter { gate in gates.contains { $0.gate == gate.id && $0.passed == .unknown } }
         let fromGates = open.map {
-            Scorecard.Question(fact: missing($0.requires.input), settles: [$0.id], pointsAtStake: 0)
+            Scorecard.Question(fact: stated.missing($0.requires.input), settles: [$0.id], pointsAtStake: 0)
         }
         var order: [Scorecard.MissingFact] = []
         var waiting: [String: [Scorecard.Row]] = [:]
-        for row in undecided {
+        for row in rows {
             for fact in row.missing {
                 if waiting[fact.pointer] == nil { order.append(fact) }
                 waiting[fact.pointer, default: []].append(row)

@@ -3,27 +3,15 @@ import Model
 /// What a proposal states, read as the types that an edition's inputs declare. Every question has an answer in
 /// three-valued logic.
 struct StatedFacts: Sendable {
-    let inputs: [String: ScoringSheet.Input]
-    /// By input name; what is not here is unknown.
-    let facts: [String: Fact]
+    let inputs: InputTable
+    let facts: FactTable
     /// Where the facts stand in the proposal.
     let place: Pointer
 
     func pointer(to input: String) -> Pointer { place[input] }
 
-    /// Unknown where the fact is.
     func truth(of condition: ScoringSheet.Condition) -> Truth {
-        guard let fact = facts[condition.input] else { return .unknown }
-        switch condition.test {
-        case .isFlag(let wanted):
-            guard case .flag(let flag) = fact else { return .unknown }
-            return Truth(flag == wanted)
-        case .atMost(let bound): return fact.number.map { Truth($0 <= bound) } ?? .unknown
-        case .atLeast(let bound): return fact.number.map { Truth($0 >= bound) } ?? .unknown
-        case .oneOf(let options):
-            guard case .choice(let chosen) = fact else { return .unknown }
-            return Truth(options.contains(chosen))
-        }
+        condition.test.truth(of: facts[condition.input])
     }
 
     func truth(of conditions: [ScoringSheet.Condition]) -> Truth {
@@ -49,6 +37,23 @@ struct StatedFacts: Sendable {
         case .flag(let flag): flag ? "true" : "false"
         case .choice(let chosen): chosen
         case let fact: fact?.number?.description
+        }
+    }
+}
+
+extension ScoringSheet.Condition.Test {
+    /// Unknown where the fact is.
+    func truth(of fact: Fact?) -> Truth {
+        guard let fact else { return .unknown }
+        switch self {
+        case .isFlag(let wanted):
+            guard case .flag(let flag) = fact else { return .unknown }
+            return Truth(flag == wanted)
+        case .atMost(let bound): return fact.number.map { Truth($0 <= bound) } ?? .unknown
+        case .atLeast(let bound): return fact.number.map { Truth($0 >= bound) } ?? .unknown
+        case .oneOf(let options):
+            guard case .choice(let chosen) = fact else { return .unknown }
+            return Truth(options.contains(chosen))
         }
     }
 }

@@ -3,17 +3,16 @@ import Model
 extension Evaluation {
     /// For each level of points that is worth more than now: the options that would reach it.
     func betterOptions(
-        _ rule: ScoringSheet.BestOf, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
+        _ rule: BestOfPlan, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
-        let open = rule.options
-            .filter { $0.points != nil }
-            .map { outcome(of: $0, in: rule, maximum: maximum) }
-            .filter {
-                $0.holds == .no && $0.worth.min > Points(now.max) && isAttainable($0.option.conditions ?? [])
+        let open = rule.options.filter { holds($0) == .no && isAttainable($0.conditions) }.compactMap { plan in
+            plan.option.points.map {
+                (option: plan.option, level: Level(points: min($0, maximum), effort: plan.option.effort))
             }
-        let levels = Set(open.map { Level($0) })
+        }.filter { $0.level.points > now.max }
+        let levels = Set(open.map(\.level))
         return levels.sorted { $0.points > $1.points }.map { level in
-            let options = open.filter { Level($0) == level }.map(\.option)
+            let options = open.filter { $0.level == level }.map(\.option)
             let gain = Wording.points(level.points - now.max)
             return Scorecard.Improvement(
                 row: row.id, gain: Points(level.points - now.max), reaching: Points(level.points), effort: level.effort,
@@ -26,10 +25,11 @@ extension Evaluation {
 
     /// The components that do not hold and can be made to.
     func openComponents(
-        _ rule: ScoringSheet.Components, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
+        _ components: [ComponentPlan], _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
-        rule.components
-            .filter { truth(of: $0.conditions) == .no && isAttainable($0.conditions) && $0.points > 0 }
+        components
+            .filter { $0.conditions.hold(in: facts) == .no && isAttainable($0.conditions) && $0.component.points > 0 }
+            .map(\.component)
             .map { component in
                 let reaching = min(now.max + component.points, maximum)
                 let gain = Wording.points(reaching - now.max)
@@ -47,16 +47,11 @@ extension Evaluation {
     private struct Level: Hashable {
         let points: Int
         let effort: ScoringSheet.Effort
-
-        init(_ outcome: OptionOutcome) {
-            points = outcome.worth.min.whole ?? 0
-            effort = outcome.option.effort
-        }
     }
 
     /// Whether nothing that fails is a matter of record.
-    private func isAttainable(_ conditions: [ScoringSheet.Condition]) -> Bool {
-        !conditions.contains { truth(of: $0) == .no && inputs[$0.input]?.fixed == true }
+    private func isAttainable(_ conditions: [PlannedCondition]) -> Bool {
+        !conditions.contains { $0.holds(in: facts) == .no && plan.inputs[$0.condition.input]?.fixed == true }
     }
 
     private func alternative(_ option: ScoringSheet.Option) -> Scorecard.Alternative {
@@ -68,7 +63,7 @@ extension Evaluation {
     }
 
     private func changes(to conditions: [ScoringSheet.Condition]) -> [Scorecard.Change] {
-        conditions.filter { truth(of: $0) != .yes }.map { condition in
+        conditions.filter { stated.truth(of: $0) != .yes }.map { condition in
             let target =
                 switch condition.test {
                 case .isFlag(let flag): flag ? "true" : "false"
@@ -77,8 +72,8 @@ extension Evaluation {
                 case .oneOf(let options): options.joined(separator: " | ")
                 }
             return Scorecard.Change(
-                pointer: pointer(to: condition.input).description, from: written(condition.input), to: target,
-                unit: inputs[condition.input]?.unit)
+                pointer: pointer(to: condition.input).description, from: stated.written(condition.input), to: target,
+                unit: plan.inputs[condition.input]?.unit)
         }
     }
 }

@@ -2,11 +2,11 @@ import Model
 
 extension Evaluation {
     /// Changes that raise a row's points, cheapest first: by effort, then by the distance to go, then by gain.
-    func improvements(of cards: [Scorecard.Row]) -> [Scorecard.Improvement] {
-        zip(sheet.rows, cards)
+    func improvements(of tallies: [ScoreTally.Row]) -> [Scorecard.Improvement] {
+        zip(plan.rows, tallies)
             .filter { $1.status != .notScored && $1.possible.max < Points($1.maximum) }
-            .flatMap { row, card in
-                WholeRange(card.possible).map { improvements(of: row, now: $0, maximum: card.maximum) } ?? []
+            .flatMap { plan, tally in
+                WholeRange(tally.possible).map { improvements(of: plan, now: $0, maximum: tally.maximum) } ?? []
             }
             .enumerated()
             .sorted { (cost(of: $0.element), $0.offset) < (cost(of: $1.element), $1.offset) }
@@ -14,14 +14,14 @@ extension Evaluation {
     }
 
     private func improvements(
-        of row: ScoringSheet.Row, now: WholeRange, maximum: Int
+        of plan: RowPlan, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
-        switch row.rule {
+        switch plan.rule {
         case .judged: []
-        case .banded(let rule): nextBand(rule, row, now: now, maximum: maximum)
-        case .counted(let rule): nextStep(rule, row, now: now, maximum: maximum)
-        case .bestOf(let rule): betterOptions(rule, row, now: now, maximum: maximum)
-        case .components(let rule): openComponents(rule, row, now: now, maximum: maximum)
+        case .banded(let rule): nextBand(rule, plan.row, now: now, maximum: maximum)
+        case .counted(let rule): nextStep(rule.rule, plan.row, now: now, maximum: maximum)
+        case .bestOf(let rule): betterOptions(rule, plan.row, now: now, maximum: maximum)
+        case .components(let rule): openComponents(rule, plan.row, now: now, maximum: maximum)
         }
     }
 

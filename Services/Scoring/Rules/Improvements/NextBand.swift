@@ -3,9 +3,10 @@ import Model
 extension Evaluation {
     /// The nearest better band of a row whose value is known, and each way to reach its limit.
     func nextBand(
-        _ rule: ScoringSheet.Banded, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
+        _ plan: BandedPlan, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
-        guard now.isDecided, let input = inputs[rule.input], input.fixed != true,
+        let rule = plan.rule
+        guard now.isDecided, let input = plan.measure.input, input.fixed != true,
             let band = rule.bands.last(where: { $0.points > now.max }), let limit = rule.worseLimit(of: band)
         else { return [] }
         let alternatives =
@@ -15,7 +16,7 @@ extension Evaluation {
         guard !alternatives.isEmpty else { return [] }
         let (sign, side) = rule.comparison == .atMost ? ("≤", "以下") : ("≥", "以上")
         let needed = Figures.quantity(Figures.grouped(limit), unit: input.unit)
-        let start = shownValue(of: rule.input, unit: input.unit)
+        let start = shownValue(of: plan.measure)
         let present = Wording.points(now.max)
         let reaching = min(band.points, maximum)
         let better = Wording.points(reaching)
@@ -32,9 +33,9 @@ extension Evaluation {
         ]
     }
 
-    private func shownValue(of name: String, unit: BilingualText?) -> BilingualText {
-        switch measurement(of: name) {
-        case .value(let value, _): Figures.quantity(Figures.grouped(value), unit: unit)
+    private func shownValue(of plan: MeasurePlan) -> BilingualText {
+        switch measurement(of: plan) {
+        case .value(let value): Figures.quantity(Figures.grouped(value), unit: plan.input?.unit)
         case .noReductions: BilingualText(en: "no reductions", ja: "削減量なし")
         case .unknown: BilingualText(en: "unknown", ja: "不明")
         }
@@ -43,7 +44,7 @@ extension Evaluation {
     private func numberAlternatives(
         _ input: ScoringSheet.Input, limit: ExactDecimal
     ) -> [Scorecard.Alternative] {
-        guard let now = checked.facts[input.name]?.number else { return [] }
+        guard let now = facts[input.name]?.number else { return [] }
         let distance = Figures.quantity(Figures.grouped(now.distance(to: limit)), unit: input.unit)
         let more = limit > now
         return [
@@ -58,7 +59,7 @@ extension Evaluation {
     private func costAlternatives(
         _ input: ScoringSheet.Input, limit: ExactDecimal
     ) -> [Scorecard.Alternative] {
-        guard case .cost(let cost) = checked.facts[input.name], let amount = cost.amount else { return [] }
+        guard case .cost(let cost) = facts[input.name], let amount = cost.amount else { return [] }
         switch amount {
         case .ratio(let ratio):
             let target = Figures.quantity(Figures.grouped(limit), unit: input.unit)
@@ -68,7 +69,7 @@ extension Evaluation {
                     changes: [change(pointer(to: input.name)["ratio"], from: ratio, to: limit, unit: input.unit)])
             ]
         case .annual(let yen):
-            guard let per = input.per, let tonnes = checked.facts[per]?.number else { return [] }
+            guard let per = input.per, let tonnes = facts[per]?.number else { return [] }
             return [
                 moreTonnes(yen, tonnes, limit, per: per), lessCost(yen, tonnes, limit, cost: pointer(to: input.name)),
             ].compactMap(\.self)
@@ -79,7 +80,7 @@ extension Evaluation {
         _ yen: ExactDecimal, _ tonnes: ExactDecimal, _ limit: ExactDecimal, per: String
     ) -> Scorecard.Alternative? {
         guard let target = yen.wholeQuotientRoundedUp(by: limit), target > tonnes else { return nil }
-        let unit = inputs[per]?.unit
+        let unit = self.plan.inputs[per]?.unit
         let shown = Figures.quantity(Figures.grouped(target), unit: unit)
         return Scorecard.Alternative(
             title: BilingualText(en: "\(shown.en) at the same cost", ja: "同じ費用で\(shown.ja)"),

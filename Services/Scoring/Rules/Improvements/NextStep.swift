@@ -5,8 +5,8 @@ extension Evaluation {
     func nextStep(
         _ rule: ScoringSheet.Counted, _ row: ScoringSheet.Row, now: WholeRange, maximum: Int
     ) -> [Scorecard.Improvement] {
-        guard now.isDecided, let input = inputs[rule.input], input.fixed != true,
-            case .count(let number) = checked.facts[rule.input]
+        guard now.isDecided, let input = plan.inputs[rule.input], input.fixed != true,
+            case .count(let number) = facts[rule.input]
         else { return [] }
         let better = rule.steps.indices
             .filter { min(rule.steps[$0].points, maximum) > now.max }

@@ -1,23 +1,25 @@
 import Model
 
 extension FieldReading {
-    /// Facts by name, each as its input's type; those that no input declares are refused.
+    /// Facts, each as its input's type; those that no input declares are refused.
     mutating func facts(
-        _ written: [String: Proposal.FactValue], as inputs: [ScoringSheet.Input], at place: Pointer,
-        of edition: BilingualText
-    ) -> [String: Fact] {
-        var facts: [String: Fact] = [:]
-        for (name, value) in written.sorted(by: { $0.key < $1.key }) {
-            guard let input = inputs.first(where: { $0.name == name }) else {
-                refuseUnknown(
-                    name, among: inputs.map(\.name), at: place[name], en: "\(edition.en) asks for no fact \"\(name)\"",
-                    ja: "「\(name)」という事実は\(edition.ja)にありません")
-                continue
-            }
+        _ written: [String: Proposal.FactValue], as inputs: InputTable, at place: Pointer, of edition: BilingualText
+    ) -> FactTable {
+        var facts = FactTable(inputs)
+        var declared = 0
+        for (index, name) in inputs.names.enumerated() {
+            guard let value = written[name] else { continue }
+            declared += 1
             let problemsBefore = problems.count
-            let fact = fact(value, as: input, at: place[name])
+            let fact = fact(value, as: inputs.all[index], at: place[name])
             // A list with one bad element is not the complete list that it claims to be.
-            facts[name] = problems.count == problemsBefore ? fact : nil
+            if problems.count == problemsBefore { facts.set(fact, at: index) }
+        }
+        guard declared < written.count else { return facts }
+        for name in written.keys.sorted() where inputs.place(of: name) == nil {
+            refuseUnknown(
+                name, among: inputs.names, at: place[name],
+                en: "\(edition.en) asks for no fact \"\(name)\"", ja: "「\(name)」という事実は\(edition.ja)にありません")
         }
         return facts
     }
@@ -77,6 +79,7 @@ extension FieldReading {
         _ value: Proposal.FactValue, of input: ScoringSheet.Input, at pointer: Pointer
     ) -> [HeldCertificate]? {
         guard let elements = elements(value, at: pointer) else { return nil }
+        guard !elements.isEmpty else { return [] }
         let known = (input.certificates ?? []).map(\.name)
         return elements.enumerated().compactMap { index, element in
             certificate(element, among: known, at: pointer[index])

@@ -57,7 +57,7 @@ struct FieldReading {
     }
 
     mutating func text(_ value: Proposal.FactValue, at pointer: Pointer) -> String? {
-        guard case .text(let text) = value, text.contains(where: { !$0.isWhitespace }) else {
+        guard case .text(let text) = value, text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             refuse(pointer, "text", en: "write a text that is not empty", ja: "空でない文字列で記入してください")
             return nil
         }
@@ -108,7 +108,9 @@ struct FieldReading {
                 ja: "次の項目を持つオブジェクトで記入してください：\(known.joined(separator: "、"))")
             return nil
         }
-        for name in members.keys.sorted() where !known.contains(name) {
+        let unknown = members.keys.filter { !known.contains($0) }
+        guard !unknown.isEmpty else { return members }
+        for name in unknown.sorted() {
             refuseUnknown(
                 name, among: known, at: pointer[name], en: "\"\(name)\" is no member here",
                 ja: "「\(name)」という項目はここにはありません")

@@ -1,10 +1,23 @@
-/// A JSON Pointer (RFC 6901) under construction.
-struct Pointer: Hashable, CustomStringConvertible {
-    let description: String
+/// A JSON Pointer (RFC 6901) under construction: a path that is written out only when it is shown.
+indirect enum Pointer: Hashable, CustomStringConvertible, Sendable {
+    case root
+    case member(Pointer, String)
+    case element(Pointer, Int)
 
-    static let root = Pointer(description: "")
+    subscript(name: String) -> Pointer { .member(self, name) }
 
-    subscript(name: String) -> Pointer {
+    subscript(index: Int) -> Pointer { .element(self, index) }
+
+    var description: String {
+        switch self {
+        case .root: ""
+        case .member(let parent, let name): parent.description + "/" + Self.escaped(name)
+        case .element(let parent, let index): parent.description + "/" + String(index)
+        }
+    }
+
+    private static func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return name }
         var escaped = ""
         for character in name {
             switch character {
@@ -13,10 +26,6 @@ struct Pointer: Hashable, CustomStringConvertible {
             default: escaped.append(character)
             }
         }
-        return Pointer(description: description + "/" + escaped)
-    }
-
-    subscript(index: Int) -> Pointer {
-        Pointer(description: description + "/" + String(index))
+        return escaped
     }
 }

@@ -2,86 +2,116 @@ import Model
 
 /// Reads a proposal against its sheet: every value as its row or input wants it, or all that must be refused.
 struct ProposalReading {
-    private let sheet: ScoringSheet
+    private let plan: SheetPlan
     private let kind: ProposalKind
     private var fields = FieldReading()
 
     static func read(
-        _ proposal: Proposal, judgements: [String: RowJudgement] = [:], against sheet: ScoringSheet
+        _ proposal: Proposal, judgements: [String: RowJudgement] = [:], against plan: SheetPlan
     ) throws(ProposalRefusal) -> CheckedProposal {
-        let (checked, problems) = readable(proposal, judgements: judgements, against: sheet)
+        let (checked, problems) = readable(proposal, judgements: judgements, against: plan)
         guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
         return checked
     }
 
     /// What the sheet can read of a proposal that was perhaps written for another; the rest is unknown to it.
     static func readable(
-        _ proposal: Proposal, judgements: [String: RowJudgement], against sheet: ScoringSheet
+        _ proposal: Proposal, judgements: [String: RowJudgement], against plan: SheetPlan
     ) -> (checked: CheckedProposal, unread: [FieldProblem]) {
-        var reading = ProposalReading(sheet: sheet, kind: proposal.kind)
+        var reading = ProposalReading(plan: plan, kind: proposal.kind)
         let checked = CheckedProposal(
             proposal: proposal, facts: reading.facts(proposal.facts), judged: reading.judged(proposal.judged ?? [:]),
             judgements: judgements, statements: reading.statements(proposal.statements ?? [:]))
         return (checked, reading.fields.problems)
     }
 
-    private init(sheet: ScoringSheet, kind: ProposalKind) {
-        self.sheet = sheet
+    private init(plan: SheetPlan, kind: ProposalKind) {
+        self.plan = plan
         self.kind = kind
     }
 
-    private mutating func facts(_ written: [String: Proposal.FactValue]) -> [String: Fact] {
-        let facts = fields.facts(
-            written, as: sheet.inputs, at: Pointer.root["facts"], of: BilingualText(en: "the sheet", ja: "採点表"))
+    private mutating func facts(_ written: [String: Proposal.FactValue]) -> FactTable {
+        let facts = fields.facts(written, as: plan.inputs, at: Self.facts, of: Self.sheet)
         refuseRatiosWithoutTonnes(facts)
         return facts
     }
 
+    private static let facts = Pointer.root["facts"]
+    private static let sheet = BilingualText(en: "the sheet", ja: "採点表")
+
     /// A cost per tonne cannot be declared where there are no tonnes: one of the two facts is wrong.
-    private mutating func refuseRatiosWithoutTonnes(_ facts: [String: Fact]) {
-        for input in sheet.inputs {
-            guard let per = input.per, facts[per]?.number?.isZero == true,
-                case .cost(let cost) = facts[input.name], case .ratio = cost.amount
+    private mutating func refuseRatiosWithoutTonnes(_ facts: FactTable) {
+        for cost in plan.costs {
+            guard facts[cost.tonnes]?.number?.isZero == true, case .cost(let declared) = facts[cost.place],
+                case .ratio = declared.amount
             else { continue }
+            let per = cost.input?.per ?? ""
             fields.refuse(
-                Pointer.root["facts"][input.name]["ratio"], "ratio-without-tonnes",
+                Self.facts[cost.name]["ratio"], "ratio-without-tonnes",
                 en: "a cost per tonne is declared, but \(per) is 0", ja: "\(per) が0なのに1トン当たりの費用が記入されています")
         }
     }
 
     private mutating func judged(_ written: [String: Proposal.FactValue]) -> [String: Int] {
         var judged: [String: Int] = [:]
-        for (id, value) in written.sorted(by: { $0.key < $1.key }) {
-            let pointer = Pointer.root["judged"][id]
-            guard let row = row(id, at: pointer) else { continue }
-            guard fields.isJudged(row, at: pointer) else { continue }
-            guard let points = fields.count(value, at: pointer, rule: "judged-points") else { continue }
-            if fields.isWithinMaximum(points, of: row, for: kind, at: pointer) { judged[id] = points }
+        forEachRow(in: written, at: Self.judged) { reading, row, value, pointer in
+            judged[row.id] = reading.points(value, of: row, at: pointer)
         }
         return judged
     }
 
+    private static let judged = Pointer.root["judged"]
+    private static let statements = Pointer.root["statements"]
+
+    private mutating func points(
+        _ value: Proposal.FactValue, of row: ScoringSheet.Row, at pointer: Pointer
+    ) -> Int? {
+        guard fields.isJudged(row, at: pointer),
+            let points = fields.count(value, at: pointer, rule: "judged-points"),
+            fields.isWithinMaximum(points, of: row, for: kind, at: pointer)
+        else { return nil }
+        return points
+    }
+
     private mutating func statements(_ written: [String: [String]]) -> [String: [ScoringSheet.Statement]] {
         var statements: [String: [ScoringSheet.Statement]] = [:]
-        for (id, claimed) in written.sorted(by: { $0.key < $1.key }) {
-            let pointer = Pointer.root["statements"][id]
-            guard let row = row(id, at: pointer) else { continue }
-            let known = row.statements ?? []
-            for (index, name) in claimed.enumerated() where !known.contains(where: { $0.id == name }) {
-                fields.refuseUnknown(
-                    name, among: known.map(\.id), at: pointer[index], en: "row \(id) has no statement \"\(name)\"",
-                    ja: "行 \(id) に「\(name)」という項目はありません")
-            }
-            statements[id] = known.filter { claimed.contains($0.id) }
+        forEachRow(in: written, at: Self.statements) { reading, row, claimed, pointer in
+            statements[row.id] = reading.statements(claimed, of: row, at: pointer)
         }
         return statements
     }
 
-    private mutating func row(_ id: String, at pointer: Pointer) -> ScoringSheet.Row? {
-        if let row = sheet.rows.first(where: { $0.id == id }) { return row }
-        fields.refuseUnknown(
-            id, among: sheet.rows.map(\.id), at: pointer, en: "the sheet has no row \"\(id)\"",
-            ja: "「\(id)」という行は採点表にありません")
-        return nil
+    /// Those that are claimed, once each, in the sheet's order.
+    private mutating func statements(
+        _ claimed: [String], of row: ScoringSheet.Row, at pointer: Pointer
+    ) -> [ScoringSheet.Statement] {
+        let known = row.statements ?? []
+        for (index, name) in claimed.enumerated() where !known.contains(where: { $0.id == name }) {
+            fields.refuseUnknown(
+                name, among: known.map(\.id), at: pointer[index], en: "row \(row.id) has no statement \"\(name)\"",
+                ja: "行 \(row.id) に「\(name)」という項目はありません")
+        }
+        return known.filter { claimed.contains($0.id) }
+    }
+
+    /// Reads what is written by row id, in the sheet's order; ids that are no row's are refused.
+    private mutating func forEachRow<Written>(
+        in written: [String: Written], at place: Pointer,
+        _ read: (inout ProposalReading, ScoringSheet.Row, Written, Pointer) -> Void
+    ) {
+        guard !written.isEmpty else { return }
+        var known = 0
+        for row in plan.rows {
+            guard let value = written[row.id] else { continue }
+            known += 1
+            read(&self, row.row, value, place[row.id])
+        }
+        guard known < written.count else { return }
+        let ids = plan.rows.map(\.id)
+        for id in written.keys.sorted() where !ids.contains(id) {
+            fields.refuseUnknown(
+                id, among: ids, at: place[id], en: "the sheet has no row \"\(id)\"",
+                ja: "「\(id)」という行は採点表にありません")
+        }
     }
 }

@@ -15,13 +15,17 @@ package struct Points: Hashable, Sendable {
     /// The mean of whole points; `nil` of none.
     package init?(meanOf entries: [Int]) {
         guard !entries.isEmpty else { return nil }
-        self.init(entries.reduce(Int128(0)) { $0 + Int128($1) }, Int128(entries.count))
+        self.init(reducing: entries.reduce(Int128(0)) { $0 + Int128($1) }, over: Int128(entries.count))
     }
 
-    private init(_ numerator: Int128, _ denominator: Int128) {
+    private init(reducing numerator: Int128, over denominator: Int128) {
         let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-        self.numerator = numerator / divisor
-        self.denominator = denominator / divisor
+        self.init(numerator: numerator / divisor, denominator: denominator / divisor)
+    }
+
+    private init(numerator: Int128, denominator: Int128) {
+        self.numerator = numerator
+        self.denominator = denominator
     }
 
     private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 {
@@ -42,7 +46,8 @@ extension Points: ExpressibleByIntegerLiteral {
 
 extension Points: Comparable {
     package static func < (left: Points, right: Points) -> Bool {
-        left.numerator * right.denominator < right.numerator * left.denominator
+        if left.denominator == right.denominator { return left.numerator < right.numerator }
+        return left.numerator * right.denominator < right.numerator * left.denominator
     }
 }
 
@@ -50,14 +55,16 @@ extension Points: AdditiveArithmetic {
     package static let zero = Points(0)
 
     package static func + (left: Points, right: Points) -> Points {
-        if left.denominator == 1, right.denominator == 1 { return Points(left.numerator + right.numerator, 1) }
+        if left.denominator == 1, right.denominator == 1 {
+            return Points(numerator: left.numerator + right.numerator, denominator: 1)
+        }
         return Points(
-            left.numerator * right.denominator + right.numerator * left.denominator,
-            left.denominator * right.denominator)
+            reducing: left.numerator * right.denominator + right.numerator * left.denominator,
+            over: left.denominator * right.denominator)
     }
 
     package static func - (left: Points, right: Points) -> Points {
-        left + Points(-right.numerator, right.denominator)
+        left + Points(numerator: -right.numerator, denominator: right.denominator)
     }
 }
 
@@ -77,7 +84,7 @@ extension Points: Codable {
         if let whole = try? container.decode(Int.self) {
             self.init(whole)
         } else if let decimal = ExactDecimal(try container.decode(String.self)), decimal.scale <= 2 {
-            self.init(decimal.scaled(to: 2), 100)
+            self.init(reducing: decimal.scaled(to: 2), over: 100)
         } else {
             throw DecodingError.dataCorruptedError(
                 in: container,
