@@ -26,8 +26,7 @@ package struct ScoringService: Sendable {
         let scorers = Scorers()
         let kinds: [RecordKind] = [
             .sheet(scorers), .screening, .call, .budgetRules, .documentRules, .contractRules, .proposal(scorers),
-            .reviewer,
-            .review(scorers),
+            .reviewer, .review(scorers),
         ]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
             ScoringCatalogue(records, scorers: scorers)

@@ -155,6 +155,20 @@ struct DocumentReportTests {
         #expect(try SampleFolder.report(copy).item("4").notes.map(\.id) == ["copy"])
     }
 
+    @Test("another document at hand never makes more things missing", arguments: UInt64(1)...30)
+    func moreIsNeverWorse(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var atHand: [String] = []
+        var missing = try SampleFolder.report(atHand).missingCount
+        for entry in SampleFolder.complete.shuffled(using: &random) {
+            atHand.append(entry)
+            let next = try SampleFolder.report(atHand).missingCount
+            #expect(next <= missing, "\(entry)")
+            missing = next
+        }
+        #expect(missing == 0)
+    }
+
     @Test("a qualification that leaves a year out lacks that year")
     func years() throws {
         let folder = SampleFolder.complete(but: "11", #"{"document":"11","fiscalYears":[2022,2024]}"#)

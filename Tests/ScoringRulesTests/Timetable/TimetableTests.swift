@@ -89,6 +89,24 @@ struct TimetableTests {
         #expect(try timetable.step("loi-partner-city").daysBeforeClosing == 33)
     }
 
+    @Test("the proposal's own day counts where the call is open on it, and is told where it is not")
+    func proposedDay() throws {
+        func plan(_ day: String) throws -> Timetable {
+            try TimetablePlan(
+                TimetableQuestion(
+                    opens: try #require(CivilDate("2025-02-10")), windowDays: 21,
+                    approximateBy: Source("about three weeks"), proposedOn: CivilDate(day)),
+                by: try SampleFolder.rules()
+            ).timetable()
+        }
+        let inside = try plan("2025-02-20")
+        #expect(inside.submitOn.description == "2025-02-20")
+        #expect(inside.notes.map(\.id) == ["first-round", "lead-times", "approximate-window"])
+        let outside = try plan("2025-03-04")
+        #expect(outside.submitOn.description == "2025-03-03")
+        #expect(outside.notes.last?.id == "submission-outside-window")
+    }
+
     @Test("a step without a lead time is listed with its question, and so is a condition that is not known")
     func unknown() throws {
         let timetable = try Self.timetable([])

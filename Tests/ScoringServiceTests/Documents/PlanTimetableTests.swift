@@ -24,6 +24,7 @@ struct PlanTimetableTests {
             #expect(letter.daysLeft == -2)
             #expect(timetable.feasible == .no)
             #expect(timetable.notes.map(\.id).contains("first-round"))
+            #expect(timetable.notes.contains { $0.id == "approximate-window" } == (timetable.call != nil))
             #expect(answer.revision == 3)
         }
     }

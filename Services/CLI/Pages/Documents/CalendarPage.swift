@@ -31,12 +31,16 @@ struct CalendarPage {
             rows: entries.map { entry in
                 [
                     Table.Cell(days(of: entry), .strong), Table.Cell(entry.task.map { "(\($0))" } ?? ""),
-                    Table.Cell(entry.title[language]),
+                    Table.Cell(title(of: entry)),
                     Table.Cell(
                         entry.certainty.label[language], entry.certainty == .fixed ? .plain : .caution),
                     Table.Cell(entry.reference.text, .faint),
                 ]
             })
+    }
+
+    private func title(of entry: ContractYear.Entry) -> String {
+        entry.title[language] + (entry.isApproximate ? language(en: " (number: about)", ja: "（回数は目安）") : "")
     }
 
     private func days(of entry: ContractYear.Entry) -> String {

@@ -24,8 +24,8 @@ struct FolderReading {
         self.folder = folder
     }
 
-    private static let mostOrganisations = 100
-    private static let mostDocuments = 1_000
+    private static let mostOrganisations = 20
+    private static let mostDocuments = 200
 
     /// Longer lists than any application's are not read.
     private mutating func isWithinLimits() -> Bool {

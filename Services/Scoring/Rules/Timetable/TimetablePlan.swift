@@ -30,7 +30,8 @@ package struct TimetablePlan: Sendable {
         self.rules = rules
         self.question = question
         self.closes = closes
-        let submitOn = question.submitOn ?? closes
+        let window = question.opens...closes
+        let submitOn = question.submitOn ?? question.proposedOn.flatMap { window.contains($0) ? $0 : nil } ?? closes
         let steps = rules.steps.filter { Self.needed($0, question, named: reading.named) != .no }
         self.submitOn = submitOn
         self.steps = steps
@@ -50,7 +51,7 @@ package struct TimetablePlan: Sendable {
         return Timetable(
             rules: EditionUse(rules), call: question.call, opens: question.opens, closes: closes, submitOn: submitOn,
             today: question.today, headline: headline(of: steps), feasible: feasible(steps), steps: steps,
-            notes: rules.notices.map { .init(id: $0.id, reference: $0.reference, message: $0.message) },
+            notes: notes,
             questions: open)
     }
 

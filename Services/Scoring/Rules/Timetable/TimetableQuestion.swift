@@ -5,8 +5,12 @@ package struct TimetableQuestion: Hashable, Sendable {
     package let call: CallForProposals.ID?
     package let opens: CivilDate
     package let windowDays: Int
+    /// What says that the length of the window is only "about" that.
+    package let approximateBy: Source?
     /// The planned day of submission; the last one where `nil`.
     package let submitOn: CivilDate?
+    /// The day of submission that the proposal says, used where it is in the window.
+    package let proposedOn: CivilDate?
     package let kind: ProposalKind?
     package let isJoint: Bool?
     package let isFirstTimeMunicipality: Bool?
@@ -16,14 +20,17 @@ package struct TimetableQuestion: Hashable, Sendable {
     package let today: CivilDate?
 
     package init(
-        call: CallForProposals.ID? = nil, opens: CivilDate, windowDays: Int, submitOn: CivilDate? = nil,
-        kind: ProposalKind? = nil, isJoint: Bool? = nil, isFirstTimeMunicipality: Bool? = nil,
+        call: CallForProposals.ID? = nil, opens: CivilDate, windowDays: Int, approximateBy: Source? = nil,
+        submitOn: CivilDate? = nil, proposedOn: CivilDate? = nil, kind: ProposalKind? = nil, isJoint: Bool? = nil,
+        isFirstTimeMunicipality: Bool? = nil,
         documents: DocumentReport? = nil, leadTimes: [LeadTime] = [], today: CivilDate? = nil
     ) {
         self.call = call
         self.opens = opens
         self.windowDays = windowDays
+        self.approximateBy = approximateBy
         self.submitOn = submitOn
+        self.proposedOn = proposedOn
         self.kind = kind
         self.isJoint = isJoint
         self.isFirstTimeMunicipality = isFirstTimeMunicipality

@@ -20,10 +20,9 @@ struct TimetablePlanning: Sendable {
         let rules = try catalogue.documentRules.edition(
             named: question.rules, asOf: question.asOf, otherwise: window.opens, at: window.pointer)
         let asked = TimetableQuestion(
-            call: window.call, opens: window.opens, windowDays: window.days,
-            submitOn: question.submitOn
-                ?? source.map(\.proposal.submittedOn).flatMap { window.contains($0) ? $0 : nil },
-            kind: question.kind, isJoint: question.joint, isFirstTimeMunicipality: question.firstTimeMunicipality,
+            call: window.call, opens: window.opens, windowDays: window.days, approximateBy: window.approximateBy,
+            submitOn: question.submitOn, proposedOn: source?.proposal.submittedOn, kind: question.kind,
+            isJoint: question.joint, isFirstTimeMunicipality: question.firstTimeMunicipality,
             documents: try source.map { try StatedApplication($0).report(by: rules) },
             leadTimes: question.leadTimes ?? [], today: question.today)
         do throws(TimetableRefusal) {
@@ -41,6 +40,8 @@ struct CallWindow {
     let call: CallForProposals.ID?
     let opens: CivilDate
     let days: Int
+    /// What says that the length is only "about" that.
+    let approximateBy: Source?
     /// Where in the request it was said.
     let pointer: String
 
@@ -50,7 +51,7 @@ struct CallWindow {
     ) throws {
         try Self.refuseDoubles(question, source)
         if let opens = question.opens, let days = question.windowDays {
-            (call, self.opens, self.days, pointer) = (nil, opens, days, "/params/opens")
+            (call, self.opens, self.days, approximateBy, pointer) = (nil, opens, days, nil, "/params/opens")
             return
         }
         guard question.opens == nil, question.windowDays == nil, let id = question.call ?? source?.proposal.call else {
@@ -60,11 +61,8 @@ struct CallWindow {
             throw ScoringError.unknownCall(id, known: catalogue.calls.map(\.id))
         }
         (self.call, opens, days) = (id, call.opens, call.windowDays)
+        approximateBy = call.windowIsApproximate == true ? call.source : nil
         pointer = question.call == nil ? source?.pointer ?? "/params" : "/params/call"
-    }
-
-    func contains(_ day: CivilDate) -> Bool {
-        opens <= day && (opens.adding(days: days).map { day <= $0 } ?? false)
     }
 
     private static func neither(_ question: ScoringMethods.PlanTimetable.Params) -> RPCError {
