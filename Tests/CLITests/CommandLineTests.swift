@@ -14,9 +14,9 @@ struct CommandLineTests {
         #expect(run.status == .success)
         #expect(run.errors.isEmpty)
         for name in [
-            "tour", "status", "match", "municipalities", "score", "documents", "timetable", "calendar", "funding",
-            "list",
-            "get", "import", "call",
+            "tour", "status", "match", "municipalities", "score", "screen", "budget", "documents", "timetable",
+            "calendar", "proposal", "whatif", "leads", "review", "rank", "rescore", "funding", "list", "get", "import",
+            "call",
         ] {
             #expect(run.output.contains("  \(name) "))
         }

@@ -71,6 +71,7 @@ struct SessionTests {
         #expect(ServiceName(keeping: "partnerCity") == .matchmaking)
         #expect(ServiceName(keeping: "scheme") == .funding)
         #expect(ServiceName(keeping: "sheet") == .scoring)
+        #expect(ServiceName(keeping: "budgetRules") == .scoring)
         #expect(ServiceName(keeping: "planet") == nil)
     }
 }

@@ -12,6 +12,7 @@ extension EndToEnd {
             try await Installation.withShippedRecords { installation in
                 try await status(installation)
                 try await match(installation)
+                try await screen(installation)
                 try await score(installation)
                 try await documents(installation)
                 try await funding(installation)
@@ -40,6 +41,18 @@ extension EndToEnd {
             #expect(answers.ja.output.contains("ニーズに合う技術: "))
             #expect(answers.en.output.contains("Davao City"))
             #expect(answers.ja.output.contains("フィリピン"))
+        }
+
+        private func screen(_ installation: Installation) async throws {
+            let file = ShippedFiles.path("data/examples/proposal-davao-kitakyushu.json")
+            // Its translation is missing: the answer is no.
+            let answers = try await ask(["screen", file], installation, ending: 1)
+            let report = try answers.json.answer.decode(ScoringMethods.ScreenProposal.Result.self).report
+            #expect(report.result == .notEligibleYet)
+            #expect(report.notices.isEmpty)
+            #expect(answers.en.output.contains("Not eligible yet: 1 of 9 criteria fails; 1 conditional; 7 pass"))
+            #expect(answers.ja.output.contains("9要件中、不適合1件、条件付き1件、適合7件"))
+            #expect(answers.en.output.contains("→ attach a Japanese translation"))
         }
 
         private func score(_ installation: Installation) async throws {
@@ -118,13 +131,15 @@ extension EndToEnd {
             let json: FinishedProgram
         }
 
-        private func ask(_ question: [String], _ installation: Installation) async throws -> Answers {
+        private func ask(
+            _ question: [String], _ installation: Installation, ending status: Int32 = 0
+        ) async throws -> Answers {
             let answers = Answers(
                 en: try await installation.command(question + ["--lang", "en"]).finished(),
                 ja: try await installation.command(question + ["--lang", "ja"]).finished(),
                 json: try await installation.command(question + ["--json"]).finished())
             for answer in [answers.en, answers.ja, answers.json] {
-                #expect(answer.ending == .exited(0), "\(question): \(answer.error)")
+                #expect(answer.ending == .exited(status), "\(question): \(answer.error)")
             }
             return answers
         }

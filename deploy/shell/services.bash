@@ -41,7 +41,7 @@ service_command() {
         --postgres-password-file "$state/secrets/$service.password"
         --log-format json --log-level "${RENKEI_LOG_LEVEL:-info}"
     )
-    if [[ $service == funding ]]; then
+    if [[ $service == scoring || $service == funding ]]; then
         command+=(--matchmaking-host 127.0.0.1 --matchmaking-port "${listen_port[matchmaking]}")
     fi
 }

@@ -15,9 +15,10 @@ struct Renkei: ParsableCommand {
             version: "renkei \(version)",
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
-                ScoreCommand.self, WhatIfCommand.self, LeadsCommand.self, ProposalCommand.self, ReviewCommand.self,
-                RankCommand.self, RescoreCommand.self, DocumentsCommand.self, TimetableCommand.self,
-                CalendarCommand.self, FundingCommand.self, ListCommand.self, GetCommand.self,
+                ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
+                CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
+                ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,
+                GetCommand.self,
                 ImportCommand.self,
                 CallCommand.self,
             ])

@@ -40,7 +40,11 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
     var kinds: [String] {
         switch self {
         case .matchmaking: MatchmakingKind.allCases.map(\.rawValue)
-        case .scoring: ["sheet", "call", "documentRules", "contractRules", "proposal", "reviewer", "review"]
+        case .scoring:
+            [
+                "sheet", "screening", "budgetRules", "call", "documentRules", "contractRules", "proposal", "reviewer",
+                "review",
+            ]
         case .funding: ["scheme"]
         }
     }

@@ -25,6 +25,9 @@ extension MethodTable {
         methods.registerImmediate(MatchmakingMethods.RankMunicipalities.self) { params, _ in
             try desk.rankMunicipalities(params)
         }
+        methods.registerImmediate(MatchmakingMethods.PairRecord.self) { params, _ in
+            try desk.pairRecord(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: MatchmakingService.name, version: MatchmakingService.version, revision: { store.revision }),

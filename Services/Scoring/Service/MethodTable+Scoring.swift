@@ -1,16 +1,24 @@
 import Contracts
 import JSONLines
 import JSONRPC
+import Model
 import Records
 
 extension MethodTable {
     /// Everything that the service answers.
-    static func scoring(store: RecordStore<ScoringCatalogue>, limits: WireLimits) -> MethodTable {
+    static func scoring(
+        store: RecordStore<ScoringCatalogue>, registers: RegisterDesk, today: @Sendable @escaping () -> CivilDate,
+        limits: WireLimits
+    ) -> MethodTable {
         let desk = ScoringDesk(store: store)
         let tallies = TallyStore()
         let scoring = ProposalScoring(desk: desk)
+        let screening = ProposalScreening(desk: desk, registers: registers)
+        let budgets = BudgetQuestion(desk: desk, today: today)
         var methods = MethodTable { error in
-            (error as? ScoringError).map { RPCError(scoring: $0) } ?? RPCError(records: error)
+            (error as? ScoringError).map { RPCError(scoring: $0) }
+                ?? (error as? BudgetError).map { RPCError(budget: $0) }
+                ?? (error as? ScreeningError).map { RPCError(screening: $0) } ?? RPCError(records: error)
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
@@ -40,6 +48,10 @@ extension MethodTable {
         }
         methods.registerImmediate(ScoringMethods.ContractCalendar.self) { params, _ in
             try ContractPlanning(desk: desk).calendar(params)
+        }
+        methods.registerImmediate(ScoringMethods.CheckBudget.self) { params, _ in try budgets.report(params) }
+        methods.registerImmediate(ScoringMethods.ListExpenseLines.self) { params, _ in try budgets.lines(params) }
+        methods.register(ScoringMethods.ScreenProposal.self) { params, call in try await screening.screen(params, call)
         }
         methods.registerProtocolMethods(
             of: ServiceIdentity(

@@ -129,7 +129,7 @@ extension RPCError {
             ])
     }
 
-    private static func problems(_ problems: [FieldProblem], below pointer: String) -> [Problem] {
+    static func problems(_ problems: [FieldProblem], below pointer: String) -> [Problem] {
         problems.map {
             Problem(
                 pointer: pointer + $0.pointer, rule: $0.rule,

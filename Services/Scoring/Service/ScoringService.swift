@@ -1,5 +1,6 @@
 package import JSONLines
 package import Logging
+package import Model
 package import Postgres
 package import Records
 package import ServiceLifecycle
@@ -13,15 +14,19 @@ package struct ScoringService: Sendable {
     package let server: RPCServer
     private let database: Database
 
-    /// - Parameter port: 0 takes any free one.
+    /// - Parameters:
+    ///   - port: 0 takes any free one.
+    ///   - matchmaking: the registers of past projects, agreements, declarations and countries.
+    ///   - today: the day that a question without a date is about.
     package init(
         database settings: DatabaseSettings, host: String, port: Int, limits: WireLimits = WireLimits(),
-        logger: Logger
+        matchmaking: RPCClient, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
         let scorers = Scorers()
         let kinds: [RecordKind] = [
-            .call, .sheet(scorers), .documentRules, .contractRules, .proposal(scorers), .reviewer, .review(scorers),
+            .call, .sheet(scorers), .screening, .budgetRules, .documentRules, .contractRules, .proposal(scorers),
+            .reviewer, .review(scorers),
         ]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
             ScoringCatalogue(records, scorers: scorers)
@@ -29,7 +34,10 @@ package struct ScoringService: Sendable {
         self.database = database
         self.store = store
         server = RPCServer(
-            host: host, port: port, methods: .scoring(store: store, limits: limits), limits: limits, logger: logger)
+            host: host, port: port,
+            methods: .scoring(
+                store: store, registers: RegisterDesk(client: matchmaking), today: today, limits: limits),
+            limits: limits, logger: logger)
     }
 
     /// In the order in which they start.

@@ -14,7 +14,7 @@ struct Installation: Sendable {
     static func with<R>(_ body: (Installation) async throws -> R) async throws -> R {
         let stage = try await Stage.shared()
         return try await RunningService.with(.matchmaking, on: stage) { matchmaking in
-            try await RunningService.with(.scoring, on: stage) { scoring in
+            try await RunningService.with(.scoring, on: stage, matchmaking: matchmaking) { scoring in
                 try await RunningService.with(.funding, on: stage, matchmaking: matchmaking) { funding in
                     try await body(
                         Installation(stage: stage, matchmaking: matchmaking, scoring: scoring, funding: funding))

@@ -16,13 +16,13 @@ struct RunningService: Sendable {
     /// Starts the service, waits until it is ready, and runs `body` beside it.
     /// - Parameters:
     ///   - port: where it listens; 0 takes a free one.
-    ///   - matchmaking: where funding finds the register of countries.
+    ///   - matchmaking: where scoring and funding find the registers.
     static func with<R>(
         _ service: Executable, on stage: Stage, port: Int = 0, matchmaking: RunningService? = nil,
         _ body: (RunningService) async throws -> R
     ) async throws -> R {
         var arguments = settings(of: service, on: stage, port: port)
-        if service == .funding, let matchmaking { arguments += ["--matchmaking-port", "\(matchmaking.port)"] }
+        if service != .matchmaking, let matchmaking { arguments += ["--matchmaking-port", "\(matchmaking.port)"] }
         return try await ChildProgram.with(service.command(arguments)) { program in
             let running = try await RunningService(program)
             try await running.admin.become("ready")

@@ -9,6 +9,14 @@ enum Shipped {
         try JSONText.decode(ScoringSheet.self, from: try bytes("scoring/10-sheet.json"))
     }
 
+    static func budgetRules() throws -> BudgetRules {
+        try JSONText.decode(BudgetRules.self, from: try bytes("scoring/30-budgetRules.json"))
+    }
+
+    static func budgetChecker() throws -> BudgetChecker {
+        try BudgetChecker(try budgetRules())
+    }
+
     static func proposal() throws -> Proposal {
         try JSONText.decode(Proposal.self, from: try bytes("examples/proposal-davao-kitakyushu.json"))
     }

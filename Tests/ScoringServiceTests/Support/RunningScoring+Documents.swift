@@ -1,10 +1,3 @@
-import Contracts
-import Foundation
-import JSONLines
-import JSONRPC
-import JSONText
-import Model
-
 extension RunningScoring {
     /// With a database of its own that holds the shipped call, document rules and contract rules.
     static func withDocumentRules<R: Sendable>(
@@ -19,14 +12,5 @@ extension RunningScoring {
             }
             return try await body(scoring)
         }
-    }
-}
-
-extension ShippedFile {
-    /// A record of the scoring service.
-    static func record(_ name: String) throws -> String {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return try String(contentsOf: root.appending(path: "deploy/data/scoring/" + name), encoding: .utf8)
     }
 }

@@ -15,10 +15,15 @@ import Testing
 struct RunningScoring: Sendable {
     let client: RPCClient
 
+    /// A register that nobody runs: the port is one that no service listens on.
+    static let noRegister = RPCClient(host: "127.0.0.1", port: 1)
+
     /// With a database of its own.
-    static func with<R: Sendable>(_ body: @Sendable (RunningScoring) async throws -> R) async throws -> R {
+    static func with<R: Sendable>(
+        matchmaking: RPCClient = noRegister, _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all, schema: "scoring") { settings in
-            try await with(on: settings, body)
+            try await with(on: settings, matchmaking: matchmaking, body)
         }
     }
 
@@ -32,10 +37,22 @@ struct RunningScoring: Sendable {
         }
     }
 
-    static func with<R: Sendable>(
-        on settings: DatabaseSettings, _ body: @Sendable (RunningScoring) async throws -> R
+    /// With a database of its own that holds the shipped budget rules.
+    static func withBudgetRules<R: Sendable>(
+        _ body: @Sendable (RunningScoring) async throws -> R
     ) async throws -> R {
-        let service = ScoringService(database: settings, host: "127.0.0.1", port: 0, logger: silent)
+        try await with { scoring in
+            try await scoring.put([try ShippedFile.budgetRules()], as: "budgetRules")
+            return try await body(scoring)
+        }
+    }
+
+    static func with<R: Sendable>(
+        on settings: DatabaseSettings, matchmaking: RPCClient = noRegister,
+        _ body: @Sendable (RunningScoring) async throws -> R
+    ) async throws -> R {
+        let service = ScoringService(
+            database: settings, host: "127.0.0.1", port: 0, matchmaking: matchmaking, logger: silent)
         let group = ServiceGroup(services: service.services, logger: silent)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -90,6 +107,11 @@ extension RunningScoring {
         try await ask(ScoringMethods.ScoreProposal.self, params)
     }
 
+    /// Checks the budget of `params` written as JSON.
+    func checkBudget(_ params: String) async throws -> ScoringMethods.CheckBudget.Result {
+        try await ask(ScoringMethods.CheckBudget.self, params)
+    }
+
     /// Scores a proposal with these members beside its id, title and day of submission.
     func score(proposal members: String, with others: String = "") async throws -> Scorecard {
         try await score(#"{"proposal":\#(ShippedFile.proposal(members))\#(others)}"#).scorecard
@@ -125,8 +147,22 @@ extension Scorecard {
 /// The data that ships, and proposals written the way an operator writes them.
 enum ShippedFile {
     /// On one line.
-    static func sheet() throws -> String {
-        let document = try JSONDocument(parsing: Array(try text("scoring/10-sheet.json").utf8))
+    static func sheet() throws -> String { try line("scoring/10-sheet.json") }
+
+    /// On one line.
+    static func budgetRules() throws -> String { try line("scoring/30-budgetRules.json") }
+
+    private static func line(_ name: String) throws -> String {
+        let document = try JSONDocument(parsing: Array(try text(name).utf8))
+        return String(decoding: document.root.compactBytes, as: UTF8.self)
+    }
+
+    /// A record of the scoring service.
+    static func record(_ name: String) throws -> String { try text("scoring/" + name) }
+
+    /// On one line.
+    static func screening() throws -> String {
+        let document = try JSONDocument(parsing: Array(try text("scoring/20-screening.json").utf8))
         return String(decoding: document.root.compactBytes, as: UTF8.self)
     }
 
@@ -141,6 +177,15 @@ enum ShippedFile {
 
     static func proposal(_ members: String) -> String {
         #"{"id":"p-1","title":{"en":"A project","ja":"事業"},"submittedOn":"2025-03-03","# + members + "}"
+    }
+
+    /// The rows of a file of records.
+    static func rows(_ name: String) throws -> [JSONNode] {
+        try text(name).split(separator: "\n").map { try node(String($0)) }
+    }
+
+    static func node(_ text: String) throws -> JSONNode {
+        try JSONDocument(parsing: Array(text.utf8)).root
     }
 
     private static func text(_ name: String) throws -> String {

@@ -38,6 +38,17 @@ enum ProposalChoice: Hashable, Sendable {
     }
 }
 
+extension ProposalChoice: CustomStringConvertible {
+    /// As it is written on the command line.
+    var description: String {
+        switch self {
+        case .file(let path): path
+        case .record(let id, nil): "@\(id)"
+        case .record(let id, let revision?): "@\(id):\(revision)"
+        }
+    }
+}
+
 extension ProposalChoice: ExpressibleByArgument {
     /// "@ID" or "@ID:REVISION"; anything else is a path.
     init?(argument: String) {

@@ -75,16 +75,21 @@ package struct SectorTree: Sendable {
         (stated + named.filter { isBelow($0, stated) }).firstOccurrences
     }
 
-    /// Whether `sector` lies below one of `others`.
-    private func isBelow(_ sector: Sector.ID, _ others: [Sector.ID]) -> Bool {
+    /// The sectors that lie above one, the nearest first.
+    func above(_ sector: Sector.ID) -> [Sector.ID] {
+        var line: [Sector.ID] = []
         var next = parents[sector]
         // A ring would be refused when the record is put; the count keeps a broken tree from hanging the reader.
-        for _ in 0..<parents.count {
-            guard let above = next else { return false }
-            if others.contains(above) { return true }
+        while let above = next, line.count < parents.count {
+            line.append(above)
             next = parents[above]
         }
-        return false
+        return line
+    }
+
+    /// Whether `sector` lies below one of `others`.
+    private func isBelow(_ sector: Sector.ID, _ others: [Sector.ID]) -> Bool {
+        above(sector).contains { others.contains($0) }
     }
 }
 

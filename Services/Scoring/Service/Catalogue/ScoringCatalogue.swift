@@ -32,6 +32,8 @@ package struct ScoringCatalogue: Sendable {
     /// In the order of their ids.
     var calls: [CallForProposals] { records.values(CallForProposals.self, kind: RecordKind.callName) }
 
+    var budgets: BudgetShelf { BudgetShelf(records) }
+
     func reviews(of proposal: Proposal.ID) -> ReviewIndex.Reviews { reviews[proposal] }
 
     func panel(of proposal: Proposal) -> ReviewPanel {

@@ -5,6 +5,8 @@ import ScoringRules
 struct ProposalSource: Sendable {
     let proposal: Proposal
     let judgements: [String: RowJudgement]
+    /// The fiscal year of the call that it answers; `nil` where no call on record says so.
+    let callFiscalYear: Int?
     /// Where a refused value stands in the request.
     let pointer: String
 
@@ -22,5 +24,6 @@ struct ProposalSource: Sendable {
             pointer = "/params/proposalId"
         case (nil, nil), (.some, .some): throw .oneProposal
         }
+        callFiscalYear = self.proposal.call.flatMap { catalogue.call($0) }?.fiscalYear
     }
 }

@@ -14,7 +14,7 @@ struct ProposalCheck {
         } catch {
             problems.append(.noSheet(on: proposal.submittedOn))
         }
-        return problems + documentProblems(of: proposal)
+        return problems + catalogue.budgets.problems(of: proposal) + documentProblems(of: proposal)
     }
 
     /// By the documents of the edition in force on its day; nothing where none is, since a folder is optional.

@@ -3,6 +3,7 @@ import Records
 extension RecordKind {
     // What the service keeps, by name.
     static let sheetName = "sheet"
+    static let budgetRulesName = "budgetRules"
     static let callName = "call"
     static let documentRulesName = "documentRules"
     static let contractRulesName = "contractRules"

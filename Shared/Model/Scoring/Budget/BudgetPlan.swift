@@ -1,10 +1,11 @@
 /// What a proposal would spend in one fiscal year, in whole yen without consumption tax.
 package struct BudgetPlan: Codable, Hashable, Sendable {
-    /// The complete list: a line that is left out costs nothing.
+    /// The complete list: a line that is left out costs nothing. An empty list is no estimate yet.
     package let lines: [Line]
     /// What each obligatory task costs, as a part of the lines; unknown where left out.
     package let tasks: [TaskCost]?
-    /// Field surveys, as a part of the lines; unknown where left out.
+    /// The field surveys that are declared, as a part of the lines. A supplement needs a declaration: where none is
+    /// made, none is counted.
     package let fieldSurveys: [FieldSurvey]?
     /// Single purchases whose expense line is in question.
     package let items: [Item]?
@@ -48,44 +49,16 @@ package struct BudgetPlan: Codable, Hashable, Sendable {
         package let title: BilingualText
         /// The line that its amount is a part of.
         package let line: String?
-        package let amount: Yen
-        /// Whether it is needed for a JCM application.
+        /// Unknown where left out.
+        package let amount: Yen?
+        /// Whether it is needed for a JCM application; unknown where left out.
         package let forJCMApplication: Bool?
 
-        package init(title: BilingualText, line: String? = nil, amount: Yen, forJCMApplication: Bool?) {
+        package init(title: BilingualText, line: String? = nil, amount: Yen?, forJCMApplication: Bool?) {
             self.title = title
             self.line = line
             self.amount = amount
             self.forJCMApplication = forJCMApplication
-        }
-    }
-
-    /// A thing to buy.
-    package struct Item: Codable, Hashable, Sendable {
-        package let title: BilingualText
-        /// The purchase cost of one, without tax.
-        package let unitCost: Yen
-        package let quantity: Int?
-        /// Whether it can be used repeatedly over about two years.
-        package let reusableForTwoYears: Bool?
-        /// Durable, but prone to breakage (glass items).
-        package let proneToBreakage: Bool?
-        /// No longer useful after two years at most (map data, satellite photographs).
-        package let obsoleteWithinTwoYears: Bool?
-        /// The line that the applicant put it in.
-        package let line: String?
-
-        package init(
-            title: BilingualText, unitCost: Yen, quantity: Int? = nil, reusableForTwoYears: Bool? = nil,
-            proneToBreakage: Bool? = nil, obsoleteWithinTwoYears: Bool? = nil, line: String? = nil
-        ) {
-            self.title = title
-            self.unitCost = unitCost
-            self.quantity = quantity
-            self.reusableForTwoYears = reusableForTwoYears
-            self.proneToBreakage = proneToBreakage
-            self.obsoleteWithinTwoYears = obsoleteWithinTwoYears
-            self.line = line
         }
     }
 }

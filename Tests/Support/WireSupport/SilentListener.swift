@@ -1,11 +1,11 @@
 import Glibc
 
 /// A port that takes connections and never says a word.
-final class SilentListener: Sendable {
-    let port: Int
+package final class SilentListener: Sendable {
+    package let port: Int
     private let socket: Int32
 
-    init() throws {
+    package init() throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
