@@ -114,4 +114,71 @@ struct WhatIfTests {
             #expect(refused.refused == ["/params/candidates/0/facts/engineerOtherProjects": "not-negative"])
         }
     }
+
+    @Test("a lead that may not apply is excluded with the criterion, and stands last whatever its points")
+    func excludedLeads() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            try await scoring.put([try ShippedFile.screening()], as: "screening")
+            let proposal = StoredProposalTests.proposal("a", others: #","screening":{"biddingRating":"A"}"#)
+            let answer = try await scoring.ask(
+                ScoringMethods.CompareLeads.self,
+                """
+                {"proposal":\(proposal),"candidates":[\
+                {"lead":{"name":{"en":"City","ja":"市"},"kind":"japaneseMunicipality"},\
+                "facts":{"engineerOtherProjects":0}},\
+                {"lead":{"name":{"en":"Low","ja":"ロー"},"kind":"privateCompany"},"facts":{"engineerOtherProjects":0},\
+                "screening":{"biddingRating":"D"}},\
+                {"lead":{"name":{"en":"Firm","ja":"社"},"kind":"privateCompany"},"facts":{"engineerOtherProjects":3}}]}
+                """)
+            let candidates = answer.comparison.candidates
+            #expect(candidates.map(\.lead.name.en) == ["Firm", "City", "Low"])
+            #expect(candidates[0].excludedBy.isEmpty)
+            #expect(candidates[1].excludedBy.map(\.rule) == ["lead-kind"])
+            #expect(candidates[2].excludedBy.map(\.rule) == ["bidding-qualification"])
+            // The present lead's rating says nothing of another organisation's.
+            #expect(candidates[0].missing.contains { $0.pointer == "/screening/biddingRating" })
+        }
+    }
+
+    @Test("a change of an answer, an amount or a document says which criterion, ceiling or document it moves")
+    func checks() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            for (kind, file) in [
+                ("screening", "20-screening.json"), ("budgetRules", "30-budgetRules.json"),
+                ("documentRules", "40-documentRules.json"),
+            ] {
+                try await scoring.put([try ShippedFile.record(file)], as: kind)
+            }
+            let proposal = StoredProposalTests.proposal(
+                "a",
+                others: """
+                    ,"screening":{"biddingRating":"D","ratingRenewal":"held"},\
+                    "budget":{"lines":[{"line":"personnel","amount":18181820}]},\
+                    "documents":{"documents":[{"document":"4","languages":["ja"]}]}
+                    """)
+            let answer = try await scoring.ask(
+                ScoringMethods.WhatIf.self,
+                """
+                {"proposal":\(proposal),"cases":[{"changes":[\
+                {"pointer":"/screening/biddingRating","value":"B"},\
+                {"pointer":"/budget/lines/0/amount","value":18181819},\
+                {"pointer":"/documents/documents/0/languages/-","value":"en"}]}]}
+                """)
+            let checks = try #require(answer.cases.first?.checks)
+            #expect(
+                checks.map { [$0.check.rawValue, $0.item, $0.before?.verdict, $0.after?.verdict] } == [
+                    ["screening", "6", "fail", "pass"], ["budget", "ceiling", "fail", "pass"],
+                    ["documents", "4", "incomplete", "complete"],
+                ])
+            let refused = try await refusal {
+                try await scoring.ask(
+                    ScoringMethods.WhatIf.self,
+                    """
+                    {"proposal":\(proposal),"cases":[{"changes":[\
+                    {"pointer":"/screening/biddingRating","value":"Z"}]}]}
+                    """)
+            }
+            #expect(refused.problems.map(\.pointer) == ["/params/cases/0/changes/0/value"])
+        }
+    }
 }

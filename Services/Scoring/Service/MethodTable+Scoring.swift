@@ -26,8 +26,8 @@ extension MethodTable {
         methods.register(ScoringMethods.WhatIf.self) { params, call in
             try await WhatIfQuestion(desk: desk, checks: ProposalChecks(registers: registers)).answer(params, call)
         }
-        methods.registerImmediate(ScoringMethods.CompareLeads.self) { params, _ in
-            try LeadQuestion(desk: desk).comparison(params)
+        methods.register(ScoringMethods.CompareLeads.self) { params, call in
+            try await LeadQuestion(desk: desk, registers: registers).comparison(params, call)
         }
         methods.register(ScoringMethods.DiffProposals.self) { params, call in
             try await ProposalDifference(desk: desk).answer(params, call)

@@ -62,7 +62,7 @@ struct ScreenCommand: SessionCommand {
             session.language(
                 en:
                     "Next: answer the questions in the file and screen it again; renkei score \(proposal) for its points",
-                ja: "次の操作: 不明点をファイルに追記して再確認。採点は renkei score \(proposal)"))
+                ja: "次の操作: 不明点を提案に追記して再確認。採点は renkei score \(proposal)"))
         session.show(page, orJSON: reply.text)
         let isRefused = report.result == .notEligible || report.result == .notEligibleYet
         return isRefused ? .negative : .success

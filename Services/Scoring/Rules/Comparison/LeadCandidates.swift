@@ -6,11 +6,15 @@ package struct LeadCandidates: Sendable {
     private let proposal: Proposal
     private let judgements: [String: RowJudgement]
     private let leadRows: [ScoringSheet.Row]
+    private let screener: Screener?
 
-    /// - Parameter judgements: of the proposal; those on rows that hang on the lead are of the present lead and do not
-    ///   count for another.
-    package init(scorer: Scorer, proposal: Proposal, judgements: [String: RowJudgement]) {
+    /// - Parameters:
+    ///   - screener: by the edition in force on the proposal's day; `nil` where none is.
+    ///   - judgements: of the proposal; those on rows that hang on the lead are of the present lead and do not count
+    ///     for another.
+    package init(scorer: Scorer, screener: Screener?, proposal: Proposal, judgements: [String: RowJudgement]) {
         self.scorer = scorer
+        self.screener = screener
         self.proposal = proposal
         leadRows = scorer.sheet.rows.filter { $0.dependsOnLead == true && $0.maximum[proposal.kind] != nil }
         let ids = Set(leadRows.map(\.id))
@@ -23,6 +27,7 @@ package struct LeadCandidates: Sendable {
     /// The proposal as the candidate would submit it: nothing that was known of the present lead is known of another.
     package func proposal(led candidate: LeadCandidate) -> Proposal {
         let ofLead = Set(leadRows.flatMap(\.rule.inputs))
+        let screenedOfLead = screener?.leadInputs ?? []
         let ids = Set(rowIDs)
         return Proposal(
             id: proposal.id, title: proposal.title, kind: proposal.kind, submittedOn: proposal.submittedOn,
@@ -30,18 +35,24 @@ package struct LeadCandidates: Sendable {
             country: proposal.country, sectors: proposal.sectors, lead: candidate.lead,
             facts: proposal.facts.filter { !ofLead.contains($0.key) }
                 .merging(candidate.facts ?? [:]) { _, own in own },
-            screening: (proposal.screening ?? [:]).merging(candidate.screening ?? [:]) { _, own in own },
+            screening: (proposal.screening ?? [:]).filter { !screenedOfLead.contains($0.key) }
+                .merging(candidate.screening ?? [:]) { _, own in own },
             budget: proposal.budget, documents: proposal.documents,
             judged: (proposal.judged ?? [:]).filter { !ids.contains($0.key) }
                 .merging(candidate.judged ?? [:]) { _, own in own },
             statements: proposal.statements, note: proposal.note)
     }
 
-    /// The candidate's card; refuses facts that the sheet cannot hold.
+    /// The candidate's card, and what keeps it from leading; refuses facts that the sheet or the screening edition cannot
+    /// hold.
     package func assessment(
-        of candidate: LeadCandidate, excludedBy: [Reason]
+        of candidate: LeadCandidate, registers: RegisterKnowledge, fiscalYear: Int?
     ) throws(ProposalRefusal) -> LeadComparison.Assessment {
-        let card = try scorer.scorecard(for: proposal(led: candidate), judgements: judgements)
+        let proposal = proposal(led: candidate)
+        let problems = (screener?.problems(of: proposal) ?? []) + scorer.problems(of: proposal)
+        guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
+        let report = try screener?.report(on: proposal, registers: registers, fiscalYear: fiscalYear)
+        let card = try scorer.scorecard(for: proposal, judgements: judgements)
         let rows = card.rows.filter { rowIDs.contains($0.id) }
         let decided = rows.filter { $0.points != nil }
         return LeadComparison.Assessment(
@@ -51,7 +62,8 @@ package struct LeadCandidates: Sendable {
                 maximum: decided.reduce(0) { $0 + $1.maximum }),
             leadPossible: PointRange(
                 min: rows.reduce(.zero) { $0 + $1.possible.min }, max: rows.reduce(.zero) { $0 + $1.possible.max }),
-            rows: rows, excludedBy: excludedBy, missing: rows.flatMap(\.missing).once)
+            rows: rows, excludedBy: report.flatMap { screener?.leadFails(in: $0) } ?? [],
+            missing: ((report.flatMap { screener?.leadQuestions(in: $0) } ?? []) + rows.flatMap(\.missing)).once)
     }
 
     /// Who may lead first, the most points first.

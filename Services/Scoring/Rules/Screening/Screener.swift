@@ -16,6 +16,24 @@ package struct Screener: Sendable {
         ScreeningReading(proposal, by: edition).problems
     }
 
+    /// The facts that are the lead organisation's own: what is known of one is not known of another.
+    package var leadInputs: Set<String> {
+        Set(edition.criteria.filter { $0.dependsOnLead == true }.flatMap(\.inputs))
+    }
+
+    /// The criteria about the lead organisation that keep it from leading, each with its deciding reason.
+    package func leadFails(in report: ScreeningReport) -> [Reason] {
+        let ofLead = Set(edition.criteria.filter { $0.dependsOnLead == true }.map(\.id))
+        return report.criteria.filter { ofLead.contains($0.criterion) && $0.verdict == .fail }
+            .compactMap(\.reasons.first)
+    }
+
+    /// What is not known of the lead organisation that these criteria ask.
+    package func leadQuestions(in report: ScreeningReport) -> [Scorecard.MissingFact] {
+        let ofLead = Set(edition.criteria.filter { $0.dependsOnLead == true }.map(\.id))
+        return report.criteria.filter { ofLead.contains($0.criterion) }.flatMap(\.missing).once
+    }
+
     /// - Parameters:
     ///   - registers: what matchmaking said of the proposal's cities and countries.
     ///   - fiscalYear: that of the call; the one that the day of submission leads to where left out.

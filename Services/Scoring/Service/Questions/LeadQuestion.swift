@@ -1,36 +1,43 @@
 import Contracts
+import JSONLines
 import Model
 import ScoringRules
 
 /// Answers what the choice of the lead organisation changes.
 struct LeadQuestion: Sendable {
     let desk: ScoringDesk
+    let registers: RegisterDesk
 
-    func comparison(_ question: ScoringMethods.CompareLeads.Params) throws -> ScoringMethods.CompareLeads.Result {
+    typealias Question = ScoringMethods.CompareLeads.Params
+    typealias Answer = ScoringMethods.CompareLeads.Result
+
+    func comparison(_ question: Question, _ call: CallContext) async throws -> Answer {
         let most = ScoringMethods.CompareLeads.greatestCandidates
         guard (1...most).contains(question.candidates.count) else {
             throw ScoringError.outOfRange("/params/candidates", lowest: 1, highest: most)
         }
-        let reading = try desk.read(atLeast: question.minRevision)
+        let reading = try await desk.read(atLeast: question.minRevision, by: call.deadline)
         let source = try ProposalSource(question.proposal, id: question.proposalId, in: reading.catalogue)
-        let scorer = try reading.scorer(for: source.proposal, sheet: question.sheet, asOf: question.asOf)
-        let leads = LeadCandidates(scorer: scorer, proposal: source.proposal, judgements: source.judgements)
+        let day = question.asOf ?? source.proposal.submittedOn
+        // The cities are the same under every lead: the registers are asked once.
+        let word = try await registers.word(on: source.proposal, asOf: day, call)
+        guard word.problems.isEmpty else { throw ScoringError.refusedProposal(word.problems, at: source.pointer) }
+        let leads = LeadCandidates(
+            scorer: try reading.scorer(for: source.proposal, sheet: question.sheet, asOf: question.asOf),
+            screener: reading.catalogue.screening.edition(inForceOn: day).flatMap { try? Screener($0) },
+            proposal: source.proposal, judgements: source.judgements)
         var assessments: [LeadComparison.Assessment] = []
         for (index, candidate) in question.candidates.enumerated() {
-            assessments.append(try assessment(of: candidate, among: leads, at: "/params/candidates/\(index)"))
+            do throws(ProposalRefusal) {
+                assessments.append(
+                    try leads.assessment(
+                        of: candidate, registers: word.knowledge, fiscalYear: source.callFiscalYear))
+            } catch {
+                throw ScoringError.refusedProposal(error.problems, at: "/params/candidates/\(index)")
+            }
         }
-        return .init(
+        return Answer(
             proposal: ProposalName(source.proposal), comparison: leads.comparison(assessments),
-            revision: reading.revision, stale: reading.isStale)
-    }
-
-    private func assessment(
-        of candidate: LeadCandidate, among leads: LeadCandidates, at pointer: String
-    ) throws(ScoringError) -> LeadComparison.Assessment {
-        do throws(ProposalRefusal) {
-            return try leads.assessment(of: candidate, excludedBy: [])
-        } catch {
-            throw .refusedProposal(error.problems, at: pointer)
-        }
+            revision: reading.revision, stale: reading.isStale || word.isStale)
     }
 }

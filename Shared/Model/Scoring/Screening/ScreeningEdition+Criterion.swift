@@ -10,12 +10,14 @@ extension ScreeningEdition {
         package let title: BilingualText
         package let reference: Reference
         package let weight: Weight
+        /// Whether it is about the lead organisation, so that another lead may meet it or fail it.
+        package let dependsOnLead: Bool?
         /// The last one has no condition, so that every answer is decided.
         package let outcomes: [Outcome]
 
         package init(
             id: String, ruleID: String, group: String, title: BilingualText, reference: Reference, weight: Weight,
-            outcomes: [Outcome]
+            dependsOnLead: Bool? = nil, outcomes: [Outcome]
         ) {
             self.id = id
             self.ruleID = ruleID
@@ -23,13 +25,14 @@ extension ScreeningEdition {
             self.title = title
             self.reference = reference
             self.weight = weight
+            self.dependsOnLead = dependsOnLead
             self.outcomes = outcomes
         }
 
         private enum CodingKeys: String, CodingKey {
             case id
             case ruleID = "ruleId"
-            case group, title, reference, weight, outcomes
+            case group, title, reference, weight, dependsOnLead, outcomes
         }
 
         /// The names of the facts that the criterion reads, each once, in the order of first mention.
