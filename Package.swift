@@ -489,7 +489,7 @@ let package = Package(
             path: "Tests/EndToEnd",
             swiftSettings: settings),
 
-        // Measures the wire, JSON and matching; deploy/bench runs it.
+        // Measures the wire, JSON, matching and scoring; deploy/bench runs it.
         .executableTarget(
             name: "benchmark",
             dependencies: [
@@ -498,6 +498,7 @@ let package = Package(
                 "JSONText",
                 "MatchmakingRules",
                 "Model",
+                "ScoringRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

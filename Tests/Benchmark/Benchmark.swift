@@ -1,9 +1,9 @@
 import ArgumentParser
 
-/// Measures Renkei: the wire from outside, JSON and matching in process. `deploy/bench` sets up what it needs.
+/// Measures Renkei: the wire from outside, JSON, matching and scoring in process. `deploy/bench` sets up what it needs.
 @main struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
-        abstract: "Measures the wire, JSON text and matching. deploy/bench starts what it needs.",
-        subcommands: [WireCommand.self, JSONCommand.self, MatchCommand.self])
+        abstract: "Measures the wire, JSON text, matching and scoring. deploy/bench starts what it needs.",
+        subcommands: [WireCommand.self, JSONCommand.self, MatchCommand.self, ScoreCommand.self])
 }

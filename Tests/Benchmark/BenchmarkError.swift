@@ -6,6 +6,7 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case unreadableProcess(Int32)
     case badRecord(file: String)
     case badAnswer
+    case differentTotals(proposal: String, ours: String, peer: Int)
 
     var description: String {
         switch self {
@@ -15,6 +16,8 @@ enum BenchmarkError: Error, CustomStringConvertible {
         case .unreadableProcess(let id): "/proc/\(id)/stat does not say how much processor time was spent"
         case .badRecord(let file): "\(file) holds a line that is no record of its kind; is --records right?"
         case .badAnswer: "an answer that was written here could not be read again"
+        case .differentTotals(let proposal, let ours, let peer):
+            "\(proposal) has \(ours) points here and \(peer) by the peer"
         }
     }
 }

@@ -34,10 +34,11 @@ struct ImprovementTests {
         #expect(
             improvement.message.en
                 == "4,500 JPY/t-CO₂ → 4 points; 5 points need ≤ 4,000 JPY/t-CO₂: 13,500 t-CO₂/year at the same cost, "
-                + "or JPY 48,000,000 at the same tonnes")
+                + "or JPY 48,000,000 at the same tonnes (1,500 t-CO₂/year more, or 6,000,000 JPY/year less)")
         #expect(
             improvement.message.ja
-                == "4,500円/t-CO₂ → 4点。5点には4,000円/t-CO₂以下が必要：同じ費用で13,500t-CO₂/年、または同じ削減量で48,000,000円")
+                == "4,500円/t-CO₂ → 4点。5点には4,000円/t-CO₂以下が必要：同じ費用で13,500t-CO₂/年、または同じ削減量で48,000,000円"
+                + "（1,500t-CO₂/年増、または6,000,000円/年減）")
         let changes = improvement.alternatives.flatMap(\.changes)
         #expect(changes.map(\.pointer) == ["/facts/annualReduction", "/facts/costEffectiveness/annualCost"])
         #expect(changes.map(\.to) == ["13500", "48000000"])
@@ -78,6 +79,30 @@ struct ImprovementTests {
         #expect(
             none.filter { $0.row == "5" }.map(\.effort)
                 == [.document, .certificate, .certificate, .certificate, .certificate])
+    }
+
+    @Test("ask to renew a certificate that is held but does not count, by what it lacks")
+    func renewal() throws {
+        let expired: Proposal.FactValue = [
+            "certificate": "iso14001", "validUntil": "2025-01-31", "headOffice": false,
+        ]
+        let improvement = try #require(
+            try improvements(["environmentalCertificates": [expired]]).first { $0.row == "4" })
+        let renewal = try #require(improvement.alternatives.first)
+        #expect(renewal.title.en == "ISO 14001, renewed so that it counts on 2025-03-03")
+        #expect(
+            renewal.changes.map(\.pointer) == [
+                "/facts/environmentalCertificates/0/validUntil", "/facts/environmentalCertificates/0/headOffice",
+            ])
+        #expect(renewal.changes.map(\.from) == ["2025-01-31", "false"])
+        #expect(renewal.changes.map(\.to) == ["≥ 2025-03-03", "true"])
+        #expect(improvement.alternatives.count == 5)
+    }
+
+    @Test("do not promise what a missing basis would still hold back")
+    func withoutBasis() throws {
+        let none = try improvements(["annualReduction": 0, "costEffectiveness": ["annualCost": 54_000_000]])
+        #expect(!none.contains { $0.row == "1g" })
     }
 
     @Test("never ask for what is a matter of record")

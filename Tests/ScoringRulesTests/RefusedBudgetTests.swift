@@ -8,8 +8,11 @@ struct RefusedBudgetTests {
 
     init() throws { checker = try Shipped.budgetChecker() }
 
+    /// What the report refuses, which is what keeping the budget would refuse.
     private func refused(_ plan: BudgetPlan) -> [String: String] {
-        refusals { () throws(BudgetRefusal) in try checker.report(on: plan) }
+        let refused = refusals { () throws(BudgetRefusal) in try checker.report(on: plan) }
+        #expect(Set(checker.problems(of: plan).map(\.pointer)) == Set(refused.keys))
+        return refused
     }
 
     private func line(_ id: String, _ amount: Int64?) -> BudgetPlan.Line {

@@ -89,6 +89,37 @@ struct SheetCheckTests {
             "effective-period"),
         Slip(
             #"{"input": "safe", "is": true}"#, #"{"input": "open", "is": true}"#, "/inputs/6/name", "unread-input"),
+        Slip(#""id": "safety""#, #""id": "A""#, "/gates/0/id", "unique-id"),
+        Slip(#""id": "safety""#, #""id": "work""#, "/gates/0/id", "unique-id"),
+        Slip(
+            #""rule": {"kind": "judged"}"#, #""gate": "safe", "rule": {"kind": "judged"}"#, "/rows/6/gate", "known-gate"
+        ),
+        Slip(#""points": 3, "from": 51"#, #""points": -3, "from": 51"#, "/rows/1/rule/bands/1/points", "points"),
+        Slip(#""points": 4, "to": "10.5""#, #""points": 4, "to": "-0.5""#, "/rows/2/rule/bands/0/to", "reachable-band"),
+        Slip(#""from": "10.5"}"#, #""from": "10.499999999"}"#, "/rows/2/rule/bands/1", "overlapping-bands"),
+        Slip(#""from": "10.5"}"#, #""from": "10.500000001"}"#, "/rows/2/rule/bands/1", "missing-band"),
+        Slip(
+            #""from": 2, "points": 4"#, #""from": 1000000000000000, "points": 4"#, "/rows/5/rule/steps/1/from",
+            "reachable-step"),
+        Slip(
+            #""from": 2, "points": 4"#, #""from": 2, "points": 9223372036854775807"#, "/rows/5/rule/steps/1/points",
+            "points"),
+        Slip(
+            #""reference": "E", "points": 3"#, #""reference": "E", "points": 9223372036854775807"#,
+            "/rows/4/rule/components/1/points", "points"),
+        Slip(
+            #"{"input": "jobs", "atLeast": 3}"#, #"{"input": "jobs", "atLeast": 3}, {"input": "jobs", "atMost": 2}"#,
+            "/rows/4/rule/components/1/conditions/1", "contradiction"),
+        Slip(
+            #"{"input": "open", "is": true}]"#, #"{"input": "open", "is": true}, {"input": "open", "is": false}]"#,
+            "/rows/4/rule/components/0/conditions/1", "contradiction"),
+        Slip(
+            #""atLeast": 3"#, #""atMost": -1"#, "/rows/4/rule/components/1/conditions/0/atMost", "reachable-condition"),
+        Slip(#""name": "tin", "atHead"#, #""name": "gold", "atHead"#, "/rows/3/rule/options/1", "reachable-option"),
+        Slip(
+            #""label": {"en": "budget", "ja": "予算"}"#,
+            #""label": {"en": "budget", "ja": "予算"}, "unit": {"en": "JPY", "ja": " "}"#,
+            "/inputs/1/unit/ja", "text"),
     ]
 
     @Test("names a slip by its place and rule", arguments: slips)
@@ -98,6 +129,41 @@ struct SheetCheckTests {
         let found = try problems(of: text)
         #expect(found.contains { $0.pointer == slip.pointer && $0.rule == slip.rule }, "\(found)")
         #expect(found.allSatisfy { !$0.message.en.isEmpty && !$0.message.ja.isEmpty })
+    }
+
+    @Test("a row's gate must apply to every kind of proposal that the row is scored for")
+    func ungated() throws {
+        let gated = MadeUpSheet.text.replacingOccurrences(
+            of: #""rule": {"kind": "judged"}"#, with: #""gate": "safety", "rule": {"kind": "judged"}"#)
+        #expect(try problems(of: gated).isEmpty)
+        let narrower = gated.replacingOccurrences(of: #"["new", "ongoing"]"#, with: #"["ongoing"]"#)
+        #expect(try problems(of: narrower).map { [$0.pointer, $0.rule] } == [["/rows/6/gate", "ungated"]])
+    }
+
+    @Test("a sheet without rows, and an equivalent of nothing, are refused")
+    func empty() throws {
+        let bare = #"""
+            {"id": "bare", "edition": "FY2099", "title": {"en": "Bare", "ja": "空"},
+             "effective": {"from": "2099-01-01"}, "source": {"text": "a test"},
+             "totals": {"new": 0, "ongoing": 0}, "inputs": [], "groups": [], "gates": [], "rows": []}
+            """#
+        #expect(try problems(of: bare).map { [$0.pointer, $0.rule] } == [["/rows", "rows"]])
+        let unequalled = MadeUpSheet.text.replacingOccurrences(
+            of: #""reference": "D", "points": 6,"#, with: #""reference": "D","#
+        )
+        .replacingOccurrences(of: #""reference": "D", "points": 2,"#, with: #""reference": "D","#)
+        #expect(try problems(of: unequalled).filter { $0.rule == "option-points" }.count == 2)
+    }
+
+    @Test("misspelt names are answered with the nearest known one")
+    func nearest() throws {
+        let text = MadeUpSheet.text.replacingOccurrences(
+            of: #""name": "tin", "atHead"#, with: #""name": "tim", "atHead"#
+        )
+        .replacingOccurrences(of: #""input": "budget""#, with: #""input": "budgte""#)
+        let messages = try problems(of: text).map(\.message.en)
+        #expect(messages.contains { $0.hasSuffix("did you mean \"tin\"?") })
+        #expect(messages.contains { $0.hasSuffix("did you mean \"budget\"?") })
     }
 
     @Test("names every slip at once")

@@ -41,11 +41,11 @@ struct BudgetRulesRecordTests {
     func choice() async throws {
         try await RunningScoring.withBudgetRules { scoring in
             for (others, code, pointer, rule) in [
-                (#","rules":"none""#, ErrorCode.notFound, "/params/rules", "known-rules"),
-                (#","asOf":"2020-01-01""#, .notFound, "/params/asOf", "rules-in-force"),
+                (#","rules":"none""#, ErrorCode.notFound, "/params/rules", "known-edition"),
+                (#","asOf":"2020-01-01""#, .notFound, "/params/asOf", "edition-in-force"),
                 (
                     #","rules":"c3p-budget-fy2025","asOf":"2026-01-01""#, .invalidParams, "/params/asOf",
-                    "rules-or-day"
+                    "edition-or-day"
                 ),
             ] {
                 let error = try await refusal { try await scoring.checkBudget("{\(Self.budget)\(others)}") }
@@ -67,8 +67,8 @@ struct BudgetRulesRecordTests {
             #expect(error.code == .validationFailed)
             #expect(
                 error.refused == [
-                    "/params/rows/0/tax/line": "known-line", "/params/rows/0/tax/percent": "percent",
-                    "/params/rows/0/shares/0/readings/1/part/0": "known-line",
+                    "/params/rows/0/tax/line": "known-name", "/params/rows/0/tax/percent": "percent",
+                    "/params/rows/0/shares/0/readings/1/part/0": "known-name",
                 ])
             let list = try await scoring.client.call(ScoringMethods.ListRecords.self, .init(kind: "budgetRules"))
             #expect(list.total == 1)

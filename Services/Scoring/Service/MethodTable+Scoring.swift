@@ -16,17 +16,15 @@ extension MethodTable {
         let screening = ProposalScreening(desk: desk, registers: registers)
         let budgets = BudgetQuestion(desk: desk, today: today)
         var methods = MethodTable { error in
-            (error as? ScoringError).map { RPCError(scoring: $0) }
-                ?? (error as? BudgetError).map { RPCError(budget: $0) }
-                ?? (error as? ScreeningError).map { RPCError(screening: $0) } ?? RPCError(records: error)
+            (error as? ScoringError).map { RPCError(scoring: $0) } ?? RPCError(records: error)
         }
         methods.registerRecordMethods(
             ScoringMethods.PutRecords.self, ScoringMethods.GetRecord.self, ScoringMethods.ListRecords.self,
             ScoringMethods.RecordHistory.self, over: store)
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
         methods.registerImmediate(ScoringMethods.SummarizeReviews.self) { params, _ in try scoring.reviews(params) }
-        methods.registerImmediate(ScoringMethods.WhatIf.self) { params, _ in
-            try WhatIfQuestion(desk: desk).answer(params)
+        methods.register(ScoringMethods.WhatIf.self) { params, call in
+            try await WhatIfQuestion(desk: desk, checks: ProposalChecks(registers: registers)).answer(params, call)
         }
         methods.registerImmediate(ScoringMethods.CompareLeads.self) { params, _ in
             try LeadQuestion(desk: desk).comparison(params)

@@ -25,7 +25,7 @@ package struct ScoringService: Sendable {
         let database = Database(settings, logger: logger)
         let scorers = Scorers()
         let kinds: [RecordKind] = [
-            .call, .sheet(scorers), .screening, .budgetRules, .documentRules, .contractRules, .proposal(scorers),
+            .sheet(scorers), .screening, .call, .budgetRules, .documentRules, .contractRules, .proposal(scorers),
             .reviewer, .review(scorers),
         ]
         let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in

@@ -13,6 +13,7 @@ package struct PrintedDate: Hashable, Sendable {
 
     private static func reading(_ text: String) -> ClosedRange<CivilDate>? {
         if let day = CivilDate(text) { return day...day }
+        guard text.hasPrefix("FY") || text.utf8.contains(UInt8(ascii: "/")) else { return single(text) }
         // "2021-02/2024-12" and "FY2019-FY2022" mean every day from the first of the one to the last of the other.
         let ends = text.split(separator: text.hasPrefix("FY") ? "-" : "/").map { String($0) }
         if ends.count == 2, let first = single(ends[0]), let last = single(ends[1]), first.lowerBound <= last.upperBound

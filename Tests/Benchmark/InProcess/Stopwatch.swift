@@ -6,6 +6,11 @@ struct Stopwatch {
 
     /// Nanoseconds of one call of each subject.
     func nanoseconds(of subjects: [() throws -> Void]) throws -> [Double] {
+        try everyRound(of: subjects).map(\.median)
+    }
+
+    /// Nanoseconds of one call of each subject in each round.
+    func everyRound(of subjects: [() throws -> Void]) throws -> [[Double]] {
         let calls = try subjects.map { try callsToFill($0) }
         var times = subjects.map { _ in [Double]() }
         for _ in 0..<rounds {
@@ -13,7 +18,7 @@ struct Stopwatch {
                 times[index].append(try Self.nanoseconds(of: calls[index], subject) / Double(calls[index]))
             }
         }
-        return times.map(\.median)
+        return times
     }
 
     /// Doubles the number of calls until they are long enough to be told from the clock's own reading.

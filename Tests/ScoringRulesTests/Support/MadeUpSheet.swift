@@ -3,9 +3,9 @@ import Model
 
 /// A sheet of an invented year: other rows, bands, caps and gates than any that was printed.
 enum MadeUpSheet {
-    static func sheet() throws -> ScoringSheet {
-        try JSONText.decode(ScoringSheet.self, from: Array(text.utf8))
-    }
+    static func sheet() throws -> ScoringSheet { try decoded.get() }
+
+    private static let decoded = Result { try JSONText.decode(ScoringSheet.self, from: Array(text.utf8)) }
 
     static let text = """
         {"id": "made-up", "edition": "FY2099", "title": {"en": "Made up", "ja": "架空"},

@@ -29,12 +29,27 @@ struct RandomProposals {
         return judged
     }
 
+    /// What none to four reviewers gave each judged row; one time in five a row past its maximum, as under another sheet.
+    mutating func judgements(_ kind: ProposalKind) -> [String: RowJudgement] {
+        let reviewers = ["r-1", "r-2", "r-3", "r-4"].compactMap { Reviewer.ID($0) }
+        var judgements: [String: RowJudgement] = [:]
+        for row in sheet.rows where row.rule == .judged && oneIn(2) {
+            guard let maximum = row.maximum[kind] else { continue }
+            judgements[row.id] = RowJudgement(
+                entries: reviewers.filter { _ in oneIn(2) }.map { reviewer in
+                    let most = oneIn(5) ? maximum + 9 : maximum
+                    return .init(reviewer: reviewer, points: Int.random(in: 0...most, using: &random))
+                })
+        }
+        return judgements
+    }
+
     mutating func value(for input: ScoringSheet.Input) -> Proposal.FactValue {
         switch input.type {
         case .flag: .flag(Bool.random(using: &random))
         case .count: .integer(Int64.random(in: 0...8, using: &random))
         case .decimal: .text(decimal())
-        case .yen: .integer(Int64.random(in: 0...200_000_000, using: &random))
+        case .yen: .integer(Int64.random(in: 0...(oneIn(2) ? 60 : 200_000_000), using: &random))
         case .costPerTonne: cost()
         case .certificates: .list(certificates(input))
         case .pastProjects: .list((0..<Int.random(in: 0...4, using: &random)).map { project($0) })

@@ -5,7 +5,9 @@ import ScoringRules
 
 /// The records that ship with the services, read from the checkout.
 enum Shipped {
-    static func sheet() throws -> ScoringSheet {
+    static func sheet() throws -> ScoringSheet { try decodedSheet.get() }
+
+    private static let decodedSheet = Result {
         try JSONText.decode(ScoringSheet.self, from: try bytes("scoring/10-sheet.json"))
     }
 

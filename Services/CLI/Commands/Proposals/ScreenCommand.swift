@@ -60,7 +60,8 @@ struct ScreenCommand: SessionCommand {
         var page = ScreeningPage(report: report, asOf: reply.value.asOf, language: session.language).page
         page.paragraph(
             session.language(
-                en: "Next: answer the questions in the file and screen it again; renkei score \(proposal) for its points",
+                en:
+                    "Next: answer the questions in the file and screen it again; renkei score \(proposal) for its points",
                 ja: "次の操作: 不明点をファイルに追記して再確認。採点は renkei score \(proposal)"))
         session.show(page, orJSON: reply.text)
         let isRefused = report.result == .notEligible || report.result == .notEligibleYet

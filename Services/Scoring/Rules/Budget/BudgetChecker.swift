@@ -6,7 +6,7 @@ package struct BudgetChecker: Sendable {
 
     /// Refuses rules that their self-check finds a problem in.
     package init(_ rules: BudgetRules) throws(BudgetRulesRefusal) {
-        let problems = BudgetRulesCheck.problems(of: rules)
+        let problems = rules.problems()
         guard problems.isEmpty else { throw BudgetRulesRefusal(problems: problems) }
         self.rules = rules
     }
@@ -20,5 +20,15 @@ package struct BudgetChecker: Sendable {
             rules: rules, checked: try BudgetReading.read(plan, against: rules),
             place: member.map { Pointer.root[$0] } ?? .root
         ).report()
+    }
+
+    /// What is wrong with a budget that is to be kept, pointers below it; empty for one that `report` would not refuse.
+    package func problems(of plan: BudgetPlan) -> [FieldProblem] {
+        do throws(BudgetRefusal) {
+            _ = try BudgetReading.read(plan, against: rules)
+            return []
+        } catch {
+            return error.problems
+        }
     }
 }

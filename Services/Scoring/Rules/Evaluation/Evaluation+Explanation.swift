@@ -18,20 +18,40 @@ extension Evaluation {
         return Scorecard.Row(
             id: row.id, title: row.title, group: row.group, status: points.status, possible: points.possible,
             maximum: points.maximum, reasons: explanation.reasons,
-            flags: explanation.flags + (isScored ? notices(of: row) : []), missing: explanation.missing,
+            flags: explanation.flags + (isScored ? gateFlags(of: row) + notices(of: row) : []),
+            missing: explanation.missing,
             statements: checked.statements[row.id] ?? [], reviews: explanation.reviews)
     }
 
     private func explanation(of plan: RowPlan, _ points: ScoreTally.Row) -> RowExplanation {
-        guard points.status != .notScored else { return notScored(plan.row) }
         let maximum = points.maximum
-        return switch plan.rule {
-        case .judged: explanation(judgement(of: plan.row, maximum: maximum), plan.row, maximum: maximum)
-        case .banded(let rule): explanation(rule, plan.row, maximum: maximum)
-        case .counted(let rule): explanation(rule, plan.row, maximum: maximum)
-        case .bestOf(let rule): explanation(rule, plan.row, points.possible, maximum: maximum)
-        case .components(let rule): explanation(rule, plan.row, points.possible)
-        }
+        let explanation =
+            switch plan.rule {
+            case _ where points.status == .notScored: notScored(plan.row)
+            case .judged: explanation(judgement(of: plan.row, maximum: maximum), plan.row, maximum: maximum)
+            case .banded(let rule): explanation(rule, plan.row, maximum: maximum)
+            case .counted(let rule): explanation(rule, plan.row, maximum: maximum)
+            case .bestOf(let rule): explanation(rule, plan.row, points.possible, maximum: maximum)
+            case .components(let rule): explanation(rule, plan.row, points.possible)
+            }
+        guard points.status == .computed, !explanation.missing.isEmpty else { return explanation }
+        return decidedAnyway(plan.row, points.possible.min, without: explanation.missing)
+    }
+
+    /// What is unknown may not matter: where the maximum of the column caps all that it could turn out to give.
+    private func decidedAnyway(
+        _ row: ScoringSheet.Row, _ points: Points, without missing: [Scorecard.MissingFact]
+    ) -> RowExplanation {
+        let unknown = Wording.list(missing.map(\.question))
+        let earned = Wording.points(points)
+        return RowExplanation(
+            reasons: [
+                reason(
+                    row,
+                    message: BilingualText(
+                        en: "\(earned.en), whatever is still unknown: \(unknown.en)",
+                        ja: "不明な事項（\(unknown.ja)）にかかわらず\(earned.ja)"))
+            ])
     }
 
     private func notScored(_ row: ScoringSheet.Row) -> RowExplanation {

@@ -18,20 +18,32 @@ extension Evaluation {
         plan.gates.filter { $0.gate.appliesTo.contains(kind) }.map { plan in
             let gate = plan.gate
             let passed = plan.requires.holds(in: facts)
-            let message =
-                switch passed {
-                case .yes: BilingualText(en: "\(gate.title.en): shown", ja: "\(gate.title.ja)：確認済み")
-                case .no:
-                    BilingualText(
-                        en: "not eligible for selection: \(gate.title.en) is lacking",
-                        ja: "選定対象外：\(gate.title.ja)を欠く")
-                case .unknown: BilingualText(en: "\(gate.title.en): not settled", ja: "\(gate.title.ja)：未確認")
-                }
             return Scorecard.GateResult(
                 gate: gate.id, passed: passed,
                 reason: Reason(
                     rule: gate.id, reference: gate.reference,
-                    inputs: [.init(gate.requires.input, stated.written(gate.requires.input))], message: message))
+                    inputs: [.init(gate.requires.input, stated.written(gate.requires.input))],
+                    message: message(on: gate, passed)))
+        }
+    }
+
+    private func message(on gate: ScoringSheet.Gate, _ passed: Truth) -> BilingualText {
+        switch passed {
+        case .yes: BilingualText(en: "\(gate.title.en): shown", ja: "\(gate.title.ja)：確認済み")
+        case .no:
+            BilingualText(
+                en: "not eligible for selection: \(gate.title.en) is lacking",
+                ja: "選定対象外：\(gate.title.ja)を欠く")
+        case .unknown: BilingualText(en: "\(gate.title.en): not settled", ja: "\(gate.title.ja)：未確認")
+        }
+    }
+
+    /// What a row says of the gate that it sets up, unless the gate is passed.
+    func gateFlags(of row: ScoringSheet.Row) -> [Scorecard.Flag] {
+        plan.gates.filter { $0.gate.id == row.gate && $0.requires.holds(in: facts) != .yes }.map { plan in
+            Scorecard.Flag(
+                id: plan.gate.id, reference: plan.gate.reference,
+                message: message(on: plan.gate, plan.requires.holds(in: facts)))
         }
     }
 

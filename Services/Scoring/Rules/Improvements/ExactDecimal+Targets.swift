@@ -20,6 +20,19 @@ extension ExactDecimal {
         return String(text)
     }
 
+    /// The greatest whole number that is not above a value of 0 or more.
+    var roundedDown: ExactDecimal {
+        let whole = (0..<scale).reduce(coefficient) { value, _ in value / 10 }
+        return Int64(exactly: whole).flatMap { ExactDecimal($0) } ?? self
+    }
+
+    /// The least whole number that is not below a value of 0 or more; the value itself where that has 16 digits.
+    var roundedUp: ExactDecimal {
+        let whole = roundedDown
+        guard whole < self else { return self }
+        return Int64(exactly: whole.coefficient + 1).flatMap { ExactDecimal($0) } ?? self
+    }
+
     /// The least whole number that is not below the quotient; `nil` past 15 digits or by zero.
     func wholeQuotientRoundedUp(by divisor: ExactDecimal) -> ExactDecimal? {
         guard divisor > .zero else { return nil }

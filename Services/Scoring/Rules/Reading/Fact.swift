@@ -45,9 +45,11 @@ struct HeldCertificate: Hashable, Sendable {
     /// For an equivalent: the certificate of the sheet that the operator takes it for.
     let countsAs: String?
 
+    func beginsAfter(_ day: CivilDate) -> Bool { validFrom.map { day < $0 } ?? false }
+
     /// Unknown where neither a last day nor a statement is given.
     func isValid(on day: CivilDate) -> Truth {
-        if let validFrom, day < validFrom { return .no }
+        if beginsAfter(day) { return .no }
         return validUntil.map { Truth(day <= $0) } ?? Truth(statedValid)
     }
 }

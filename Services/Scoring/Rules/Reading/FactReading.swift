@@ -1,6 +1,12 @@
 import Model
 
 extension FieldReading {
+    private static let costMembers = ["annualCost", "ratio", "basis"]
+    private static let certificateMembers = [
+        "certificate", "validFrom", "validUntil", "valid", "headOffice", "countsAs",
+    ]
+    private static let pastProjectMembers = ["project", "municipalities", "partnerCities", "began", "ended"]
+
     /// Facts, each as its input's type; those that no input declares are refused.
     mutating func facts(
         _ written: [String: Proposal.FactValue], as inputs: InputTable, at place: Pointer, of edition: BilingualText
@@ -11,7 +17,7 @@ extension FieldReading {
             guard let value = written[name] else { continue }
             declared += 1
             let problemsBefore = problems.count
-            let fact = fact(value, as: inputs.all[index], at: place[name])
+            let fact = fact(value, as: inputs.shapes[index], at: place[name])
             // A list with one bad element is not the complete list that it claims to be.
             if problems.count == problemsBefore { facts.set(fact, at: index) }
         }
@@ -25,25 +31,22 @@ extension FieldReading {
     }
 
     /// The fact as its input's type; `nil`, with a problem noted, where it is not one.
-    mutating func fact(
-        _ value: Proposal.FactValue, as input: ScoringSheet.Input, at pointer: Pointer
-    ) -> Fact? {
-        switch input.type {
+    mutating func fact(_ value: Proposal.FactValue, as shape: InputTable.Shape, at pointer: Pointer) -> Fact? {
+        switch shape.type {
         case .flag: flag(value, at: pointer).map { .flag($0) }
         case .count: count(value, at: pointer).map { .count($0) }
         case .decimal: decimal(value, at: pointer).map { .number($0) }
         case .yen: yen(value, at: pointer).map { .number($0) }
         case .costPerTonne: cost(value, at: pointer).map { .cost($0) }
-        case .certificates: certificates(value, of: input, at: pointer).map { .certificates($0) }
+        case .certificates: certificates(value, among: shape.known, at: pointer).map { .certificates($0) }
         case .pastProjects: pastProjects(value, at: pointer).map { .pastProjects($0) }
-        case .choice: choice(value, of: input, at: pointer).map { .choice($0) }
+        case .choice: choice(value, among: shape.known, at: pointer).map { .choice($0) }
         }
     }
 
     private mutating func choice(
-        _ value: Proposal.FactValue, of input: ScoringSheet.Input, at pointer: Pointer
+        _ value: Proposal.FactValue, among known: [String], at pointer: Pointer
     ) -> String? {
-        let known = (input.options ?? []).map(\.name)
         guard let name = text(value, at: pointer) else { return nil }
         guard known.contains(name) else {
             let listed = known.joined(separator: ", ")
@@ -60,7 +63,7 @@ extension FieldReading {
     }
 
     private mutating func cost(_ value: Proposal.FactValue, at pointer: Pointer) -> DeclaredCost? {
-        guard let members = members(value, at: pointer, known: ["annualCost", "ratio", "basis"]) else { return nil }
+        guard let members = members(value, at: pointer, known: Self.costMembers) else { return nil }
         let annual = members["annualCost"].map { yen($0, at: pointer["annualCost"]) }
         let ratio = members["ratio"].map { decimal($0, at: pointer["ratio"]) }
         let basis = members["basis"].flatMap { text($0, at: pointer["basis"]) }
@@ -76,11 +79,9 @@ extension FieldReading {
     }
 
     private mutating func certificates(
-        _ value: Proposal.FactValue, of input: ScoringSheet.Input, at pointer: Pointer
+        _ value: Proposal.FactValue, among known: [String], at pointer: Pointer
     ) -> [HeldCertificate]? {
         guard let elements = elements(value, at: pointer) else { return nil }
-        guard !elements.isEmpty else { return [] }
-        let known = (input.certificates ?? []).map(\.name)
         return elements.enumerated().compactMap { index, element in
             certificate(element, among: known, at: pointer[index])
         }
@@ -89,8 +90,7 @@ extension FieldReading {
     private mutating func certificate(
         _ value: Proposal.FactValue, among known: [String], at pointer: Pointer
     ) -> HeldCertificate? {
-        let names = ["certificate", "validFrom", "validUntil", "valid", "headOffice", "countsAs"]
-        guard let members = members(value, at: pointer, known: names) else { return nil }
+        guard let members = members(value, at: pointer, known: Self.certificateMembers) else { return nil }
         let name = certificateName(members["certificate"], among: known, at: pointer["certificate"])
         let certificate = HeldCertificate(
             name: name ?? "",
@@ -132,8 +132,7 @@ extension FieldReading {
     }
 
     private mutating func pastProject(_ value: Proposal.FactValue, at pointer: Pointer) -> PastProject? {
-        let names = ["project", "municipalities", "partnerCities", "began", "ended"]
-        guard let members = members(value, at: pointer, known: names) else { return nil }
+        guard let members = members(value, at: pointer, known: Self.pastProjectMembers) else { return nil }
         if members["project"] == nil {
             refuse(
                 pointer["project"], "required", en: "name the project, or give its id",

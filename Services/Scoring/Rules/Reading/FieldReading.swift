@@ -12,7 +12,8 @@ struct FieldReading {
     mutating func refuseUnknown(
         _ name: String, among known: some Sequence<String>, at pointer: Pointer, en: String, ja: String
     ) {
-        let nearest = NearestName.of(name, among: known)
+        // Finding it compares every letter: past the first problems nobody reads it, and hostile input has thousands.
+        let nearest = problems.count < 100 ? NearestName.of(name, among: known) : nil
         refuse(
             pointer, "known-name", en: en + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""),
             ja: ja + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""))
@@ -108,9 +109,8 @@ struct FieldReading {
                 ja: "次の項目を持つオブジェクトで記入してください：\(known.joined(separator: "、"))")
             return nil
         }
-        let unknown = members.keys.filter { !known.contains($0) }
-        guard !unknown.isEmpty else { return members }
-        for name in unknown.sorted() {
+        guard !members.keys.allSatisfy({ known.contains($0) }) else { return members }
+        for name in members.keys.sorted() where !known.contains(name) {
             refuseUnknown(
                 name, among: known, at: pointer[name], en: "\"\(name)\" is no member here",
                 ja: "「\(name)」という項目はここにはありません")

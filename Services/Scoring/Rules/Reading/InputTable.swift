@@ -4,12 +4,26 @@ import Model
 struct InputTable: Sendable {
     let all: [ScoringSheet.Input]
     let names: [String]
+    /// What reading a fact asks of its input, by place.
+    let shapes: [Shape]
     private let places: [String: Int]
 
     init(_ inputs: [ScoringSheet.Input]) {
         all = inputs
         names = inputs.map(\.name)
+        shapes = inputs.map { Shape($0) }
         places = Dictionary(inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    struct Shape: Sendable {
+        let type: ScoringSheet.InputType
+        /// The names that a certificate or choice can have.
+        let known: [String]
+
+        init(_ input: ScoringSheet.Input) {
+            type = input.type
+            known = (input.certificates ?? []).map(\.name) + (input.options ?? []).map(\.name)
+        }
     }
 
     func place(of name: String) -> Int? { places[name] }

@@ -20,6 +20,7 @@ extension SheetCheck {
         for (index, band) in rule.bands.enumerated() {
             requirePoints(band.points, maximum: maximum, at: pointer["bands"][index]["points"])
             checkLimits(of: index, in: rule, at: pointer["bands"][index])
+            requireValues(in: band, at: pointer["bands"][index])
         }
         requireReach(rule.bands.map(\.points).max() ?? 0, maximum: maximum, at: pointer["bands"])
         if rule.betterLimit(of: best) != nil {
@@ -55,6 +56,14 @@ extension SheetCheck {
         }
         guard let limit = rule.worseLimit(of: better) else { return }
         checkJoint(from: limit, to: edge, rule: rule, at: pointer)
+    }
+
+    /// Nothing that is measured is below zero.
+    private mutating func requireValues(in band: ScoringSheet.Band, at pointer: Pointer) {
+        guard let to = band.to, to.isNegative else { return }
+        refuse(
+            pointer["to"], "reachable-band", en: "no value is below zero, so none is in this band",
+            ja: "負の値はないため、この区分に入る値がありません")
     }
 
     /// Neighbours may share a limit, or leave the printed step between them.

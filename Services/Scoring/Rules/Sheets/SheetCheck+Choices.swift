@@ -25,6 +25,11 @@ extension SheetCheck {
                     pointer["steps"][index]["from"], "steps", en: "steps go up, each from a higher number",
                     ja: "段階は小さい数から順に並べます")
             }
+            if Int64(exactly: step.from).flatMap({ ExactDecimal($0) }) == nil {
+                refuse(
+                    pointer["steps"][index]["from"], "reachable-step", en: "no count has more than 15 digits",
+                    ja: "15桁を超える数はありません")
+            }
         }
         requireReach(rule.steps.map(\.points).max() ?? 0, maximum: maximum, at: pointer["steps"])
     }
@@ -43,6 +48,7 @@ extension SheetCheck {
                     ja: "点数を省けるのは認証の選択肢だけです")
             }
             checkGround(of: option, at: options[index])
+            checkThatItCanWin(index, of: rule, at: options[index])
         }
         requireReach(rule.options.compactMap(\.points).max() ?? 0, maximum: maximum, at: options)
     }
@@ -54,15 +60,39 @@ extension SheetCheck {
                 pointer, "option-ground", en: "an option needs a certificate or a condition",
                 ja: "選択肢には認証または条件が必要です")
         }
-        for (index, condition) in conditions.enumerated() { check(condition, at: pointer["conditions"][index]) }
+        check(conditions, at: pointer["conditions"])
         guard let certificate = option.certificate,
             let input = requireInput(certificate.input, of: [.certificates], at: pointer["certificate"]["input"])
         else { return }
         if input.certificates?.contains(where: { $0.name == certificate.name }) != true {
-            refuse(
-                pointer["certificate"]["name"], "known-certificate",
-                en: "\"\(input.name)\" knows no certificate \"\(certificate.name)\"",
+            refuseUnknown(
+                certificate.name, among: (input.certificates ?? []).map(\.name), at: pointer["certificate"]["name"],
+                "known-certificate", en: "\"\(input.name)\" knows no certificate \"\(certificate.name)\"",
                 ja: "「\(input.name)」に「\(certificate.name)」という認証はありません")
+        }
+    }
+
+    /// An option that another always outdoes, or an equivalent of nothing, is a slip.
+    private mutating func checkThatItCanWin(_ index: Int, of rule: ScoringSheet.BestOf, at pointer: Pointer) {
+        let option = rule.options[index]
+        let ground = Set(option.conditions ?? [])
+        let better = rule.options.enumerated().first { number, other in
+            number != index && other.certificate == option.certificate && ground.isSuperset(of: other.conditions ?? [])
+                && (other.points ?? 0, index) > (option.points ?? .max, number)
+        }
+        if let better {
+            refuse(
+                pointer, "reachable-option",
+                en: "wherever this holds, \"\(better.element.id)\" holds and gives as much",
+                ja: "この選択肢に該当する場合は常に「\(better.element.id)」にも該当し、点数が同じか高くなります")
+        }
+        guard option.points == nil, let certificate = option.certificate else { return }
+        if !rule.options.contains(where: { $0.points != nil && $0.certificate?.input == certificate.input }) {
+            refuse(
+                pointer["points"], "option-points",
+                en:
+                    "an equivalent without points needs a certificate of \"\(certificate.input)\" with points to count as",
+                ja: "点数のない相当認定には、「\(certificate.input)」に点数のある認証が必要です")
         }
     }
 
@@ -78,9 +108,7 @@ extension SheetCheck {
                     components[index]["conditions"], "component-ground", en: "a component needs a condition",
                     ja: "構成項目には条件が必要です")
             }
-            for (number, condition) in component.conditions.enumerated() {
-                check(condition, at: components[index]["conditions"][number])
-            }
+            check(component.conditions, at: components[index]["conditions"])
         }
         let sum = rule.components.reduce(0) { $0 &+ $1.points }
         requireReach(sum, maximum: maximum, at: components)

@@ -6,6 +6,8 @@ extension SheetCheck {
         requireUnique(sheet.inputs.map(\.name), under: inputs, member: "name")
         for (index, input) in sheet.inputs.enumerated() {
             requireText(input.label, at: inputs[index]["label"])
+            if let unit = input.unit { requireText(unit, at: inputs[index]["unit"]) }
+            if let evidence = input.evidence { requireText(evidence, at: inputs[index]["evidence"]) }
             checkCertificates(of: input, at: inputs[index])
             checkDivisor(of: input, at: inputs[index])
             checkOptions(of: input, at: inputs[index])
@@ -24,18 +26,6 @@ extension SheetCheck {
         requireUnique(options.map(\.name), under: pointer["options"], member: "name")
         for (index, option) in options.enumerated() {
             requireText(option.label, at: pointer["options"][index]["label"])
-        }
-    }
-
-    mutating func check(_ names: [String], areOptionsOf input: ScoringSheet.Input, at pointer: Pointer) {
-        if names.isEmpty {
-            refuse(pointer, "known-option", en: "name at least one option", ja: "選択肢を一つ以上指定してください")
-        }
-        let known = (input.options ?? []).map(\.name)
-        for (index, name) in names.enumerated() where !known.contains(name) {
-            refuse(
-                pointer[index], "known-option", en: "\"\(input.name)\" has no option \"\(name)\"",
-                ja: "「\(input.name)」に「\(name)」という選択肢はありません")
         }
     }
 

@@ -22,18 +22,35 @@ extension SheetCheck {
         requireText(row.title, at: pointer["title"])
         requireText(row.reference.text, at: pointer["reference"])
         if !sheet.groups.contains(where: { $0.id == row.group }) {
-            refuse(
-                pointer["group"], "known-group", en: "the sheet has no group \"\(row.group)\"",
-                ja: "「\(row.group)」という区分は採点表にありません")
+            refuseUnknown(
+                row.group, among: sheet.groups.map(\.id), at: pointer["group"], "known-group",
+                en: "the sheet has no group \"\(row.group)\"", ja: "「\(row.group)」という区分は採点表にありません")
         }
+        checkGate(of: row, at: pointer["gate"])
         checkMaximum(of: row, at: pointer["maximum"])
         requireUnique((row.statements ?? []).map(\.id), under: pointer["statements"], member: "id")
         for (index, statement) in (row.statements ?? []).enumerated() {
             requireText(statement.text, at: pointer["statements"][index]["text"])
             requireText(statement.reference.text, at: pointer["statements"][index]["reference"])
         }
+        requireUnique((row.notices ?? []).map(\.id), under: pointer["notices"], member: "id")
         for (index, notice) in (row.notices ?? []).enumerated() {
             check(notice, at: pointer["notices"][index])
+        }
+    }
+
+    /// A gate that a row sets up must be there, for every kind of proposal that the row is scored for.
+    private mutating func checkGate(of row: ScoringSheet.Row, at pointer: Pointer) {
+        guard let id = row.gate else { return }
+        guard let gate = sheet.gates.first(where: { $0.id == id }) else {
+            return refuseUnknown(
+                id, among: sheet.gates.map(\.id), at: pointer, "known-gate", en: "the sheet has no gate \"\(id)\"",
+                ja: "「\(id)」という要件は採点表にありません")
+        }
+        for kind in ProposalKind.allCases where row.maximum[kind] != nil && !gate.appliesTo.contains(kind) {
+            refuse(
+                pointer, "ungated", en: "the gate \"\(id)\" does not apply to \(Wording.project(kind).en)",
+                ja: "要件「\(id)」は\(Wording.project(kind).ja)に適用されません")
         }
     }
 

@@ -29,6 +29,17 @@ struct SheetCheck {
             FieldProblem(pointer: pointer.description, rule: rule, message: BilingualText(en: en, ja: ja)))
     }
 
+    /// As `refuse`, with the name that was probably meant.
+    mutating func refuseUnknown(
+        _ name: String, among known: [String], at pointer: Pointer, _ rule: String, en: String, ja: String
+    ) {
+        // Finding it compares every letter: past the first problems nobody reads it, and a hostile sheet has thousands.
+        let nearest = problems.count < 100 ? NearestName.of(name, among: known) : nil
+        refuse(
+            pointer, rule, en: en + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""),
+            ja: ja + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""))
+    }
+
     private mutating func checkHead() {
         requireText(sheet.edition, at: .root["edition"])
         requireText(sheet.title, at: .root["title"])
@@ -50,6 +61,7 @@ struct SheetCheck {
     private mutating func checkGates() {
         let gates = Pointer.root["gates"]
         requireUnique(sheet.gates.map(\.id), under: gates, member: "id")
+        requireApartFromRows()
         for (index, gate) in sheet.gates.enumerated() {
             requireText(gate.title, at: gates[index]["title"])
             requireText(gate.reference.text, at: gates[index]["reference"])
@@ -62,7 +74,20 @@ struct SheetCheck {
         }
     }
 
+    /// Reasons and questions name rows and gates beside each other.
+    private mutating func requireApartFromRows() {
+        let ids = Set(sheet.rows.flatMap { [$0.id, $0.ruleID] })
+        for (index, gate) in sheet.gates.enumerated() where ids.contains(gate.id) {
+            refuse(
+                Pointer.root["gates"][index]["id"], "unique-id", en: "\"\(gate.id)\" is the id or rule of a row",
+                ja: "「\(gate.id)」は行のIDまたは規則名と重複しています")
+        }
+    }
+
     private mutating func checkTotals() {
+        if sheet.rows.isEmpty {
+            refuse(.root["rows"], "rows", en: "a sheet has at least one row", ja: "採点表には少なくとも一つの行が必要です")
+        }
         for kind in ProposalKind.allCases {
             let sum = sheet.rows.compactMap { $0.maximum[kind] }.reduce(0) { $0 &+ $1 }
             let printed = sheet.totals[kind] ?? 0
@@ -104,11 +129,9 @@ extension SheetCheck {
         _ name: String, of types: Set<ScoringSheet.InputType>, at pointer: Pointer
     ) -> ScoringSheet.Input? {
         guard let input = sheet.inputs.first(where: { $0.name == name }) else {
-            let nearest = NearestName.of(name, among: sheet.inputs.map(\.name))
-            refuse(
-                pointer, "known-input",
-                en: "the sheet declares no input \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""),
-                ja: "入力項目「\(name)」は宣言されていません" + (nearest.map { "（「\($0)」ではありませんか）" } ?? ""))
+            refuseUnknown(
+                name, among: sheet.inputs.map(\.name), at: pointer, "known-input",
+                en: "the sheet declares no input \"\(name)\"", ja: "入力項目「\(name)」は宣言されていません")
             return nil
         }
         guard types.contains(input.type) else {
@@ -120,15 +143,5 @@ extension SheetCheck {
             return nil
         }
         return input
-    }
-
-    mutating func check(_ condition: ScoringSheet.Condition, at pointer: Pointer) {
-        switch condition.test {
-        case .isFlag: requireInput(condition.input, of: [.flag], at: pointer["input"])
-        case .atMost, .atLeast: requireInput(condition.input, of: [.count, .decimal, .yen], at: pointer["input"])
-        case .oneOf(let names):
-            guard let input = requireInput(condition.input, of: [.choice], at: pointer["input"]) else { return }
-            check(names, areOptionsOf: input, at: pointer["oneOf"])
-        }
     }
 }

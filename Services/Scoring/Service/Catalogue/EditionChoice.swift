@@ -8,10 +8,10 @@ struct EditionChoice<Edition: ProgrammeEdition> {
     let kind: String
     let records: RecordSet
 
-    /// In the order in which they come into force; of those of one day, the one with the greater id is the later.
+    /// In the order in which they come into force; of those of one day the later version, then the greater id, is last.
     private var editions: [Edition] {
         records.values(Edition.self, kind: kind)
-            .sorted { ($0.effective.from, $0.id) < ($1.effective.from, $1.id) }
+            .sorted { ($0.effective.from, $0.version ?? 1, $0.id) < ($1.effective.from, $1.version ?? 1, $1.id) }
     }
 
     /// The latest that is in force on a day.
@@ -23,40 +23,54 @@ struct EditionChoice<Edition: ProgrammeEdition> {
     /// - Parameters:
     ///   - asOf: the day that the caller gives instead of a name.
     ///   - day: the day that the question itself is about, and its place in the request.
+    ///   - member: the parameter that names an edition.
     func edition(
-        named id: Identifier<Edition.Subject>?, asOf: CivilDate?, otherwise day: CivilDate, at place: String
+        named id: Identifier<Edition.Subject>?, asOf: CivilDate?, otherwise day: CivilDate, at place: String,
+        member: String = "rules"
     ) throws(RPCError) -> Edition {
         guard let id else {
             let wanted = asOf ?? day
             guard let edition = edition(inForceOn: wanted) else {
-                throw .noEdition(inForceOn: wanted, at: asOf == nil ? place : "/params/asOf")
+                throw .noEdition(inForceOn: wanted, at: asOf == nil ? place : "/params/asOf", member: member)
             }
             return edition
         }
-        guard asOf == nil else { throw .editionAndDay }
+        guard asOf == nil else { throw .editionAndDay(member) }
         guard let edition = editions.first(where: { $0.id == id }) else {
-            throw .unknownRecord(id.value, known: editions.map(\.id.value), at: "/params/rules", rule: "known-edition")
+            throw .unknownRecord(
+                id.value, known: editions.map(\.id.value), at: "/params/\(member)", rule: "known-edition")
         }
         return edition
     }
 }
 
 extension RPCError {
-    fileprivate static let editionAndDay = RPCError.invalid([
-        Problem(
-            pointer: "/params/asOf", rule: "rules-or-day",
-            message: Message(en: "give either rules or asOf, not both", ja: "rules と asOf はどちらか一方だけを指定してください"))
-    ])
+    fileprivate static func editionAndDay(_ member: String) -> RPCError {
+        .invalid([
+            Problem(
+                pointer: "/params/asOf", rule: "edition-or-day",
+                message: Message(
+                    en: "give either \(member) or asOf, not both", ja: "\(member) と asOf はどちらか一方だけを指定してください"))
+        ])
+    }
 
-    fileprivate static func noEdition(inForceOn day: CivilDate, at pointer: String) -> RPCError {
+    /// An edition on record that this version of the program finds problems in.
+    static func unsoundEdition(_ id: String, _ problems: [FieldProblem], at pointer: String) -> RPCError {
+        RPCError(
+            .validationFailed, en: "The edition \"\(id)\" on record is not sound; import a corrected one.",
+            ja: "登録済みの版「\(id)」に誤りがあります。修正版を登録してください。",
+            problems: Self.problems(problems, below: pointer))
+    }
+
+    fileprivate static func noEdition(inForceOn day: CivilDate, at pointer: String, member: String) -> RPCError {
         RPCError(
             .notFound, en: "No edition of the rules is in force on \(day).", ja: "\(day) に有効な規則がありません。",
             problems: [
                 Problem(
                     pointer: pointer, rule: "edition-in-force",
                     message: Message(
-                        en: "name an edition in rules, or import the one that was in force",
-                        ja: "rules で版を指定するか、その時点の規則を登録してください"))
+                        en: "name an edition in \(member), or import the one that was in force",
+                        ja: "\(member) で版を指定するか、その時点の規則を登録してください"))
             ])
     }
 

@@ -1,4 +1,5 @@
 import Contracts
+import JSONRPC
 import Model
 import ScoringRules
 
@@ -20,7 +21,7 @@ struct BudgetQuestion: Sendable {
                 revision: reading.revision,
                 stale: reading.isStale)
         } catch {
-            throw BudgetError.refusedValues(error.problems, below: source.pointer)
+            throw RPCError.refused(error.problems, below: source.pointer)
         }
     }
 
@@ -33,7 +34,7 @@ struct BudgetQuestion: Sendable {
                 asOf: day, rules: checker.rules, lines: try checker.lines(question.lines), revision: reading.revision,
                 stale: reading.isStale)
         } catch {
-            throw BudgetError.refusedValues(error.problems, below: "/params/lines")
+            throw RPCError.refused(error.problems, below: "/params/lines")
         }
     }
 
@@ -42,16 +43,10 @@ struct BudgetQuestion: Sendable {
     private func checker(
         _ id: BudgetRules.ID?, asOf: CivilDate?, orElse submission: BudgetSource.Submission?,
         in catalogue: ScoringCatalogue
-    ) throws(BudgetError) -> (checker: BudgetChecker, day: CivilDate?) {
-        let shelf = catalogue.budgets
-        switch (id, asOf, submission) {
-        case (.some, .some, _): throw .rulesAndDay
-        case (let id?, nil, _): return (try shelf.checker(id), nil)
-        case (nil, nil, let submission?):
-            return (try shelf.checker(inForceOn: submission.day, saidAt: submission.pointer), submission.day)
-        case (nil, let asOf, nil), (nil, let asOf, .some):
-            let day = asOf ?? today()
-            return (try shelf.checker(inForceOn: day, saidAt: "/params/asOf"), day)
-        }
+    ) throws(RPCError) -> (checker: BudgetChecker, day: CivilDate?) {
+        let day = submission?.day ?? today()
+        let rules = try catalogue.budgets.editions.edition(
+            named: id, asOf: asOf, otherwise: day, at: submission?.pointer ?? "/params/asOf")
+        return (try BudgetShelf.checker(by: rules), id == nil ? asOf ?? day : nil)
     }
 }

@@ -1,4 +1,5 @@
 import Contracts
+import JSONRPC
 import Model
 
 /// The budget that a question is about, and where it stands: in the question, in a proposal in it, or on record.
@@ -35,12 +36,27 @@ struct BudgetSource {
         case (nil, nil, let id?):
             guard let proposal = catalogue.proposal(id) else { throw ScoringError.unknownProposal(id) }
             try self.init(of: proposal, pointer: "/params/proposalId", submittedAt: "/params/proposalId")
-        default: throw BudgetError.oneBudget
+        default:
+            throw RPCError.invalid([
+                .init(
+                    pointer: "/params/budget", rule: "one-budget",
+                    message: .init(
+                        en: "give one of budget, proposal and proposalId",
+                        ja: "budget、proposal、proposalId のうち一つだけを指定してください"))
+            ])
         }
     }
 
     private init(of proposal: Proposal, pointer: String, submittedAt day: String) throws {
-        guard let plan = proposal.budget else { throw BudgetError.noBudget(at: pointer) }
+        guard let plan = proposal.budget else {
+            throw RPCError.invalid([
+                .init(
+                    pointer: pointer, rule: "required",
+                    message: .init(
+                        en: "the proposal has no budget; write its lines there",
+                        ja: "提案に budget がありません。経費区分ごとの金額を記入してください"))
+            ])
+        }
         self.init(
             plan: plan, pointer: pointer, member: "budget",
             submission: Submission(day: proposal.submittedOn, pointer: day))

@@ -1,5 +1,6 @@
 import Contracts
 import JSONLines
+import JSONRPC
 import Model
 import Records
 import ScoringRules
@@ -16,7 +17,7 @@ struct ProposalScreening: Sendable {
         let reading = try await desk.read(atLeast: question.minRevision, by: call.deadline)
         let source = try ProposalSource(question.proposal, id: question.proposalId, in: reading.catalogue)
         let day = question.asOf ?? source.proposal.submittedOn
-        let screener = try screener(question, on: day, in: reading.catalogue.records)
+        let screener = try screener(question, of: source, in: reading)
         var problems = screener.problems(of: source.proposal)
         // Cities that could not be asked about are refused with the rest, before anybody is asked.
         guard problems.isEmpty else { throw ScoringError.refusedProposal(problems, at: source.pointer) }
@@ -34,28 +35,23 @@ struct ProposalScreening: Sendable {
             asOf: day, report: report, revision: reading.revision, stale: reading.isStale || word.isStale)
     }
 
-    /// The edition that the caller names, or else the latest of those in force on the day.
     private func screener(
-        _ question: Question, on day: CivilDate, in records: RecordSet
-    ) throws(ScreeningError) -> Screener {
-        let editions = records.values(ScreeningEdition.self, kind: RecordKind.screening.name)
-        let chosen: ScreeningEdition
-        if let id = question.edition {
-            guard let edition = editions.first(where: { $0.id == id }) else {
-                throw .unknownEdition(id, known: editions.map(\.id))
-            }
-            chosen = edition
-        } else {
-            let inForce = editions.filter { $0.effective.contains(day) }
-            guard let edition = inForce.max(by: { ($0.effective.from, $0.id) < ($1.effective.from, $1.id) }) else {
-                throw .noEditionInForce(day, isSubmission: question.asOf == nil)
-            }
-            chosen = edition
-        }
+        _ question: Question, of source: ProposalSource, in reading: ScoringDesk.Reading
+    ) throws(RPCError) -> Screener {
+        let edition = try reading.catalogue.screening.edition(
+            named: question.edition, asOf: question.edition == nil ? question.asOf : nil,
+            otherwise: source.proposal.submittedOn, at: source.dayPointer, member: "edition")
         do throws(ScreeningRefusal) {
-            return try Screener(chosen)
+            return try Screener(edition)
         } catch {
-            throw .unsoundEdition(chosen.id, error.problems)
+            throw .unsoundEdition(edition.id.value, error.problems, at: "/params/edition")
         }
+    }
+}
+
+extension ScoringCatalogue {
+    /// The editions of the eligibility criteria.
+    var screening: EditionChoice<ScreeningEdition> {
+        EditionChoice(kind: RecordKind.screening.name, records: records)
     }
 }

@@ -61,3 +61,7 @@ package struct BudgetRules: Codable, Hashable, Sendable {
         }
     }
 }
+
+extension BudgetRules: ProgrammeEdition {
+    package typealias Subject = BudgetRules
+}

@@ -5,10 +5,16 @@ package protocol ProgrammeEdition: Sendable {
     var id: Identifier<Subject> { get }
     /// As the programme names it: "FY2025".
     var edition: String { get }
+    /// Counts the corrections of one edition, from 1; 1 where left out.
+    var version: Int? { get }
     var title: BilingualText { get }
     /// The days on which it is used.
     var effective: EffectivePeriod { get }
     var source: Source { get }
+}
+
+extension ProgrammeEdition {
+    package var version: Int? { nil }
 }
 
 /// The edition that an answer was made by.

@@ -11,6 +11,8 @@ extension ScoringSheet {
         package let reference: Reference
         package let maximum: ColumnPoints
         package let rule: Rule
+        /// The gate that the row's text sets up, for a row that does.
+        package let gate: String?
         /// Whether its points come from the lead organisation, so that another lead would change them.
         package let dependsOnLead: Bool?
         /// What the sheet says earns "additional points" without an amount: evidence that is shown, never points.
@@ -20,7 +22,7 @@ extension ScoringSheet {
 
         package init(
             id: String, ruleID: String, group: String, title: BilingualText, reference: Reference,
-            maximum: ColumnPoints, rule: Rule, dependsOnLead: Bool? = nil,
+            maximum: ColumnPoints, rule: Rule, gate: String? = nil, dependsOnLead: Bool? = nil,
             statements: [Statement]? = nil, notices: [Notice]? = nil
         ) {
             self.id = id
@@ -30,6 +32,7 @@ extension ScoringSheet {
             self.reference = reference
             self.maximum = maximum
             self.rule = rule
+            self.gate = gate
             self.dependsOnLead = dependsOnLead
             self.statements = statements
             self.notices = notices
@@ -38,7 +41,7 @@ extension ScoringSheet {
         private enum CodingKeys: String, CodingKey {
             case id
             case ruleID = "ruleId"
-            case group, title, reference, maximum, rule, dependsOnLead, statements, notices
+            case group, title, reference, maximum, rule, gate, dependsOnLead, statements, notices
         }
     }
 
