@@ -57,6 +57,10 @@ struct PlanTimetableTests {
                 (#"{"call":"c3p-fy2025-1","windowDays":3}"#, ["/params/windowDays": "call-or-window"]),
                 (#"{"call":"c3p-fy2030-1"}"#, ["/params/call": "known-call"]),
                 (
+                    #"{"proposal":\#(ShippedFile.proposal(#""kind":"new","call":"none","facts":{}"#))}"#,
+                    ["/params/proposal/call": "known-call"]
+                ),
+                (
                     #"{"opens":"2025-02-10","windowDays":0,"leadTimes":[{"step":"x","days":-1}]}"#,
                     [
                         "/params/windowDays": "window-days", "/params/leadTimes/0/step": "known-name",

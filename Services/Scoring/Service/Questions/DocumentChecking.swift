@@ -78,7 +78,15 @@ extension StatedApplication {
 
 extension ProposalSource {
     /// Where the day of submission is said.
-    var dayPointer: String { pointer == "/params/proposal" ? pointer + "/submittedOn" : pointer }
+    var dayPointer: String { place(of: "submittedOn") }
+
+    /// Where the call is said.
+    var callPointer: String { place(of: "call") }
+
+    /// A member of a proposal that the question holds; a proposal on record is named as a whole.
+    private func place(of member: String) -> String {
+        pointer == "/params/proposal" ? pointer + "/" + member : pointer
+    }
 }
 
 extension ScoringCatalogue {

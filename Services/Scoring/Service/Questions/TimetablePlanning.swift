@@ -57,12 +57,13 @@ struct CallWindow {
         guard question.opens == nil, question.windowDays == nil, let id = question.call ?? source?.proposal.call else {
             throw Self.neither(question)
         }
+        pointer = question.call == nil ? source?.callPointer ?? "/params" : "/params/call"
         guard let call = catalogue.call(id) else {
-            throw ScoringError.unknownCall(id, known: catalogue.calls.map(\.id))
+            throw RPCError.unknownRecord(
+                id.value, known: catalogue.calls.map(\.id.value), at: pointer, rule: "known-call")
         }
         (self.call, opens, days) = (id, call.opens, call.windowDays)
         approximateBy = call.windowIsApproximate == true ? call.source : nil
-        pointer = question.call == nil ? source?.pointer ?? "/params" : "/params/call"
     }
 
     private static func neither(_ question: ScoringMethods.PlanTimetable.Params) -> RPCError {
