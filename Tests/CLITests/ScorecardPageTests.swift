@@ -12,7 +12,8 @@ struct ScorecardPageTests {
     }
 
     private static let missing = Scorecard.MissingFact(
-        pointer: "/judged/1f", question: BilingualText(en: "a reviewer's points", ja: "審査員の点"))
+        pointer: "/judged/1f", question: BilingualText(en: "a reviewer's points", ja: "審査員の点"),
+        evidence: BilingualText(en: "a review", ja: "審査結果"))
 
     private static let card = Scorecard(
         proposal: .named("p-1"), title: BilingualText(en: "Solar roofs", ja: "屋根置き太陽光"), kind: .new,
@@ -77,7 +78,7 @@ struct ScorecardPageTests {
 
                 What is missing, the most at stake first
 
-                • a reviewer's points — /judged/1f (settles 1f: 20 points at stake)
+                • a reviewer's points — /judged/1f (settles 1f: 20 points at stake); shown by a review
 
                 """)
     }
@@ -87,7 +88,7 @@ struct ScorecardPageTests {
         let text = ScorecardPage(card: Self.card, language: .ja).page.text(PageStyle(columns: 100))
         for words in [
             "屋根置き太陽光", "選定対象外。5点中3点", "novelty  不充足  新規性がない", "合計: 確定分5点中3点", "+1  1h    削減を増やす",
-            "(1fが確定、20点に影響)",
+            "(1fが確定、20点に影響)。確認資料: 審査結果",
         ] { #expect(text.contains(words), "\(words)\n\(text)") }
     }
 

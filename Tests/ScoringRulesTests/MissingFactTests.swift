@@ -105,4 +105,20 @@ struct MissingFactTests {
         #expect(card.headline.en.hasPrefix("Eligibility not settled (novelty)."))
         #expect(card.rows.allSatisfy { !$0.missing.isEmpty && !$0.reasons.isEmpty })
     }
+
+    @Test(
+        "every question of the shipped sheet says what would settle it, unless only an operator can", arguments: 1...20)
+    func evidence(seed: UInt64) throws {
+        let sheet = try Shipped.sheet()
+        #expect(sheet.inputs.allSatisfy { $0.evidence != nil })
+        var proposals = RandomProposals(sheet, seed: seed)
+        for kind in ProposalKind.allCases {
+            let card = try Shipped.scorer().scorecard(for: try Sample.proposal(kind, facts: proposals.next()))
+            for question in card.questions {
+                #expect(question.fact.evidence != nil, "\(question.fact.question.en)")
+                #expect(!question.settles.isEmpty)
+                #expect(question.fact.pointer.hasPrefix("/facts/") || question.fact.pointer.hasPrefix("/judged/"))
+            }
+        }
+    }
 }

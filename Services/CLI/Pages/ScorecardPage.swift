@@ -126,10 +126,14 @@ struct ScorecardPage {
         page.points(
             card.questions.prefix(limit).map { question in
                 let rows = question.settles.joined(separator: ", ")
+                let evidence = question.fact.evidence.map {
+                    language(en: "; shown by \($0.en)", ja: "。確認資料: \($0.ja)")
+                }
                 return question.fact.question[language] + " — " + question.fact.pointer
                     + language(
                         en: " (settles \(rows): \(question.pointsAtStake) points at stake)",
                         ja: "(\(rows)が確定、\(question.pointsAtStake)点に影響)")
+                    + (evidence ?? "")
             })
         return page
     }

@@ -59,7 +59,7 @@ struct ScoreCommand: ParsableCommand {
         print(
             "Equal totals of all \(proposals.count) proposals. Every fact is known, since ZEN has no unknown; its days are numbers"
         )
-        print("and its window is worked out beforehand. It reads no judgements, gates, flags or bad values.")
+        print("and its window is worked out beforehand. It knows no reviews, gates, flags or bad values.")
     }
 
     private func showStored(_ work: ScoringWork, with stopwatch: Stopwatch) throws {
