@@ -71,7 +71,7 @@ struct BudgetRulesCheckTests {
             #"{"number": "2", "text": {"en": "Items"#, #"{"number": "1", "text": {"en": "Items"#,
             "/lines/7/definitions/1/number", "unique-id"),
         Slip(#""ja": "20万円が"#, #""jb": "20万円が"#, "", "coding"),
-        Slip(#""line": "consumption-tax", "percent": 10"#, #""line": "tax", "percent": 10"#, "/tax/line", "known-line"),
+        Slip(#""line": "consumption-tax", "percent": 10"#, #""line": "tax", "percent": 10"#, "/tax/line", "known-name"),
         Slip(#""percent": 10"#, #""percent": 101"#, "/tax/percent", "percent"),
         Slip(#""percent": 10"#, #""percent": -1"#, "/tax/percent", "percent"),
         Slip(
@@ -82,7 +82,7 @@ struct BudgetRulesCheckTests {
         Slip(#"{"id": "7", "title""#, #"{"id": "1", "title""#, "/obligation/tasks/6/id", "unique-id"),
         Slip(#""mostPercent": 50"#, #""mostPercent": 0"#, "/shares/0/mostPercent", "percent"),
         Slip(#"{"id": "c", "title""#, #"{"id": "a", "title""#, "/shares/0/readings/2/id", "unique-id"),
-        Slip(#""part": ["outsourcing"]"#, #""part": ["outsorcing"]"#, "/shares/0/readings/1/part/0", "known-line"),
+        Slip(#""part": ["outsourcing"]"#, #""part": ["outsorcing"]"#, "/shares/0/readings/1/part/0", "known-name"),
         Slip(#""part": ["outsourcing"]"#, #""part": []"#, "/shares/0/readings/1/part", "share-side"),
         Slip(#""part": ["outsourcing"]"#, #""part": ["rent", "rent"]"#, "/shares/0/readings/1/part/1", "unique-id"),
         Slip(#""equipment": "equipment""#, #""equipment": "consumables""#, "/purchases/equipment", "two-lines"),

@@ -67,8 +67,8 @@ struct BudgetRulesRecordTests {
             #expect(error.code == .validationFailed)
             #expect(
                 error.refused == [
-                    "/params/rows/0/tax/line": "known-line", "/params/rows/0/tax/percent": "percent",
-                    "/params/rows/0/shares/0/readings/1/part/0": "known-line",
+                    "/params/rows/0/tax/line": "known-name", "/params/rows/0/tax/percent": "percent",
+                    "/params/rows/0/shares/0/readings/1/part/0": "known-name",
                 ])
             let list = try await scoring.client.call(ScoringMethods.ListRecords.self, .init(kind: "budgetRules"))
             #expect(list.total == 1)

@@ -37,7 +37,9 @@ struct ProposalContractTests {
             ScoringMethods.WhatIf.Result.self,
             """
             {"proposal":\(Self.name),"before":\(Self.summary),"cases":[{"label":"l","after":\(Self.summary),\
-            "change":{"direction":"up","by":"1.50"},"rows":[\(Self.move)],"headline":\(Self.text)}],"revision":4,"stale":false}
+            "change":{"direction":"up","by":"1.50"},"rows":[\(Self.move)],"checks":[{"check":"budget","item":"ceiling",\
+            "title":\(Self.text),"before":{"verdict":"pass","label":\(Self.text)},"after":{"verdict":"fail",\
+            "label":\(Self.text),"reason":\(Self.text)}}],"headline":\(Self.text)}],"revision":4,"stale":false}
             """)
     }
 

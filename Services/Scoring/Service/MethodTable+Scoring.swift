@@ -23,8 +23,8 @@ extension MethodTable {
             ScoringMethods.RecordHistory.self, over: store)
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
         methods.registerImmediate(ScoringMethods.SummarizeReviews.self) { params, _ in try scoring.reviews(params) }
-        methods.registerImmediate(ScoringMethods.WhatIf.self) { params, _ in
-            try WhatIfQuestion(desk: desk).answer(params)
+        methods.register(ScoringMethods.WhatIf.self) { params, call in
+            try await WhatIfQuestion(desk: desk, checks: ProposalChecks(registers: registers)).answer(params, call)
         }
         methods.registerImmediate(ScoringMethods.CompareLeads.self) { params, _ in
             try LeadQuestion(desk: desk).comparison(params)

@@ -7,7 +7,7 @@ extension ScoringMethods {
     package enum WhatIf: Method {
         package static let name: MethodName = "scoring.whatIf"
         package static let summary =
-            "Scores a proposal with changed facts beside it as it is: the rows that move, with reasons, and the totals."
+            "Holds a proposal with changed facts beside it as it is: rows, criteria, documents and budget that move, and why."
 
         /// The most cases of one question.
         package static let greatestCases = 100
@@ -82,16 +82,20 @@ extension ScoringMethods {
             package let change: PointChange
             /// Rows whose points or range differ.
             package let rows: [RowMove]
+            /// Criteria, documents and parts of the budget whose verdict differs.
+            package let checks: [CheckMove]
             /// The result in one sentence.
             package let headline: BilingualText
 
             package init(
-                label: String?, after: CardSummary, change: PointChange, rows: [RowMove], headline: BilingualText
+                label: String?, after: CardSummary, change: PointChange, rows: [RowMove], checks: [CheckMove],
+                headline: BilingualText
             ) {
                 self.label = label
                 self.after = after
                 self.change = change
                 self.rows = rows
+                self.checks = checks
                 self.headline = headline
             }
         }

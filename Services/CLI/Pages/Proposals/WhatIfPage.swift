@@ -20,7 +20,25 @@ struct WhatIfPage {
             if outcome.rows.isEmpty {
                 page.paragraph(language(en: "No row moves.", ja: "点数の変わる項目はありません。"))
             }
+            page.table(checks(outcome.checks))
         }
         return page
+    }
+
+    private func checks(_ moves: [CheckMove]) -> Table {
+        Table(
+            [
+                .left(language(en: "Check", ja: "確認"), wraps: false), .left(language(en: "Item", ja: "項目")),
+                .left(language(en: "Before", ja: "変更前"), wraps: false),
+                .left(language(en: "After", ja: "変更後"), wraps: false), .left(language(en: "Why", ja: "理由")),
+            ],
+            rows: moves.map { move in
+                [
+                    Table.Cell(move.check.label[language], .strong),
+                    Table.Cell("\(move.item): \(move.title[language])"),
+                    Table.Cell(move.before?.label[language] ?? "–"), Table.Cell(move.after?.label[language] ?? "–"),
+                    Table.Cell(move.after?.reason?[language] ?? ""),
+                ]
+            })
     }
 }

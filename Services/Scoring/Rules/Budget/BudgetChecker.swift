@@ -6,7 +6,7 @@ package struct BudgetChecker: Sendable {
 
     /// Refuses rules that their self-check finds a problem in.
     package init(_ rules: BudgetRules) throws(BudgetRulesRefusal) {
-        let problems = BudgetRulesCheck.problems(of: rules)
+        let problems = rules.problems()
         guard problems.isEmpty else { throw BudgetRulesRefusal(problems: problems) }
         self.rules = rules
     }

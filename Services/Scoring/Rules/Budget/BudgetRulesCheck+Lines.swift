@@ -1,7 +1,7 @@
 import Model
 
-extension BudgetRulesCheck {
-    mutating func checkGroups() {
+extension EditionCheck {
+    mutating func checkGroups(of rules: BudgetRules) {
         let groups = Pointer.root["groups"]
         requireUnique(rules.groups.map(\.id), under: groups, member: "id")
         for (index, group) in rules.groups.enumerated() {
@@ -15,12 +15,12 @@ extension BudgetRulesCheck {
         }
     }
 
-    mutating func checkLines() {
+    mutating func checkLines(of rules: BudgetRules) {
         let lines = Pointer.root["lines"]
         requireUnique(rules.lines.map(\.id), under: lines, member: "id")
         var numbers: Set<Int> = []
         for (index, line) in rules.lines.enumerated() {
-            check(line, at: lines[index])
+            check(line, of: rules, at: lines[index])
             if line.number < 1 || !numbers.insert(line.number).inserted {
                 refuse(
                     lines[index]["number"], "line-number", en: "\(line.number) is below 1 or used before",
@@ -29,7 +29,7 @@ extension BudgetRulesCheck {
         }
     }
 
-    private mutating func check(_ line: BudgetRules.Line, at pointer: Pointer) {
+    private mutating func check(_ line: BudgetRules.Line, of rules: BudgetRules, at pointer: Pointer) {
         requireText(line.printedName, at: pointer["printedName"])
         requireText(line.title, at: pointer["title"])
         requireText(line.reference.text, at: pointer["reference"])

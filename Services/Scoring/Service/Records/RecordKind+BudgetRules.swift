@@ -6,20 +6,9 @@ extension RecordKind {
     /// Budget rules, found by edition and by the words of their lines in either language.
     static let budgetRules = RecordKind(
         BudgetRules.self, name: budgetRulesName, id: \.id.value,
-        check: { rules, _ in rules.problems },
+        check: { rules, _ in rules.problems() },
         filters: ["edition": { [$0.edition] }],
         texts: { rules in
             ([rules.title] + rules.groups.map(\.title) + rules.lines.map(\.title)).flatMap { [$0.en, $0.ja] }
         })
-}
-
-extension BudgetRules {
-    fileprivate var problems: [FieldProblem] {
-        do throws(BudgetRulesRefusal) {
-            _ = try BudgetChecker(self)
-            return []
-        } catch {
-            return error.problems
-        }
-    }
 }
