@@ -76,10 +76,10 @@ struct ScreeningPageTests {
                 Eligibility
 
                 Criterion    Verdict  Why, and what would change it
-                ───────────  ───────  ───────────────────────────────
+                ───────────  ───────  ─────────────────────────────
                 Criterion 6  unknown  not settled
                                       [section 3.2]
-                                      → the rating: A or B gives pass
+                                      → A or B gives pass
                 Criterion 9  fail     no letter
                                       [section 3.2]
                                       → obtain it
@@ -103,7 +103,7 @@ struct ScreeningPageTests {
         let text = Self.text(.ja)
         for words in [
             "屋根置き太陽光", "現時点では不可", "応募要件 FY2025 · 新規事業 · 2025年度実施 · 基準日 2025-03-03", "台帳が応答しません。", "不適合", "→ 取得する",
-            "等級：A・B → 適合", "注意", "等級 — /screening/rating(6が確定。根拠：写し)",
+            "→ A・B → 適合", "注意", "等級 — /screening/rating(6が確定。根拠：写し)",
         ] { #expect(text.contains(words), "\(words)\n\(text)") }
     }
 }

@@ -155,7 +155,8 @@ struct EligibilityTests {
             sectors: ["a b"],
             facts: ["noveltyShown": 1, "pastProjects": [["project": "a", "ended": "soon"]], "other": 5])
         let screener = try Screener(try ScreeningSample.edition())
-        let problems = Dictionary(uniqueKeysWithValues: screener.problems(of: proposal).map { ($0.pointer, $0.rule) })
+        let problems = Dictionary(
+            uniqueKeysWithValues: screener.edition.problems(of: proposal).map { ($0.pointer, $0.rule) })
         #expect(
             problems == [
                 "/screening/incorporated": "flag", "/screening/biddingRating": "known-name",

@@ -99,16 +99,32 @@ struct PhaseLimitTests {
         #expect(try finding(nameless).verdict == .pass)
     }
 
-    @Test("a stated project without its dates leaves the count open, unless the register holds it")
+    @Test("a stated project without any date leaves the count open, unless the register holds it")
     func undated() throws {
         var register = InventedRegister()
         try register.add("C3P-1", [2022, 2023])
-        let undated: Proposal.FactValue = [past("elsewhere", nil, "2021-03")]
+        let undated: Proposal.FactValue = [past("elsewhere", nil, nil)]
         #expect(try finding(register, facts: ["pastProjects": undated]).verdict == .unknown)
         let registered: Proposal.FactValue = [past("C3P-1", nil, "2024-03")]
-        #expect(try finding(register, facts: ["pastProjects": registered]).verdict == .pass)
-        let itself: Proposal.FactValue = [past("p-1", nil, "2025-03")]
+        #expect(
+            try finding(register, facts: ["pastProjects": registered]).reasons[1].message.en.contains("2 of at most"))
+        let itself: Proposal.FactValue = [past("p-1", nil, nil)]
         #expect(try finding(register, facts: ["pastProjects": itself]).verdict == .pass)
+    }
+
+    @Test("of a project with one date the other is at most a phase away")
+    func oneDate() throws {
+        var register = InventedRegister()
+        try register.add("C3P-1", [2022, 2023, 2024])
+        // It ended in FY2021 and began in FY2019 at the earliest: four to six years in all.
+        let ended = try finding(register, facts: ["pastProjects": [past("before", nil, "2022-03")]])
+        #expect(ended.verdict == .unknown)
+        #expect(ended.reasons.contains { $0.message.en.contains("4–6 of at most 6") })
+        #expect(ended.reasons.contains { $0.message.ja.contains("（2019年度?、2020年度?、2021年度、2022年度、2023年度、2024年度、") })
+        // It began in FY2022, with the years that the register holds.
+        let began = try finding(register, facts: ["pastProjects": [past("beside", "2022-04", nil)]])
+        #expect(began.verdict == .pass)
+        #expect(began.reasons.contains { $0.message.en.contains("3 of at most 6") })
     }
 
     @Test("cities that nobody names, or that the register does not know, leave it unknown")

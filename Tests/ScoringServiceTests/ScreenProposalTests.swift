@@ -1,6 +1,7 @@
 import Contracts
 import JSONLines
 import JSONRPC
+import JSONText
 import Model
 import Testing
 
@@ -125,6 +126,31 @@ struct ScreenProposalTests {
         Proposal(
             id: try #require(Proposal.ID("p")), title: BilingualText(en: "t", ja: "文"), kind: .new,
             submittedOn: try #require(CivilDate("2025-03-03")), facts: [:])
+    }
+
+    @Test("a proposal on record is screened by its id, in the fiscal year of its call")
+    func storedProposal() async throws {
+        try await RunningScoring.withCriteria { scoring in
+            _ = try await scoring.put([try ShippedFile.sheet()])
+            let call = try ShippedFile.node(try ShippedFile.record("05-call.json"))
+            _ = try await scoring.put([String(decoding: call.compactBytes, as: UTF8.self)], as: "call")
+            let stored = ShippedFile.proposal(
+                #""kind":"new","call":"c3p-fy2025-1","facts":{},"# + AlmostEligible.screening()
+            )
+            .replacing(#""submittedOn":"2025-03-03""#, with: #""submittedOn":"2025-02-20""#)
+            _ = try await scoring.put([stored], as: "proposal")
+            let answer = try await scoring.screenAnswer(#"{"proposalId":"p-1"}"#)
+            #expect(answer.report.result == .notEligibleYet)
+            #expect(answer.report.fiscalYear == 2025)
+            #expect(answer.asOf.description == "2025-02-20")
+            let bad = stored.replacing(#""biddingRating":"B""#, with: #""biddingRating":"E""#)
+            let refused = try await refusal { try await scoring.put([bad], as: "proposal") }
+            #expect(refused.refused == ["/params/rows/0/screening/biddingRating": "known-name"])
+            let unknown = try await refusal { try await scoring.screenAnswer(#"{"proposalId":"p-2"}"#) }
+            #expect(unknown.refused == ["/params/proposalId": "known-proposal"])
+            let neither = try await refusal { try await scoring.screenAnswer("{}") }
+            #expect(neither.code == .invalidParams)
+        }
     }
 
     @Test("an edition that is not sound is refused when it is put, every problem by its place")

@@ -26,6 +26,7 @@ struct ScreeningContractTests {
                 + #""country":"VN","sectors":["waste"],"lead":{"name":{"en":"L","ja":"代"},"kind":"university"},"#
                 + #""facts":{},"screening":{"biddingRating":"B","incorporated":true}},"asOf":"2025-03-04","#
                 + #""edition":"e-1","minRevision":7}"#)
+        try checkLine(ScoringMethods.ScreenProposal.Params(proposalId: Proposal.ID("p-1")), #"{"proposalId":"p-1"}"#)
     }
 
     @Test("an answer is one line")

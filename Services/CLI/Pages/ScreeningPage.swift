@@ -71,16 +71,20 @@ struct ScreeningPage {
 
     /// A line for each thing that the applicant can do, or else for what other facts would make of it.
     private func changes(_ finding: ScreeningReport.Finding) -> String {
-        let remedies = finding.remedies.map { $0[language] }
-        let changes = finding.changes.map { change in
+        let lines = finding.remedies.isEmpty ? effects(finding) : finding.remedies.map { $0[language] }
+        return lines.map { "\n→ " + $0 }.joined()
+    }
+
+    /// Answers that settle the verdict or better it. The one fact that is missing has been named before.
+    private func effects(_ finding: ScreeningReport.Finding) -> [String] {
+        let isNamed = finding.verdict == .unknown && Set(finding.changes.flatMap(\.facts).map(\.label)).count == 1
+        return finding.changes.filter { $0.verdict != .unknown }.map { change in
             let facts = change.facts.map { fact in
-                let answers = fact.to.map { $0.label[language] }
-                return fact.label[language] + language(en: ": ", ja: "：")
-                    + answers.joined(separator: language(en: " or ", ja: "・"))
+                let answers = fact.to.map { $0.label[language] }.joined(separator: language(en: " or ", ja: "・"))
+                return isNamed ? answers : fact.label[language] + language(en: ": ", ja: "：") + answers
             }
             return facts.joined(separator: " + ") + language(en: " gives ", ja: " → ") + change.verdict.label[language]
         }
-        return (remedies.isEmpty ? changes : remedies).map { "\n→ " + $0 }.joined()
     }
 
     // MARK: - Questions

@@ -49,7 +49,7 @@ package struct LeadCandidates: Sendable {
         of candidate: LeadCandidate, registers: RegisterKnowledge, fiscalYear: Int?
     ) throws(ProposalRefusal) -> LeadComparison.Assessment {
         let proposal = proposal(led: candidate)
-        let problems = (screener?.problems(of: proposal) ?? []) + scorer.problems(of: proposal)
+        let problems = (screener?.edition.problems(of: proposal) ?? []) + scorer.problems(of: proposal)
         guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
         let report = try screener?.report(on: proposal, registers: registers, fiscalYear: fiscalYear)
         let card = try scorer.scorecard(for: proposal, judgements: judgements)

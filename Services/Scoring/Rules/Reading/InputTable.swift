@@ -46,8 +46,5 @@ struct FactTable: Sendable {
 
     subscript(name: String) -> Fact? { self[inputs.place(of: name)] }
 
-    /// Those that are stated, in the order of their inputs.
-    var known: [Fact] { facts.compactMap(\.self) }
-
     mutating func set(_ fact: Fact?, at place: Int) { facts[place] = fact }
 }

@@ -11,11 +11,6 @@ package struct Screener: Sendable {
         self.edition = edition
     }
 
-    /// Every value of the proposal that the edition cannot read; empty where `report` will answer.
-    package func problems(of proposal: Proposal) -> [FieldProblem] {
-        ScreeningReading(proposal, by: edition).problems
-    }
-
     /// The facts that are the lead organisation's own: what is known of one is not known of another.
     package var leadInputs: Set<String> {
         Set(edition.criteria.filter { $0.dependsOnLead == true }.flatMap(\.inputs))
@@ -93,6 +88,13 @@ package struct Screener: Sendable {
 
 private func < (left: ((Int, Int), Int), right: ((Int, Int), Int)) -> Bool {
     left.0 != right.0 ? left.0 < right.0 : left.1 < right.1
+}
+
+extension ScreeningEdition {
+    /// Every value of the proposal that the edition cannot read; empty where a report can be made.
+    package func problems(of proposal: Proposal) -> [FieldProblem] {
+        ScreeningReading(proposal, by: self).problems
+    }
 }
 
 /// An edition that is not sound, with everything that is wrong with it.

@@ -61,7 +61,7 @@ struct ProposalChecks: Sendable {
         let day = proposal.submittedOn
         guard let edition = reading.catalogue.screening.edition(inForceOn: day), let screener = try? Screener(edition)
         else { return }
-        let problems = screener.problems(of: proposal)
+        let problems = screener.edition.problems(of: proposal)
         guard problems.isEmpty else { throw Refusal(problems: problems) }
         let word = try await registers.word(on: proposal, asOf: day, call)
         guard word.problems.isEmpty else { throw Refusal(problems: word.problems) }

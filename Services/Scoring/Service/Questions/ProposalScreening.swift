@@ -18,12 +18,11 @@ struct ProposalScreening: Sendable {
         let source = try ProposalSource(question.proposal, id: question.proposalId, in: reading.catalogue)
         let day = question.asOf ?? source.proposal.submittedOn
         let screener = try screener(question, of: source, in: reading)
-        var problems = screener.problems(of: source.proposal)
-        // Cities that could not be asked about are refused with the rest, before anybody is asked.
+        // What cannot be read cannot be asked about either.
+        let problems = screener.edition.problems(of: source.proposal)
         guard problems.isEmpty else { throw ScoringError.refusedProposal(problems, at: source.pointer) }
         let word = try await registers.word(on: source.proposal, asOf: day, call)
-        problems += word.problems
-        guard problems.isEmpty else { throw ScoringError.refusedProposal(problems, at: source.pointer) }
+        guard word.problems.isEmpty else { throw ScoringError.refusedProposal(word.problems, at: source.pointer) }
         let report: ScreeningReport
         do throws(ProposalRefusal) {
             report = try screener.report(

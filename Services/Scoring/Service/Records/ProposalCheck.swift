@@ -14,7 +14,14 @@ struct ProposalCheck {
         } catch {
             problems.append(.noSheet(on: proposal.submittedOn))
         }
-        return problems + catalogue.budgets.problems(of: proposal) + documentProblems(of: proposal)
+        return problems + screeningProblems(of: proposal) + catalogue.budgets.problems(of: proposal)
+            + documentProblems(of: proposal)
+    }
+
+    /// By the eligibility criteria in force on its day; nothing where none are. The facts are the sheet's to check.
+    private func screeningProblems(of proposal: Proposal) -> [FieldProblem] {
+        guard let edition = catalogue.screening.edition(inForceOn: proposal.submittedOn) else { return [] }
+        return edition.problems(of: proposal).filter { !$0.pointer.hasPrefix("/facts/") }
     }
 
     /// By the documents of the edition in force on its day; nothing where none is, since a folder is optional.

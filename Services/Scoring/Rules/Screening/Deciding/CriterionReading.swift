@@ -54,9 +54,10 @@ struct CriterionReading: Sendable {
 
     private var waiting: BilingualText {
         let asked = Wording.list(missing.map(\.question))
-        let verdicts = Wording.list(decision.possible.map(\.label))
+        let verdicts = decision.possible.map(\.label)
+        let open = (en: verdicts.map(\.en).joined(separator: " or "), ja: verdicts.map(\.ja).joined(separator: "・"))
         return BilingualText(
-            en: "not settled (\(verdicts.en)); unknown: \(asked.en)", ja: "未確定（\(verdicts.ja)）。不明：\(asked.ja)")
+            en: "not settled: \(open.en); unknown: \(asked.en)", ja: "未確定（\(open.ja)）。不明：\(asked.ja)")
     }
 }
 

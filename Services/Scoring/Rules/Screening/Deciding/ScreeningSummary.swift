@@ -73,7 +73,7 @@ struct ScreeningSummary: Sendable {
             guard !titles.en.isEmpty else { return nil }
             let label: BilingualText =
                 verdict == .unknown
-                ? BilingualText(en: "Not settled", ja: "未確認")
+                ? BilingualText(en: "Still open", ja: "その他未確認")
                 : BilingualText(
                     en: verdict.label.en.prefix(1).uppercased() + verdict.label.en.dropFirst(), ja: verdict.label.ja)
             return BilingualText(en: "\(label.en): \(titles.en)", ja: "\(label.ja)：\(titles.ja)")

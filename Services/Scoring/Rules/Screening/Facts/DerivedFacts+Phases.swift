@@ -56,7 +56,9 @@ extension DerivedFacts {
     private func histories(_ terms: ScreeningEdition.PhaseTerms) -> [PairHistory] {
         // No pair has worked together for a century; the bound keeps a mistyped year from growing without end.
         let years = (fiscalYear - 100)..<fiscalYear
-        let stated = statedProjects(terms).map { (project: $0, years: ProjectYears($0, within: years)) }
+        let stated = statedProjects(terms).map {
+            (project: $0, years: ProjectYears($0, within: years, longest: terms.yearsPerPhase))
+        }
         let registered = Set((registers.pair?.projects ?? []).map(\.id.value))
         return (parties.municipalities ?? []).flatMap { municipality in
             (parties.partnerCities ?? []).map { city in
@@ -98,17 +100,22 @@ extension DerivedFacts {
         let count =
             history.most == history.least
             ? String(history.least) : history.most.map { "\(history.least)–\($0)" } ?? "≥ \(history.least)"
-        let years =
-            history.certain.sorted().map { "FY\($0)" }
-            + history.doubtful.subtracting(history.certain).sorted()
-            .map { "FY\($0)?" }
-        let evidence =
-            years.isEmpty ? "" : years.joined(separator: ", ") + "; " + history.projects.joined(separator: ", ")
+        let evidence = evidence(of: history)
         return BilingualText(
             en: "\(municipality.en) – \(city.en): \(count) of at most \(limit) fiscal years used before FY\(fiscalYear)"
-                + (evidence.isEmpty ? "" : " (\(evidence))"),
-            ja: "\(municipality.ja)–\(city.ja)：\(fiscalYear)年度より前に最大\(limit)年度のうち\(count)年度を使用"
-                + (evidence.isEmpty ? "" : "（\(evidence)）"))
+                + evidence.en,
+            ja: "\(municipality.ja)–\(city.ja)：\(fiscalYear)年度より前に最大\(limit)年度のうち\(count)年度を使用" + evidence.ja)
+    }
+
+    /// The years and projects behind a count, in brackets; the doubtful years marked.
+    private func evidence(of history: PairHistory) -> BilingualText {
+        guard !history.projects.isEmpty else { return BilingualText(en: "", ja: "") }
+        let doubtful = history.doubtful.subtracting(history.certain)
+        let years = history.certain.union(doubtful).sorted().map { ($0, doubtful.contains($0) ? "?" : "") }
+        let english = years.map { "FY\($0.0)\($0.1)" } + history.projects
+        let japanese = years.map { "\($0.0)年度\($0.1)" } + history.projects
+        return BilingualText(
+            en: " (" + english.joined(separator: ", ") + ")", ja: "（" + japanese.joined(separator: "、") + "）")
     }
 }
 
@@ -129,15 +136,16 @@ extension PairHistory {
             from: project.id.value)
     }
 
-    /// A project that the proposal states. One that the register holds needs no dates.
+    /// A project that the proposal states.
     fileprivate mutating func add(_ project: PastProject, _ years: ProjectYears, isRegistered: Bool) {
         let isPair =
             (project.municipalities.map { Truth($0.contains(municipality)) } ?? .unknown)
             && (project.partnerCities.map { Truth($0.contains(partnerCity)) } ?? .unknown)
         guard isPair != .no else { return }
+        // Where the register has the project's years, they count, and a date that is left out is no doubt.
+        let possible = years.certain.union(isRegistered ? [] : years.doubtful)
         add(
-            certain: isPair == .yes ? years.certain : [],
-            doubtful: isPair == .yes ? years.doubtful : years.certain.union(years.doubtful),
-            isOpen: years.isOpen && !isRegistered, from: project.project)
+            certain: isPair == .yes ? years.certain : [], doubtful: possible, isOpen: years.isOpen && !isRegistered,
+            from: project.project)
     }
 }

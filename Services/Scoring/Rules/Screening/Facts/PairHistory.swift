@@ -8,7 +8,7 @@ struct PairHistory: Sendable {
     private(set) var certain: Set<Int> = []
     /// Only perhaps: the source doubts them, or the statement leaves the day or the cities open.
     private(set) var doubtful: Set<Int> = []
-    /// Whether there may be any number of others: no register answered for the pair, or a project has no dates.
+    /// Whether there may be any number of others: no register answered for the pair, or a project is undated.
     private(set) var isOpen = false
     /// The projects that the years come from, in order.
     private(set) var projects: [String] = []
@@ -41,14 +41,16 @@ struct PairHistory: Sendable {
 struct ProjectYears: Sendable {
     let certain: Set<Int>
     let doubtful: Set<Int>
-    /// A date is left out: there may be more.
+    /// No date at all is given: it may have been at any time.
     let isOpen: Bool
 
-    /// - Parameter years: those that matter; nothing outside them is looked at.
-    init(_ project: PastProject, within years: Range<Int>) {
+    /// - Parameters:
+    ///   - years: those that matter; nothing outside them is looked at.
+    ///   - longest: how many fiscal years a project lasts at most; it bounds one of which only one end is given.
+    init(_ project: PastProject, within years: Range<Int>, longest: Int) {
         let began = project.began?.range.map { $0.lowerBound.fiscalYear...$0.upperBound.fiscalYear }
         let ended = project.ended?.range.map { $0.lowerBound.fiscalYear...$0.upperBound.fiscalYear }
-        isOpen = began == nil || ended == nil
+        isOpen = began == nil && ended == nil
         guard let first = began ?? ended, let last = ended ?? began else {
             certain = []
             doubtful = []
@@ -56,7 +58,9 @@ struct ProjectYears: Sendable {
         }
         // From the latest beginning to the earliest end it ran for certain; with one date, in that date's year.
         certain = Self.years(first.upperBound, last.lowerBound, within: years)
-        doubtful = Self.years(first.lowerBound, last.upperBound, within: years).subtracting(certain)
+        let earliest = began == nil ? first.lowerBound - (longest - 1) : first.lowerBound
+        let latest = ended == nil ? last.upperBound + (longest - 1) : last.upperBound
+        doubtful = Self.years(earliest, latest, within: years).subtracting(certain)
     }
 
     private static func years(_ first: Int, _ last: Int, within years: Range<Int>) -> Set<Int> {
