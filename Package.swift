@@ -494,6 +494,7 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 "Contracts",
+                "JSONLines",
                 "JSONRPC",
                 "JSONText",
                 "MatchmakingRules",

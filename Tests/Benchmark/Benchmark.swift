@@ -5,5 +5,5 @@ import ArgumentParser
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures the wire, JSON text, matching and scoring. deploy/bench starts what it needs.",
-        subcommands: [WireCommand.self, JSONCommand.self, MatchCommand.self, ScoreCommand.self])
+        subcommands: [WireCommand.self, JSONCommand.self, MatchCommand.self, ScoreCommand.self, StoredCommand.self])
 }
