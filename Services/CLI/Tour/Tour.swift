@@ -98,10 +98,24 @@ struct Tour {
     private func showScore() async throws(CommandError) {
         let file = examples.hasSuffix("/") ? examples + Self.proposal : "\(examples)/\(Self.proposal)"
         let reply = try await ScoreQuestion(proposal: .file(file)).ask(session)
-        let page = ScorecardPage(
-            card: reply.value.scorecard, language: language, limit: Self.rows, detail: .brief
-        ).page
+        var page = try await checks(of: .file(file))
+        page.append(
+            ScorecardPage(card: reply.value.scorecard, language: language, limit: Self.rows, detail: .brief).page)
         show(page, orJSON: reply.text, before: TourText(language).score)
+    }
+
+    /// What the other checks say of the proposal, in a sentence each.
+    private func checks(of proposal: ProposalChoice) async throws(CommandError) -> Page {
+        let screening = try await ScreenQuestion(proposal: proposal).ask(session).value.report.headline
+        let budget = try await BudgetCheckQuestion(choice: proposal).ask(session).value.report.headline
+        let documents = try await DocumentsQuestion(proposal: proposal).ask(session).value.report.headline
+        var page = Page()
+        page.points([
+            "renkei screen: " + screening[language],
+            "renkei budget: " + budget[language],
+            "renkei documents: " + documents[language],
+        ])
+        return page
     }
 
     // MARK: - The money

@@ -8,6 +8,10 @@ enum ShippedFiles {
 
     static func path(_ name: String) -> String { root.appending(path: "deploy").appending(path: name).path }
 
+    static func text(_ name: String) throws -> String {
+        try String(contentsOf: root.appending(path: "deploy").appending(path: name), encoding: .utf8)
+    }
+
     /// The records of a file of `deploy/data`: one a line in a `.jsonl` file, one in all in a `.json` file.
     static func rows(_ name: String) throws -> [JSONNode] {
         let bytes = try Data(contentsOf: URL(filePath: path("data/\(name)")))

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import JSONText
 import Model
 
 /// Screens a proposal.
@@ -39,22 +38,8 @@ struct ScreenCommand: SessionCommand {
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
 
-    private struct Params: Encodable {
-        let proposal: JSONNode?
-        let proposalId: Proposal.ID?
-        let asOf: CivilDate?
-        let edition: ScreeningEdition.ID?
-    }
-
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        let params = Params(
-            proposal: try proposal.written(in: session), proposalId: proposal.id, asOf: day.asOf, edition: edition)
-        let reply: Session.Reply<ScoringMethods.ScreenProposal.Result>
-        do {
-            reply = try await session.ask(ScoringMethods.ScreenProposal.self, params, of: .scoring)
-        } catch {
-            throw proposal.locating(error)
-        }
+        let reply = try await ScreenQuestion(proposal: proposal, edition: edition, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
         var page = ScreeningPage(report: report, asOf: reply.value.asOf, language: session.language).page

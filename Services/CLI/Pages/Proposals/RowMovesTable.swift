@@ -5,17 +5,25 @@ struct RowMovesTable {
     let moves: [RowMove]
     let language: Language
 
+    /// Without a column of reasons where only points were asked for.
     var table: Table {
+        guard moves.contains(where: { $0.reason != nil }) else { return points }
+        return Table(
+            points.columns + [.left(language(en: "Why", ja: "理由"))],
+            rows: zip(points.rows, moves).map { $0 + [Table.Cell($1.reason?[language] ?? "")] })
+    }
+
+    private var points: Table {
         Table(
             [
                 .left(language(en: "Row", ja: "項目"), wraps: false), .left(language(en: "Criterion", ja: "評価基準")),
                 .right(language(en: "Before", ja: "変更前")), .right(language(en: "After", ja: "変更後")),
-                .right(language(en: "Change", ja: "差")), .left(language(en: "Why", ja: "理由")),
+                .right(language(en: "Change", ja: "差")),
             ],
             rows: moves.map { move in
                 [
                     Table.Cell(move.row, .strong), Table.Cell(move.title[language]), cell(move.before),
-                    cell(move.after), Self.cell(move.change), Table.Cell(move.reason?[language] ?? ""),
+                    cell(move.after), Self.cell(move.change),
                 ]
             })
     }

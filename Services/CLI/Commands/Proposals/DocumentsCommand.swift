@@ -1,6 +1,5 @@
 import ArgumentParser
 import Contracts
-import JSONText
 import Model
 
 /// Checks the documents of a proposal.
@@ -39,22 +38,8 @@ struct DocumentsCommand: SessionCommand {
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
 
-    private struct Params: Encodable {
-        let proposal: JSONNode?
-        let proposalId: Proposal.ID?
-        let rules: DocumentRules.ID?
-        let asOf: CivilDate?
-    }
-
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        let params = Params(
-            proposal: try proposal.written(in: session), proposalId: proposal.id, rules: rules, asOf: day.asOf)
-        let reply: Session.Reply<ScoringMethods.CheckDocuments.Result>
-        do {
-            reply = try await session.ask(ScoringMethods.CheckDocuments.self, params, of: .scoring)
-        } catch {
-            throw proposal.locating(error)
-        }
+        let reply = try await DocumentsQuestion(proposal: proposal, rules: rules, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
         var page = DocumentsPage(report: report, language: session.language).page
