@@ -132,7 +132,7 @@ struct ScreenProposalTests {
     func storedProposal() async throws {
         try await RunningScoring.withCriteria { scoring in
             _ = try await scoring.put([try ShippedFile.sheet()])
-            let call = try ShippedFile.node(try ShippedFile.record("05-call.json"))
+            let call = try ShippedFile.node(try ShippedFile.record("15-call.json"))
             _ = try await scoring.put([String(decoding: call.compactBytes, as: UTF8.self)], as: "call")
             let stored = ShippedFile.proposal(
                 #""kind":"new","call":"c3p-fy2025-1","facts":{},"# + AlmostEligible.screening()

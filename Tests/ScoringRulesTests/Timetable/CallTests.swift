@@ -6,7 +6,7 @@ import Testing
 @Suite("A call for proposals")
 struct CallTests {
     private static func call(_ change: (String, String) = ("", "")) throws -> CallForProposals {
-        let text = String(decoding: try Shipped.bytes("scoring/05-call.json"), as: UTF8.self)
+        let text = String(decoding: try Shipped.bytes("scoring/15-call.json"), as: UTF8.self)
         return try JSONText.decode(
             CallForProposals.self,
             from: Array((change.0.isEmpty ? text : text.replacing(change.0, with: change.1)).utf8))

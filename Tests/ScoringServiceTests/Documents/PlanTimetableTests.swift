@@ -78,7 +78,7 @@ struct PlanTimetableTests {
     @Test("a second call of a round, or a window of no days, is not put on record")
     func calls() async throws {
         try await RunningScoring.withDocumentRules { scoring in
-            let other = try ShippedFile.record("05-call.json").replacing("c3p-fy2025-1", with: "another")
+            let other = try ShippedFile.record("15-call.json").replacing("c3p-fy2025-1", with: "another")
             let taken = try await refusal { try await scoring.put([other], as: "call") }
             #expect(taken.refused == ["/params/rows/0/round": "round-unique"])
             let second = other.replacing(#""round": 1"#, with: #""round": 2"#)

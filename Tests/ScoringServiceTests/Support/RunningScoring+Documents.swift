@@ -4,8 +4,9 @@ extension RunningScoring {
         _ body: @Sendable (RunningScoring) async throws -> R
     ) async throws -> R {
         try await with { scoring in
+            try await scoring.put([try ShippedFile.sheet()])
             for (kind, file) in [
-                ("call", "05-call.json"), ("documentRules", "40-documentRules.json"),
+                ("call", "15-call.json"), ("documentRules", "40-documentRules.json"),
                 ("contractRules", "50-contractRules.json"),
             ] {
                 try await scoring.put([try ShippedFile.record(file)], as: kind)

@@ -6,9 +6,21 @@ extension RecordKind {
     /// Calls for proposals, found by fiscal year and by their titles.
     static let call = RecordKind(
         CallForProposals.self, name: callName, id: \.id.value,
-        check: { call, records in call.problems() + roundTaken(call, records) },
+        check: { call, records in call.problems() + roundTaken(call, records) + sheetMissing(call, records) },
         filters: ["fiscalYear": { [String($0.fiscalYear)] }, "round": { [String($0.round)] }],
         texts: { [$0.title.en, $0.title.ja] })
+
+    /// A call pins the sheet that its proposals are scored by, so that a later version moves none of them unasked.
+    private static func sheetMissing(_ call: CallForProposals, _ records: RecordSet) -> [FieldProblem] {
+        guard let sheet = call.sheet, records.record(kind: sheetName, id: sheet.value) == nil else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/sheet", rule: "known-sheet",
+                message: BilingualText(
+                    en: "there is no sheet \"\(sheet)\" on record: import it first, or leave it out",
+                    ja: "採点表「\(sheet)」は登録されていません。先に登録するか、省いてください"))
+        ]
+    }
 
     /// A fiscal year has one call of a round.
     private static func roundTaken(_ call: CallForProposals, _ records: RecordSet) -> [FieldProblem] {
