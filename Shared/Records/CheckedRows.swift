@@ -12,6 +12,7 @@ struct CheckedRows: Sendable {
 extension CheckedRows {
     /// First each row by itself, then the good ones among each other and with what is stored.
     init(_ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet) {
+        let checkUnreadable = kind.checkUnreadable(records)
         var good: [(index: Int, row: RecordKind.ReadRow)] = []
         var firstRow: [String: Int] = [:]
         for (index, node) in nodes.enumerated() {
@@ -26,13 +27,14 @@ extension CheckedRows {
                 }
             } catch {
                 rejected.append(
-                    .unreadable(error, others: kind.checkUnreadable(node, records), row: index, node, pointer: pointer))
+                    .unreadable(error, others: checkUnreadable(node), row: index, node, pointer: pointer))
             }
         }
         var candidate = records
         candidate.put(good.map { Self.candidate($0.row, kind.name) })
+        let check = kind.check(candidate)
         for (index, row) in good {
-            let problems = kind.check(row.value, candidate) + Self.changeProblems(row, of: kind, among: records)
+            let problems = check(row.value) + Self.changeProblems(row, of: kind, among: records)
             if problems.isEmpty {
                 rows.append(row)
             } else {

@@ -5,9 +5,9 @@ package import Model
 package struct RecordKind: Sendable {
     package let name: String
     let read: @Sendable (JSONNode, JSONPointer) throws -> ReadRow
-    let check: @Sendable (any Sendable, RecordSet) -> [FieldProblem]
+    let check: @Sendable (RecordSet) -> @Sendable (any Sendable) -> [FieldProblem]
     let checkChange: @Sendable (any Sendable, any Sendable, RecordSet) -> [FieldProblem]
-    let checkUnreadable: @Sendable (JSONNode, RecordSet) -> [FieldProblem]
+    let checkUnreadable: @Sendable (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem]
     let filters: [String: @Sendable (any Sendable) -> [String]]
     let texts: @Sendable (any Sendable) -> [String]
 
@@ -21,8 +21,8 @@ package struct RecordKind: Sendable {
 
     /// - Parameters:
     ///   - id: the record's public id.
-    ///   - check: what is wrong with a value that decodes, given all records as they would be after the request;
-    ///     pointers begin at the record.
+    ///   - check: what is wrong with a value that decodes, given all records as they would be after the request, which
+    ///     are looked at once for all rows; pointers begin at the record.
     ///   - checkChange: what forbids that the first value, which is stored, becomes the second; given all records as
     ///     they are.
     ///   - checkUnreadable: what else is wrong with a row that does not decode, so that its sender hears of everything
@@ -31,9 +31,11 @@ package struct RecordKind: Sendable {
     ///   - texts: what a text search looks into, in both languages.
     package init<T: Codable & Sendable>(
         _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
-        check: @Sendable @escaping (T, RecordSet) -> [FieldProblem] = { _, _ in [] },
+        check: @Sendable @escaping (RecordSet) -> @Sendable (T) -> [FieldProblem] = { _ in { _ in [] } },
         checkChange: @Sendable @escaping (T, T, RecordSet) -> [FieldProblem] = { _, _, _ in [] },
-        checkUnreadable: @Sendable @escaping (JSONNode, RecordSet) -> [FieldProblem] = { _, _ in [] },
+        checkUnreadable: @Sendable @escaping (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem] = { _ in
+            { _ in [] }
+        },
         filters: [String: @Sendable (T) -> [String]] = [:],
         texts: @Sendable @escaping (T) -> [String] = { _ in [] }
     ) {
@@ -42,7 +44,10 @@ package struct RecordKind: Sendable {
             let value = try node.decode(T.self, path: pointer)
             return ReadRow(id: id(value), value: value, body: try JSONText.encode(value))
         }
-        self.check = { value, records in (value as? T).map { check($0, records) } ?? [] }
+        self.check = { records in
+            let check = check(records)
+            return { value in (value as? T).map { check($0) } ?? [] }
+        }
         self.checkChange = { old, new, records in
             guard let old = old as? T, let new = new as? T else { return [] }
             return checkChange(old, new, records)

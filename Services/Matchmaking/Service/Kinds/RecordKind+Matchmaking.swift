@@ -18,7 +18,8 @@ extension RecordKind {
     ) -> RecordKind {
         RecordKind(
             type, name: Record.kind.rawValue, id: \.key,
-            check: { record, records in RecordCheck(records).problems(of: record) }, filters: filters, texts: texts)
+            check: { records in { record in RecordCheck(records).problems(of: record) } }, filters: filters,
+            texts: texts)
     }
 }
 

@@ -7,6 +7,9 @@ package struct ReviewCheck {
     private let sheet: ScoringSheet
     private var fields = FieldReading()
 
+    /// No panel has more; means of more reviewers would have denominators past counting.
+    static let greatestReviewers = 50
+
     /// - Parameters:
     ///   - others: the reviews of the proposal that are on record under other ids.
     ///   - reviewer: `nil` where the record of the person is missing.
@@ -30,6 +33,12 @@ package struct ReviewCheck {
                 .root["reviewer"], "conflict-of-interest",
                 en: "\(review.reviewer) may not judge this proposal: \(conflict.reason.en)",
                 ja: "\(review.reviewer) は利益相反のため本提案を審査できません：\(conflict.reason.ja)")
+        }
+        if others.count >= Self.greatestReviewers {
+            fields.refuse(
+                .root["proposal"], "reviews-per-proposal",
+                en: "the proposal has \(others.count) reviews; \(Self.greatestReviewers) are the most",
+                ja: "この提案の審査は\(others.count)件登録済みです（上限\(Self.greatestReviewers)件）")
         }
         if let other = others.first(where: { $0.reviewer == review.reviewer }) {
             fields.refuse(

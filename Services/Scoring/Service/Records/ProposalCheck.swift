@@ -7,15 +7,30 @@ struct ProposalCheck {
     let catalogue: ScoringCatalogue
 
     func problems(of proposal: Proposal) -> [FieldProblem] {
+        proposal.title.missing(at: "/title") + twice(proposal.municipalities, at: "/municipalities")
+            + twice(proposal.partnerCities, at: "/partnerCities") + problems(ofParts: proposal)
+    }
+
+    private func problems(ofParts proposal: Proposal) -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if let call = proposal.call, catalogue.call(call) == nil { problems.append(.unknownCall(call)) }
         do throws(ScoringError) {
             problems += try catalogue.sheet(of: proposal).ready().problems(of: proposal)
         } catch {
-            problems.append(.noSheet(on: proposal.submittedOn))
+            // An unknown call is told already.
+            if problems.isEmpty { problems.append(.noSheet(on: proposal.submittedOn)) }
         }
         return problems + screeningProblems(of: proposal) + catalogue.budgets.problems(of: proposal)
             + documentProblems(of: proposal)
+    }
+
+    private func twice(_ parties: [Proposal.PartyID]?, at pointer: String) -> [FieldProblem] {
+        var seen: Set<Proposal.PartyID> = []
+        return (parties ?? []).enumerated().filter { !seen.insert($1).inserted }.map { index, party in
+            FieldProblem(
+                pointer: "\(pointer)/\(index)", rule: "named-twice",
+                message: BilingualText(en: "\"\(party)\" is named twice", ja: "「\(party)」が重複しています"))
+        }
     }
 
     /// By the eligibility criteria in force on its day; nothing where none are. The facts are the sheet's to check.
@@ -34,10 +49,7 @@ struct ProposalCheck {
 
     /// What is wrong with the parts that can be read of a proposal that cannot be read as a whole.
     func problems(ofUnreadable node: JSONNode) -> [FieldProblem] {
-        guard let partial = PartialProposal(node).proposal,
-            let scorer = try? catalogue.sheet(of: partial).ready()
-        else { return [] }
-        return scorer.problems(of: partial)
+        PartialProposal(node).proposal.map { problems(ofParts: $0) } ?? []
     }
 }
 
@@ -65,8 +77,10 @@ private struct PartialProposal {
         let kind = member("kind", as: ProposalKind.self)
         proposal = Proposal(
             id: id, title: BilingualText(en: "", ja: ""), kind: kind ?? .new, submittedOn: day,
-            call: member("call", as: CallForProposals.ID.self),
+            call: member("call", as: CallForProposals.ID.self), sectors: member("sectors", as: [String].self),
             facts: members(of: "facts", as: Proposal.FactValue.self),
+            screening: members(of: "screening", as: Proposal.FactValue.self),
+            budget: member("budget", as: BudgetPlan.self), documents: member("documents", as: DocumentFolder.self),
             judged: kind == nil ? nil : members(of: "judged", as: Proposal.FactValue.self),
             statements: members(of: "statements", as: [String].self))
     }

@@ -6,7 +6,9 @@ extension RecordKind {
     /// Calls for proposals, found by fiscal year and by their titles.
     static let call = RecordKind(
         CallForProposals.self, name: callName, id: \.id.value,
-        check: { call, records in call.problems() + roundTaken(call, records) + sheetMissing(call, records) },
+        check: { records in
+            { call in call.problems() + roundTaken(call, records) + sheetMissing(call, records) }
+        },
         filters: ["fiscalYear": { [String($0.fiscalYear)] }, "round": { [String($0.round)] }],
         texts: { [$0.title.en, $0.title.ja] })
 

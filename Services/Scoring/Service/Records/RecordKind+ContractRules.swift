@@ -6,7 +6,7 @@ extension RecordKind {
     /// The obligations of a contract year, found by edition and by their titles.
     static let contractRules = RecordKind(
         ContractRules.self, name: contractRulesName, id: \.id.value,
-        check: { rules, _ in rules.problems() },
+        check: { _ in { rules in rules.problems() } },
         filters: ["edition": { [$0.edition] }],
         texts: { rules in ([rules.title] + rules.obligations.map(\.title)).flatMap { [$0.en, $0.ja] } })
 }

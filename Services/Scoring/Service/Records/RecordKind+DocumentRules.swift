@@ -6,7 +6,7 @@ extension RecordKind {
     /// The documents of an application, found by edition and by the titles of documents and steps.
     static let documentRules = RecordKind(
         DocumentRules.self, name: documentRulesName, id: \.id.value,
-        check: { rules, _ in rules.problems() },
+        check: { _ in { rules in rules.problems() } },
         filters: ["edition": { [$0.edition] }],
         texts: { rules in
             ([rules.title] + rules.documents.map(\.title) + rules.steps.map(\.title)).flatMap { [$0.en, $0.ja] }

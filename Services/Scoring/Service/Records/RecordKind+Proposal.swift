@@ -6,11 +6,13 @@ extension RecordKind {
     static func proposal(_ scorers: Scorers) -> RecordKind {
         RecordKind(
             Proposal.self, name: proposalName, id: \.id.value,
-            check: { proposal, records in
-                ProposalCheck(catalogue: ScoringCatalogue(records, scorers: scorers)).problems(of: proposal)
+            check: { records in
+                let check = ProposalCheck(catalogue: ScoringCatalogue(records, scorers: scorers))
+                return { check.problems(of: $0) }
             },
-            checkUnreadable: { node, records in
-                ProposalCheck(catalogue: ScoringCatalogue(records, scorers: scorers)).problems(ofUnreadable: node)
+            checkUnreadable: { records in
+                let check = ProposalCheck(catalogue: ScoringCatalogue(records, scorers: scorers))
+                return { check.problems(ofUnreadable: $0) }
             },
             filters: [
                 "call": { [$0.call?.value].compactMap(\.self) },

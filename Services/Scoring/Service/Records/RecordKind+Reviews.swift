@@ -6,15 +6,7 @@ extension RecordKind {
     /// People who judge, with their interests.
     static let reviewer = RecordKind(
         Reviewer.self, name: reviewerName, id: \.id.value,
-        check: { reviewer, _ in
-            (reviewer.conflicts ?? []).enumerated().filter { ($1.proposal == nil) == ($1.party == nil) }.map {
-                index, _ in
-                FieldProblem(
-                    pointer: "/conflicts/\(index)", rule: "one-interest",
-                    message: BilingualText(
-                        en: "name either a proposal or a party", ja: "proposal と party のどちらか一方を指定してください"))
-            }
-        },
+        check: { records in { reviewer in problems(of: reviewer, records) } },
         texts: { reviewer in
             [reviewer.name, reviewer.organisation].compactMap(\.self).flatMap { [$0.en, $0.ja] }
         })
@@ -23,8 +15,9 @@ extension RecordKind {
     static func review(_ scorers: Scorers) -> RecordKind {
         RecordKind(
             Review.self, name: reviewName, id: \.id.value,
-            check: { review, records in
-                problems(of: review, in: ScoringCatalogue(records, scorers: scorers))
+            check: { records in
+                let catalogue = ScoringCatalogue(records, scorers: scorers)
+                return { problems(of: $0, in: catalogue) }
             },
             checkChange: { old, new, _ in old.samePair(as: new) ? [] : [.otherPair] },
             filters: [
@@ -35,6 +28,27 @@ extension RecordKind {
             texts: { review in
                 [review.comment].compactMap(\.self) + review.entries.values.compactMap(\.comment)
             })
+    }
+
+    private static func problems(of reviewer: Reviewer, _ records: RecordSet) -> [FieldProblem] {
+        var problems = reviewer.name.missing(at: "/name")
+        for (index, conflict) in (reviewer.conflicts ?? []).enumerated() {
+            let pointer = "/conflicts/\(index)"
+            problems += conflict.reason.missing(at: pointer + "/reason")
+            if (conflict.proposal == nil) == (conflict.party == nil) {
+                problems.append(
+                    FieldProblem(
+                        pointer: pointer, rule: "one-interest",
+                        message: BilingualText(
+                            en: "name either a proposal or a party", ja: "proposal と party のどちらか一方を指定してください")))
+            }
+            // A mistyped interest would exclude nobody.
+            if let proposal = conflict.proposal, records.record(kind: proposalName, id: proposal.value) == nil {
+                problems.append(
+                    .unknown(pointer + "/proposal", "known-proposal", "proposal", "提案", proposal.value))
+            }
+        }
+        return problems
     }
 
     private static func problems(of review: Review, in catalogue: ScoringCatalogue) -> [FieldProblem] {
@@ -51,6 +65,17 @@ extension RecordKind {
             + ReviewCheck.problems(
                 of: review, on: proposal, by: reviewer,
                 others: catalogue.reviews(of: proposal.id).reviews.filter { $0.id != review.id }, sheet: sheet)
+    }
+}
+
+extension BilingualText {
+    /// The languages in which a text says nothing.
+    func missing(at pointer: String) -> [FieldProblem] {
+        [("en", en), ("ja", ja)].filter { !$1.contains { !$0.isWhitespace } }.map { language, _ in
+            FieldProblem(
+                pointer: "\(pointer)/\(language)", rule: "text",
+                message: BilingualText(en: "a text is missing here", ja: "文字列がありません"))
+        }
     }
 }
 

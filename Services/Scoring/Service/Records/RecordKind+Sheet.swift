@@ -8,7 +8,7 @@ extension RecordKind {
     static func sheet(_ scorers: Scorers) -> RecordKind {
         RecordKind(
             ScoringSheet.self, name: sheetName, id: \.id.value,
-            check: { sheet, _ in sheet.problems },
+            check: { records in { sheet in sheet.problems + versionTaken(sheet, records) } },
             checkChange: { old, _, records in
                 ScoringCatalogue(records, scorers: scorers).isInUse(old.id) ? [.sheetInUse(old)] : []
             },
@@ -17,14 +17,32 @@ extension RecordKind {
                 ([sheet.title] + sheet.groups.map(\.title) + sheet.rows.map(\.title)).flatMap { [$0.en, $0.ja] }
             })
     }
+
+    /// An edition has one sheet of a version, so that the day alone says which one is used.
+    private static func versionTaken(_ sheet: ScoringSheet, _ records: RecordSet) -> [FieldProblem] {
+        let version = sheet.version ?? 1
+        let other = records.values(ScoringSheet.self, kind: sheetName).first {
+            $0.id != sheet.id && $0.edition == sheet.edition && ($0.version ?? 1) == version
+        }
+        guard let other else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/version", rule: "version-unique",
+                message: BilingualText(
+                    en: "\"\(other.id)\" is version \(version) of \(sheet.edition) already: give this one the next",
+                    ja: "\(sheet.edition) の第\(version)版は「\(other.id)」として登録済みです。次の版番号を付けてください"))
+        ]
+    }
 }
 
 extension ScoringCatalogue {
-    /// Whether a call names the sheet, or a proposal on record is scored by it.
+    /// Whether a call names the sheet, or a proposal on record is or was scored by it: a later version takes its place,
+    /// and is compared with it.
     fileprivate func isInUse(_ id: ScoringSheet.ID) -> Bool {
-        records.values(CallForProposals.self, kind: RecordKind.callName).contains { $0.sheet == id }
+        guard let sheet = sheets.sheet(id)?.sheet else { return false }
+        return records.values(CallForProposals.self, kind: RecordKind.callName).contains { $0.sheet == id }
             || records.values(Proposal.self, kind: RecordKind.proposalName).contains { proposal in
-                (try? sheet(of: proposal))?.sheet.id == id
+                sheet.effective.contains(proposal.submittedOn)
             }
     }
 }
