@@ -39,7 +39,7 @@ struct ProposalContractTests {
             {"proposal":\(Self.name),"before":\(Self.summary),"cases":[{"label":"l","after":\(Self.summary),\
             "change":{"direction":"up","by":"1.50"},"rows":[\(Self.move)],"checks":[{"check":"budget","item":"ceiling",\
             "title":\(Self.text),"before":{"verdict":"pass","label":\(Self.text)},"after":{"verdict":"fail",\
-            "label":\(Self.text),"reason":\(Self.text)}}],"headline":\(Self.text)}],"revision":4,"stale":false}
+            "label":\(Self.text),"reason":\(Self.text)}}],"notices":[],"headline":\(Self.text)}],"revision":4,"stale":false}
             """)
     }
 

@@ -24,7 +24,7 @@ extension MethodTable {
         methods.registerImmediate(ScoringMethods.ScoreProposal.self) { params, _ in try scoring.score(params) }
         methods.registerImmediate(ScoringMethods.SummarizeReviews.self) { params, _ in try scoring.reviews(params) }
         methods.register(ScoringMethods.WhatIf.self) { params, call in
-            try await WhatIfQuestion(desk: desk, checks: ProposalChecks(registers: registers)).answer(params, call)
+            try await WhatIfQuestion(desk: desk, registers: registers).answer(params, call)
         }
         methods.register(ScoringMethods.CompareLeads.self) { params, call in
             try await LeadQuestion(desk: desk, registers: registers).comparison(params, call)

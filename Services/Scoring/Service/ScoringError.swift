@@ -6,7 +6,7 @@ enum ScoringError: Error {
     /// The caller named a sheet and a day.
     case sheetAndDay
     case unknownSheet(ScoringSheet.ID, at: String, known: [ScoringSheet.ID])
-    case noSheetInForce(CivilDate, isSubmission: Bool)
+    case noSheetInForce(CivilDate, at: String)
     /// A sheet on record that this version of the program finds problems in.
     case unsoundSheet(ScoringSheet.ID, [FieldProblem])
     /// Values of the proposal that stands at a place in the request.
@@ -15,7 +15,7 @@ enum ScoringError: Error {
     case oneProposal
     case oneProposalAt(String)
     case unknownProposal(Proposal.ID, at: String = "/params/proposalId")
-    case unknownCall(CallForProposals.ID, known: [CallForProposals.ID])
+    case unknownCall(CallForProposals.ID, at: String = "/params/call", known: [CallForProposals.ID])
     /// Changes that do not fit the proposal; pointers begin at the request.
     case refusedChanges([FieldProblem])
     case outOfRange(String, lowest: Int, highest: Int)
@@ -57,12 +57,12 @@ extension RPCError {
                             en: list.isEmpty ? "no sheet is on record" : "on record: \(list.joined(separator: ", "))",
                             ja: list.isEmpty ? "採点表が登録されていません" : "登録済み：\(list.joined(separator: "、"))"))
                 ])
-        case .noSheetInForce(let day, let isSubmission):
+        case .noSheetInForce(let day, let pointer):
             self.init(
                 .notFound, en: "No sheet is in force on \(day).", ja: "\(day) に有効な採点表はありません。",
                 problems: [
                     Problem(
-                        pointer: isSubmission ? "/params/proposal/submittedOn" : "/params/asOf", rule: "sheet-in-force",
+                        pointer: pointer, rule: "sheet-in-force",
                         message: Message(
                             en: "name a sheet, or import the edition that was in force",
                             ja: "sheet を指定するか、その時点の採点表を登録してください"))
@@ -90,13 +90,13 @@ extension RPCError {
                         message: Message(
                             en: "import it, or send it as proposal", ja: "登録するか、proposal として送信してください"))
                 ])
-        case .unknownCall(let id, let known):
+        case .unknownCall(let id, let pointer, let known):
             let list = known.map(\.value)
             self.init(
                 .notFound, en: "There is no call \"\(id)\" on record.", ja: "公募「\(id)」は登録されていません。",
                 problems: [
                     Problem(
-                        pointer: "/params/call", rule: "known-call",
+                        pointer: pointer, rule: "known-call",
                         message: Message(
                             en: list.isEmpty ? "no call is on record" : "on record: \(list.joined(separator: ", "))",
                             ja: list.isEmpty ? "公募が登録されていません" : "登録済み：\(list.joined(separator: "、"))"))

@@ -33,7 +33,7 @@ extension ScoringMethods {
         }
 
         package struct Result: Codable, Hashable, Sendable {
-            /// The day whose sheet was chosen; left out where the caller named the sheet.
+            /// The day whose sheet was chosen; left out where the caller, or the proposal's call, named the sheet.
             package let asOf: CivilDate?
             /// Names the sheet and edition that were used.
             package let scorecard: Scorecard

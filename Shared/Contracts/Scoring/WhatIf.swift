@@ -84,18 +84,21 @@ extension ScoringMethods {
             package let rows: [RowMove]
             /// Criteria, documents and parts of the budget whose verdict differs.
             package let checks: [CheckMove]
+            /// What must be known about the registers that screening asks: that one does not answer.
+            package let notices: [BilingualText]
             /// The result in one sentence.
             package let headline: BilingualText
 
             package init(
                 label: String?, after: CardSummary, change: PointChange, rows: [RowMove], checks: [CheckMove],
-                headline: BilingualText
+                notices: [BilingualText], headline: BilingualText
             ) {
                 self.label = label
                 self.after = after
                 self.change = change
                 self.rows = rows
                 self.checks = checks
+                self.notices = notices
                 self.headline = headline
             }
         }

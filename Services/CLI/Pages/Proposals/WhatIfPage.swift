@@ -21,6 +21,7 @@ struct WhatIfPage {
                 page.paragraph(language(en: "No row moves.", ja: "点数の変わる項目はありません。"))
             }
             page.table(checks(outcome.checks))
+            page.points(outcome.notices.map { $0[language] })
         }
         return page
     }

@@ -49,7 +49,8 @@ package struct LeadCandidates: Sendable {
         of candidate: LeadCandidate, registers: RegisterKnowledge, fiscalYear: Int?
     ) throws(ProposalRefusal) -> LeadComparison.Assessment {
         let proposal = proposal(led: candidate)
-        let problems = (screener?.edition.problems(of: proposal) ?? []) + scorer.problems(of: proposal)
+        let problems =
+            notOfLead(candidate) + (screener?.edition.problems(of: proposal) ?? []) + scorer.problems(of: proposal)
         guard problems.isEmpty else { throw ProposalRefusal(problems: problems) }
         let report = try screener?.report(on: proposal, registers: registers, fiscalYear: fiscalYear)
         let card = try scorer.scorecard(for: proposal, judgements: judgements)
@@ -64,6 +65,24 @@ package struct LeadCandidates: Sendable {
                 min: rows.reduce(.zero) { $0 + $1.possible.min }, max: rows.reduce(.zero) { $0 + $1.possible.max }),
             rows: rows, excludedBy: report.flatMap { screener?.leadFails(in: $0) } ?? [],
             missing: ((report.flatMap { screener?.leadQuestions(in: $0) } ?? []) + rows.flatMap(\.missing)).once)
+    }
+
+    /// Facts and points that do not hang on the lead: a candidate cannot bring them along.
+    private func notOfLead(_ candidate: LeadCandidate) -> [FieldProblem] {
+        let facts = Set(leadRows.flatMap(\.rule.inputs))
+        let known = Set(scorer.sheet.inputs.map(\.name))
+        let others = (candidate.facts ?? [:]).keys.sorted().filter { known.contains($0) && !facts.contains($0) }
+        let rows = Set(rowIDs)
+        let judged = (candidate.judged ?? [:]).keys.sorted().filter { id in
+            !rows.contains(id) && scorer.sheet.rows.contains { $0.id == id }
+        }
+        return (others.map { Pointer.root["facts"][$0] } + judged.map { Pointer.root["judged"][$0] }).map {
+            FieldProblem(
+                pointer: $0.description, rule: "of-the-lead",
+                message: BilingualText(
+                    en: "this does not hang on the lead organisation; ask by whatIf",
+                    ja: "代表事業者に関する項目ではありません。whatIf で確認してください"))
+        }
     }
 
     /// Who may lead first, the most points first.

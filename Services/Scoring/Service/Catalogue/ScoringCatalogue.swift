@@ -45,11 +45,18 @@ package struct ScoringCatalogue: Sendable {
 
 extension ScoringCatalogue {
     /// The sheet of the proposal's call, or else the one in force on the day of submission.
-    func sheet(of proposal: Proposal) throws(ScoringError) -> SheetShelf.Shelved {
-        guard let id = proposal.call.flatMap({ call($0) })?.sheet else {
-            return try sheet(inForceOn: proposal.submittedOn, isSubmission: true)
+    /// - Parameter pointer: where the proposal stands in the request.
+    func sheet(
+        of proposal: Proposal, at pointer: String = "/params/proposal"
+    ) throws(ScoringError) -> SheetShelf.Shelved {
+        guard let id = proposal.call else {
+            return try sheet(inForceOn: proposal.submittedOn, at: pointer + "/submittedOn")
         }
-        return try sheet(id)
+        guard let call = call(id) else { throw .unknownCall(id, at: pointer + "/call", known: calls.map(\.id)) }
+        guard let pinned = call.sheet else {
+            return try sheet(inForceOn: proposal.submittedOn, at: pointer + "/submittedOn")
+        }
+        return try sheet(pinned, at: pointer + "/call")
     }
 
     func sheet(_ id: ScoringSheet.ID, at pointer: String = "/params/sheet") throws(ScoringError) -> SheetShelf.Shelved {
@@ -57,10 +64,8 @@ extension ScoringCatalogue {
         return shelved
     }
 
-    func sheet(inForceOn day: CivilDate, isSubmission: Bool) throws(ScoringError) -> SheetShelf.Shelved {
-        guard let shelved = sheets.sheet(inForceOn: day) else {
-            throw .noSheetInForce(day, isSubmission: isSubmission)
-        }
+    func sheet(inForceOn day: CivilDate, at pointer: String) throws(ScoringError) -> SheetShelf.Shelved {
+        guard let shelved = sheets.sheet(inForceOn: day) else { throw .noSheetInForce(day, at: pointer) }
         return shelved
     }
 }

@@ -23,21 +23,33 @@ struct LeadQuestion: Sendable {
         let word = try await registers.word(on: source.proposal, asOf: day, call)
         guard word.problems.isEmpty else { throw ScoringError.refusedProposal(word.problems, at: source.pointer) }
         let leads = LeadCandidates(
-            scorer: try reading.scorer(for: source.proposal, sheet: question.sheet, asOf: question.asOf),
+            scorer: try reading.scorer(
+                for: source.proposal, at: source.pointer, sheet: question.sheet, asOf: question.asOf),
             screener: reading.catalogue.screening.edition(inForceOn: day).flatMap { try? Screener($0) },
             proposal: source.proposal, judgements: source.judgements)
-        var assessments: [LeadComparison.Assessment] = []
-        for (index, candidate) in question.candidates.enumerated() {
-            do throws(ProposalRefusal) {
-                assessments.append(
-                    try leads.assessment(
-                        of: candidate, registers: word.knowledge, fiscalYear: source.callFiscalYear))
-            } catch {
-                throw ScoringError.refusedProposal(error.problems, at: "/params/candidates/\(index)")
-            }
+        let comparison = try await besideTheLoops {
+            try compare(question.candidates, by: leads, word.knowledge, fiscalYear: source.callFiscalYear)
         }
         return Answer(
-            proposal: ProposalName(source.proposal), comparison: leads.comparison(assessments),
+            proposal: ProposalName(source.proposal), comparison: comparison,
             revision: reading.revision, stale: reading.isStale || word.isStale)
+    }
+
+    /// Refused with the problems of all candidates.
+    private func compare(
+        _ candidates: [LeadCandidate], by leads: LeadCandidates, _ registers: RegisterKnowledge, fiscalYear: Int?
+    ) throws -> LeadComparison {
+        var assessments: [LeadComparison.Assessment] = []
+        var problems: [FieldProblem] = []
+        for (index, candidate) in candidates.enumerated() {
+            try Task.checkCancellation()
+            do throws(ProposalRefusal) {
+                assessments.append(try leads.assessment(of: candidate, registers: registers, fiscalYear: fiscalYear))
+            } catch {
+                problems += error.problems.map { $0.below("/\(index)") }
+            }
+        }
+        guard problems.isEmpty else { throw ScoringError.refusedProposal(problems, at: "/params/candidates") }
+        return leads.comparison(assessments)
     }
 }

@@ -1,17 +1,17 @@
-import JSONLines
 import Model
 import ScoringRules
 
 /// What screening, budget and document rules find of a proposal, as far as editions are in force on its day.
 struct ProposalChecks: Sendable {
-    let registers: RegisterDesk
+    let reading: ScoringDesk.Reading
+    let words: RegisterWords
 
     /// The findings of one proposal, by check and item.
     struct Findings: Sendable {
         fileprivate(set) var order: [Key] = []
         fileprivate(set) var outcomes: [Key: (title: BilingualText, outcome: CheckMove.Outcome)] = [:]
-        /// Whether a register's answer may be behind.
-        fileprivate(set) var isStale = false
+        /// What must be known about the registers: that one does not answer.
+        fileprivate(set) var notices: [BilingualText] = []
 
         struct Key: Hashable, Sendable {
             let check: CheckMove.Check
@@ -26,10 +26,13 @@ struct ProposalChecks: Sendable {
             outcomes[key] = (title, outcome)
         }
 
-        /// Where the later findings differ, in their order.
+        /// Where the later findings differ, in their order. What only a silent register leaves open is no move.
         func moves(to later: Findings) -> [CheckMove] {
-            (later.order + order.filter { later.outcomes[$0] == nil }).compactMap { key in
+            let isSilent = notices != later.notices
+            return (later.order + order.filter { later.outcomes[$0] == nil }).compactMap { key in
                 let (before, after) = (outcomes[key], later.outcomes[key])
+                let isOpen = [before, after].contains { $0?.outcome.verdict == ScreeningVerdict.unknown.rawValue }
+                if isSilent, key.check == .screening, isOpen { return nil }
                 guard before?.outcome != after?.outcome else { return nil }
                 return CheckMove(
                     check: key.check, item: key.item,
@@ -44,28 +47,22 @@ struct ProposalChecks: Sendable {
         let problems: [FieldProblem]
     }
 
-    /// - Throws: `Refusal`; cancellation.
-    func findings(
-        on proposal: Proposal, in reading: ScoringDesk.Reading, _ call: CallContext
-    ) async throws -> Findings {
+    /// - Throws: `Refusal`.
+    func findings(on proposal: Proposal) throws -> Findings {
         var findings = Findings()
-        try await screen(proposal, reading, call, into: &findings)
-        try budget(of: proposal, reading, into: &findings)
-        try documents(of: proposal, reading, into: &findings)
+        try screen(proposal, into: &findings)
+        try budget(of: proposal, into: &findings)
+        try documents(of: proposal, into: &findings)
         return findings
     }
 
-    private func screen(
-        _ proposal: Proposal, _ reading: ScoringDesk.Reading, _ call: CallContext, into findings: inout Findings
-    ) async throws {
-        let day = proposal.submittedOn
-        guard let edition = reading.catalogue.screening.edition(inForceOn: day), let screener = try? Screener(edition)
+    private func screen(_ proposal: Proposal, into findings: inout Findings) throws {
+        guard let edition = reading.catalogue.screening.edition(inForceOn: proposal.submittedOn),
+            let screener = try? Screener(edition), let word = words[proposal]
         else { return }
-        let problems = screener.edition.problems(of: proposal)
+        let problems = screener.edition.problems(of: proposal) + word.problems
         guard problems.isEmpty else { throw Refusal(problems: problems) }
-        let word = try await registers.word(on: proposal, asOf: day, call)
-        guard word.problems.isEmpty else { throw Refusal(problems: word.problems) }
-        findings.isStale = word.isStale
+        findings.notices = word.knowledge.notices
         let year = proposal.call.flatMap { reading.catalogue.call($0) }?.fiscalYear
         let report = try screener.report(on: proposal, registers: word.knowledge, fiscalYear: year)
         for finding in report.criteria {
@@ -78,7 +75,7 @@ struct ProposalChecks: Sendable {
     }
 
     private func budget(
-        of proposal: Proposal, _ reading: ScoringDesk.Reading, into findings: inout Findings
+        of proposal: Proposal, into findings: inout Findings
     ) throws {
         guard let plan = proposal.budget,
             let rules = reading.catalogue.budgets.editions.edition(inForceOn: proposal.submittedOn),
@@ -102,7 +99,7 @@ struct ProposalChecks: Sendable {
     }
 
     private func documents(
-        of proposal: Proposal, _ reading: ScoringDesk.Reading, into findings: inout Findings
+        of proposal: Proposal, into findings: inout Findings
     ) throws {
         guard proposal.documents != nil,
             let rules = reading.catalogue.documentRules.edition(inForceOn: proposal.submittedOn)
@@ -113,7 +110,7 @@ struct ProposalChecks: Sendable {
         } catch {
             throw Refusal(problems: error.problems)
         }
-        for item in report.documents {
+        for item in report.documents + report.implied {
             findings.add(
                 .documents, item.document, item.title,
                 CheckMove.Outcome(

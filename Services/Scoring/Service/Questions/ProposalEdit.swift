@@ -69,6 +69,8 @@ extension ProposalEdit {
         switch document {
         case .object(var object):
             if rest.isEmpty {
+                // Taking away what is not there is a slip of the pen.
+                guard value != nil || object[token] != nil else { throw NoSuchPlace() }
                 object[token] = value
             } else {
                 // A member that is not there yet is begun, so that one change may state the first fact of its kind.
@@ -79,7 +81,7 @@ extension ProposalEdit {
         case .array(var elements):
             if token == "-", rest.isEmpty, let value {
                 elements.append(value)
-            } else if let index = Int(token), elements.indices.contains(index) {
+            } else if let index = index(token), elements.indices.contains(index) {
                 if rest.isEmpty, value == nil {
                     elements.remove(at: index)
                 } else {
@@ -91,6 +93,13 @@ extension ProposalEdit {
             return .array(elements)
         case .null, .bool, .number, .string: throw NoSuchPlace()
         }
+    }
+}
+
+extension ProposalEdit {
+    /// The place in a list as RFC 6901 writes it: digits without a sign or a leading zero.
+    private static func index(_ token: String) -> Int? {
+        Int(token).flatMap { String($0) == token ? $0 : nil }
     }
 }
 

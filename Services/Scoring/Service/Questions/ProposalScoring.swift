@@ -9,8 +9,10 @@ struct ProposalScoring: Sendable {
     func score(_ question: ScoringMethods.ScoreProposal.Params) throws -> ScoringMethods.ScoreProposal.Result {
         let reading = try desk.read(atLeast: question.minRevision)
         let source = try ProposalSource(question.proposal, id: question.proposalId, in: reading.catalogue)
-        let scorer = try reading.scorer(for: source.proposal, sheet: question.sheet, asOf: question.asOf)
-        let day = question.sheet == nil ? question.asOf ?? source.proposal.submittedOn : nil
+        let scorer = try reading.scorer(
+            for: source.proposal, at: source.pointer, sheet: question.sheet, asOf: question.asOf)
+        let isPinned = source.proposal.call.flatMap { reading.catalogue.call($0) }?.sheet != nil
+        let day = question.sheet == nil ? question.asOf ?? (isPinned ? nil : source.proposal.submittedOn) : nil
         return ScoringMethods.ScoreProposal.Result(
             asOf: day, scorecard: try reading.card(of: source, by: scorer), revision: reading.revision,
             stale: reading.isStale)

@@ -33,12 +33,13 @@ struct ScoringDesk: Sendable {
 extension ScoringDesk.Reading {
     /// The sheet that the caller names, the one in force on the day it names, or else the proposal's own.
     func scorer(
-        for proposal: Proposal, sheet id: ScoringSheet.ID?, asOf day: CivilDate?
+        for proposal: Proposal, at pointer: String = "/params/proposal", sheet id: ScoringSheet.ID?,
+        asOf day: CivilDate?
     ) throws(ScoringError) -> Scorer {
         switch (id, day) {
         case (let id?, nil): try catalogue.sheet(id).ready()
-        case (nil, let day?): try catalogue.sheet(inForceOn: day, isSubmission: false).ready()
-        case (nil, nil): try catalogue.sheet(of: proposal).ready()
+        case (nil, let day?): try catalogue.sheet(inForceOn: day, at: "/params/asOf").ready()
+        case (nil, nil): try catalogue.sheet(of: proposal, at: pointer).ready()
         case (.some, .some): throw .sheetAndDay
         }
     }

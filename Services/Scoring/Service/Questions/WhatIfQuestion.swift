@@ -4,10 +4,10 @@ import JSONText
 import Model
 import ScoringRules
 
-/// Answers what other facts would make of a proposal's points.
+/// Answers what other facts would make of a proposal.
 struct WhatIfQuestion: Sendable {
     let desk: ScoringDesk
-    let checks: ProposalChecks
+    let registers: RegisterDesk
 
     typealias Question = ScoringMethods.WhatIf.Params
     typealias Answer = ScoringMethods.WhatIf.Result
@@ -19,63 +19,36 @@ struct WhatIfQuestion: Sendable {
         }
         let reading = try await desk.read(atLeast: question.minRevision, by: call.deadline)
         let source = try ProposalSource(question.proposal, id: question.proposalId, in: reading.catalogue)
-        let scorer = try reading.scorer(for: source.proposal, sheet: question.sheet, asOf: question.asOf)
-        let before = try reading.card(of: source, by: scorer)
-        let found = try await findings(on: source, reading, call)
-        var isStale = reading.isStale || found.isStale
-        var outcomes: [ScoringMethods.WhatIf.Outcome] = []
-        for (index, asked) in question.cases.enumerated() {
-            let pointer = JSONPointer(tokens: ["params", "cases", "\(index)"])
-            var edit = try ProposalEdit(source.proposal)
-            try edit.make(asked.changes, at: pointer)
-            let changed = try edit.proposal(changedBy: asked.changes, at: pointer)
-            let card = try card(of: changed, by: scorer, judgements: judgements(source, asked), asked, pointer)
-            let after = try await findings(on: changed, asked, pointer, reading, call)
-            isStale = isStale || after.isStale
-            outcomes.append(
-                ScoringMethods.WhatIf.Outcome(
-                    label: asked.label, after: CardSummary(ScoreTally(card), sheet: SheetName(scorer.sheet)),
-                    change: PointChange(from: before.total.points, to: card.total.points),
-                    rows: RowMoves.between(before, card), checks: found.moves(to: after), headline: card.headline))
+        let cases = try await besideTheLoops {
+            try question.cases.enumerated().map { try Case($1, number: $0, of: source) }
         }
-        return Answer(
-            proposal: ProposalName(source.proposal),
-            before: CardSummary(ScoreTally(before), sheet: SheetName(scorer.sheet)), cases: outcomes,
-            revision: reading.revision, stale: isStale)
+        let words = try await RegisterWords(
+            on: [source.proposal] + cases.map(\.changed), from: registers, call)
+        let comparison = Comparison(
+            question: question, source: source, reading: reading,
+            checks: ProposalChecks(reading: reading, words: words))
+        return try await besideTheLoops { try comparison.answer(cases, by: call.deadline, isStale: words.isStale) }
+    }
+}
+
+/// One case with the proposal as it makes it.
+private struct Case: Sendable {
+    let asked: ScoringMethods.WhatIf.Case
+    let changed: Proposal
+    /// Of the case in the request.
+    let pointer: JSONPointer
+
+    init(_ asked: ScoringMethods.WhatIf.Case, number: Int, of source: ProposalSource) throws {
+        try Task.checkCancellation()
+        self.asked = asked
+        pointer = JSONPointer(tokens: ["params", "cases", "\(number)"])
+        var edit = try ProposalEdit(source.proposal)
+        try edit.make(asked.changes, at: pointer)
+        changed = try edit.proposal(changedBy: asked.changes, at: pointer)
     }
 
-    /// Points that the question itself states are meant to be tried, whatever the reviewers gave.
-    private func judgements(
-        _ source: ProposalSource, _ asked: ScoringMethods.WhatIf.Case
-    ) -> [String: RowJudgement] {
-        let tried = Set(asked.changes.compactMap { JSONPointer($0.pointer)?.judgedRow })
-        return source.judgements.filter { !tried.contains($0.key) }
-    }
-
-    private func findings(
-        on source: ProposalSource, _ reading: ScoringDesk.Reading, _ call: CallContext
-    ) async throws -> ProposalChecks.Findings {
-        do {
-            return try await checks.findings(on: source.proposal, in: reading, call)
-        } catch let refusal as ProposalChecks.Refusal {
-            throw ScoringError.refusedProposal(refusal.problems, at: source.pointer)
-        }
-    }
-
-    private func findings(
-        on changed: Proposal, _ asked: ScoringMethods.WhatIf.Case, _ pointer: JSONPointer,
-        _ reading: ScoringDesk.Reading, _ call: CallContext
-    ) async throws -> ProposalChecks.Findings {
-        do {
-            return try await checks.findings(on: changed, in: reading, call)
-        } catch let refusal as ProposalChecks.Refusal {
-            throw Self.refused(refusal.problems, asked, pointer)
-        }
-    }
-
-    private static func refused(
-        _ problems: [FieldProblem], _ asked: ScoringMethods.WhatIf.Case, _ pointer: JSONPointer
-    ) -> ScoringError {
+    /// Values of the changed proposal that are refused, each at the change that set it.
+    func refusal(_ problems: [FieldProblem]) -> ScoringError {
         .refusedChanges(
             problems.map { problem in
                 FieldProblem(
@@ -84,21 +57,77 @@ struct WhatIfQuestion: Sendable {
             })
     }
 
-    private func card(
-        of proposal: Proposal, by scorer: Scorer, judgements: [String: RowJudgement],
-        _ asked: ScoringMethods.WhatIf.Case, _ pointer: JSONPointer
-    ) throws(ScoringError) -> Scorecard {
-        do throws(ProposalRefusal) {
-            return try scorer.scorecard(for: proposal, judgements: judgements)
-        } catch {
-            throw Self.refused(error.problems, asked, pointer)
-        }
+    /// Points that the question itself states are meant to be tried, whatever the reviewers gave.
+    func judgements(_ source: ProposalSource) -> [String: RowJudgement] {
+        let tried = asked.changes.compactMap { JSONPointer($0.pointer)?.tokens }.filter { $0.first == "judged" }
+        let rows = Set(tried.flatMap { $0.count > 1 ? [$0[1]] : (changed.judged ?? [:]).map(\.key) })
+        return source.judgements.filter { !rows.contains($0.key) }
     }
 }
 
-extension JSONPointer {
-    /// The row whose judged points the place holds.
-    fileprivate var judgedRow: String? {
-        tokens.count == 2 && tokens[0] == "judged" ? tokens[1] : nil
+/// The cases of a question beside the proposal as it is.
+private struct Comparison: Sendable {
+    let question: WhatIfQuestion.Question
+    let source: ProposalSource
+    let reading: ScoringDesk.Reading
+    let checks: ProposalChecks
+
+    func answer(
+        _ cases: [Case], by deadline: ContinuousClock.Instant, isStale: Bool
+    ) throws -> WhatIfQuestion.Answer {
+        let scorer = try reading.scorer(for: source.proposal, sheet: question.sheet, asOf: question.asOf)
+        let before = try reading.card(of: source, by: scorer)
+        let found: ProposalChecks.Findings
+        do {
+            found = try checks.findings(on: source.proposal)
+        } catch let refusal as ProposalChecks.Refusal {
+            throw ScoringError.refusedProposal(refusal.problems, at: source.pointer)
+        }
+        let outcomes = try cases.map { asked in
+            try Task.checkCancellation()
+            guard ContinuousClock.now < deadline else { throw CancellationError() }
+            return try outcome(of: asked, before, found)
+        }
+        return WhatIfQuestion.Answer(
+            proposal: ProposalName(source.proposal),
+            before: CardSummary(ScoreTally(before), sheet: SheetName(scorer.sheet)), cases: outcomes,
+            revision: reading.revision, stale: reading.isStale || isStale)
+    }
+
+    private func outcome(
+        of asked: Case, _ before: Scorecard, _ found: ProposalChecks.Findings
+    ) throws -> ScoringMethods.WhatIf.Outcome {
+        let scorer: Scorer
+        do throws(ScoringError) {
+            scorer = try reading.scorer(for: asked.changed, sheet: question.sheet, asOf: question.asOf)
+        } catch {
+            // A day or call that a case sets may have no sheet.
+            throw asked.refusal(error.problems.map { $0.inside(source.pointer) })
+        }
+        let card: Scorecard
+        do throws(ProposalRefusal) {
+            card = try scorer.scorecard(for: asked.changed, judgements: asked.judgements(source))
+        } catch {
+            throw asked.refusal(error.problems)
+        }
+        let after: ProposalChecks.Findings
+        do {
+            after = try checks.findings(on: asked.changed)
+        } catch let refusal as ProposalChecks.Refusal {
+            throw asked.refusal(refusal.problems)
+        }
+        return ScoringMethods.WhatIf.Outcome(
+            label: asked.asked.label, after: CardSummary(ScoreTally(card), sheet: SheetName(scorer.sheet)),
+            change: PointChange(from: before.total.points, to: card.total.points),
+            rows: RowMoves.between(before, card), checks: found.moves(to: after),
+            notices: after.notices, headline: card.headline)
+    }
+}
+
+extension FieldProblem {
+    /// The same below the proposal, for a pointer that begins at the request.
+    fileprivate func inside(_ proposal: String) -> FieldProblem {
+        let inner = ["/params/proposal", proposal].first { pointer.hasPrefix($0) }.map { pointer.dropFirst($0.count) }
+        return FieldProblem(pointer: inner.map { String($0) } ?? pointer, rule: rule, message: message)
     }
 }

@@ -18,7 +18,7 @@ struct ProposalCheck {
             problems += try catalogue.sheet(of: proposal).ready().problems(of: proposal)
         } catch {
             // An unknown call is told already.
-            if problems.isEmpty { problems.append(.noSheet(on: proposal.submittedOn)) }
+            if problems.isEmpty { problems += error.problems.map { $0.inProposal } }
         }
         return problems + screeningProblems(of: proposal) + catalogue.budgets.problems(of: proposal)
             + documentProblems(of: proposal)
@@ -94,11 +94,11 @@ extension FieldProblem {
                 en: "there is no call \"\(call)\" on record: import it, or leave it out", ja: "公募「\(call)」は登録されていません"))
     }
 
-    fileprivate static func noSheet(on day: CivilDate) -> FieldProblem {
-        FieldProblem(
-            pointer: "/submittedOn", rule: "sheet-in-force",
-            message: BilingualText(
-                en: "no sound scoring sheet is in force on \(day): import that edition first",
-                ja: "\(day) に有効な採点表がありません。先に採点表を登録してください"))
+    /// The same below the proposal, for a pointer that begins at a request.
+    fileprivate var inProposal: FieldProblem {
+        let root = "/params/proposal"
+        return FieldProblem(
+            pointer: pointer.hasPrefix(root) ? String(pointer.dropFirst(root.count)) : "/submittedOn", rule: rule,
+            message: message)
     }
 }
