@@ -44,6 +44,11 @@ extension CheckedRows {
         rejected.sort { $0.row < $1.row }
     }
 
+    /// Whether a row of that id was sent.
+    func mentions(_ id: String) -> Bool {
+        rows.contains { $0.id == id } || rejected.contains { $0.id == id }
+    }
+
     private static func changeProblems(
         _ row: RecordKind.ReadRow, of kind: RecordKind, among records: RecordSet
     ) -> [FieldProblem] {

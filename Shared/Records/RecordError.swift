@@ -10,6 +10,8 @@ package enum RecordError: Error, Sendable {
     case refusedRows([PutRecords.RejectedRow], of: Int)
     /// Records that have moved on since the caller saw them.
     case moved([Moved])
+    /// A revision is expected of a record that is not among the rows.
+    case expectedStranger(String)
     case keyReused
     case unknownFilter(String, known: [String])
     case outOfRange(pointer: String, lowest: Int, highest: Int)
@@ -68,13 +70,18 @@ extension RPCError {
                 en: "A record was changed by somebody else since you read it. Read it again and repeat your change.",
                 ja: "読み込み後に他の利用者が記録を変更しました。再読み込みしてからやり直してください。",
                 problems: records.map { record in
-                    let current = record.current.map { "\($0)" } ?? "none"
+                    let current = record.current.map { "it is at \($0)" } ?? "there is none"
+                    let now = record.current.map { "現在の版は\($0)" } ?? "登録がありません"
                     return .init(
                         pointer: "/params/expectedRevisions/\(record.id)", rule: "staleRevision",
                         message: .init(
-                            en: "You expect revision \(record.expected); it is at \(current).",
-                            ja: "期待した版は\(record.expected)ですが、現在の版は\(current)です。"))
+                            en: "You expect revision \(record.expected); \(current).",
+                            ja: "期待した版は\(record.expected)ですが、\(now)。"))
                 })
+        case .expectedStranger(let id):
+            return .invalidParams(
+                "/params/expectedRevisions/\(id)", "notAmongRows", "No row of this request has the id \"\(id)\".",
+                "このリクエストに「\(id)」の行はありません。")
         case .keyReused:
             return RPCError(
                 .idempotencyKeyReused,

@@ -20,7 +20,10 @@ extension RecordStore {
         guard checked.rejected.isEmpty || isPartial else {
             throw RecordError.refusedRows(checked.rejected, of: params.rows.count)
         }
-        if params.dryRun == true { return dryRun(checked, params) }
+        if let stranger = params.expectedRevisions?.keys.sorted().first(where: { !checked.mentions($0) }) {
+            throw RecordError.expectedStranger(stranger)
+        }
+        if params.dryRun == true { return try dryRun(checked, params) }
         let write = RecordWrite(
             kind: kind, params: params, checked: checked, records: records, reader: reader, key: idempotencyKey,
             request: request, channel: channel)
@@ -46,8 +49,11 @@ extension RecordStore {
         }
     }
 
-    private func dryRun(_ checked: CheckedRows, _ params: PutRecords.Params) -> PutRecords.Result {
+    private func dryRun(
+        _ checked: CheckedRows, _ params: PutRecords.Params
+    ) throws(RecordError) -> PutRecords.Result {
         let records = snapshot.records
+        try params.checkExpected { records.record(kind: params.kind, id: $0)?.revision }
         var counts = (created: 0, updated: 0, unchanged: 0)
         for row in checked.rows {
             if let stored = records.record(kind: params.kind, id: row.id) {

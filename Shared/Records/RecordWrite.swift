@@ -32,7 +32,7 @@ struct RecordWrite: Sendable {
         let checked = try await currentlyChecked(revision, in: session)
         let stored = try await session.all(RecordTable.byIDs, (kind: kind.name, ids: checked.rows.map(\.id)))
         let byID = Dictionary(uniqueKeysWithValues: stored.map { ($0.id, $0) })
-        try checkExpected(byID)
+        try params.checkExpected { byID[$0]?.revision }
         let changed = checked.rows.filter { byID[$0.id]?.body != $0.body }
         if !changed.isEmpty {
             revision = try await session.one(RecordTable.raiseRevision)
@@ -68,12 +68,13 @@ struct RecordWrite: Sendable {
         }
         return anew
     }
+}
 
-    /// Revision 0 expects that there is no such record yet.
-    private func checkExpected(_ stored: [String: RecordTable.Row]) throws(RecordError) {
-        let expected = params.expectedRevisions ?? [:]
-        let moved = expected.sorted { $0.key < $1.key }.compactMap { id, revision -> RecordError.Moved? in
-            let current = stored[id]?.revision
+extension PutRecords.Params {
+    /// Refuses records that have moved on since the caller saw them. Revision 0 expects that there is no such record yet.
+    func checkExpected(current: (String) -> Int64?) throws(RecordError) {
+        let moved = (expectedRevisions ?? [:]).sorted { $0.key < $1.key }.compactMap { id, revision in
+            let current = current(id)
             return (current ?? 0) == revision ? nil : RecordError.Moved(id: id, expected: revision, current: current)
         }
         guard moved.isEmpty else { throw .moved(moved) }

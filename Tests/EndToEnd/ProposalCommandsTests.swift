@@ -69,13 +69,21 @@ extension EndToEnd {
         }
 
         private func change(_ installation: Installation, _ folder: TemporaryFolder) async throws {
+            let unfit = try await installation.renkei("rank")
+            #expect(unfit.ending == .exited(1))
+            #expect(unfit.output.contains("translation"))
+            let revised = try await installation.renkei("score", "@\(Self.id):1")
+            #expect(revised.ending == .exited(2))
             let history = try await installation.renkei("proposal", "history", Self.id, "--json").answer
                 .decode(RecordHistory.Result.self)
             let first = try #require(history.changes.first)
             #expect(first.savedBy == "Sato")
             let text = try ShippedFiles.text("data/examples/proposal-davao-kitakyushu.json")
             let file = try folder.write(
-                [text.replacing(#""annualReduction": 12400"#, with: #""annualReduction": 50000"#)], to: "changed.json")
+                [
+                    text.replacing(#""annualReduction": 12400"#, with: #""annualReduction": 50000"#)
+                        .replacing(#""partnerLetterTranslation": false"#, with: #""partnerLetterTranslation": true"#)
+                ], to: "changed.json")
             let saved = try await installation.renkei(
                 "proposal", "import", file, "--author", "Suzuki", "--expect", "\(first.revision)")
             #expect(saved.ending == .exited(0), "\(saved.error)")
@@ -95,6 +103,7 @@ extension EndToEnd {
             #expect(refused.error.contains("/facts/annualReduction"))
         }
 
+        /// The missing translation, which keeps the shipped example out of every ranking, was added by the change.
         private func rank(_ installation: Installation, _ folder: TemporaryFolder) async throws {
             let ranking = try await installation.renkei("rank")
             #expect(ranking.ending == .exited(0), "\(ranking.error)")
@@ -113,7 +122,7 @@ extension EndToEnd {
         private func ask(_ installation: Installation, _ folder: TemporaryFolder) async throws {
             let whatIf = try await installation.renkei(
                 "whatif", "@\(Self.id)", "--set", "/facts/decokatsuSupportersClub=true", "--set",
-                "/screening/partnerLetterTranslation=true")
+                "/screening/partnerLetterTranslation=false")
             #expect(whatIf.ending == .exited(0), "\(whatIf.error)")
             #expect(whatIf.output.contains("5–10/15"))
             #expect(whatIf.output.contains("10–15/15"))

@@ -15,15 +15,17 @@ struct Note: Codable, Hashable, Sendable {
 
     static let kind = RecordKind(
         Note.self, name: "note", id: \.id,
-        check: { note, records in
-            guard let answered = note.answers, records.value(Note.self, kind: "note", id: answered) == nil else {
-                return []
+        check: { records in
+            { note in
+                guard let answered = note.answers, records.value(Note.self, kind: "note", id: answered) == nil else {
+                    return []
+                }
+                return [
+                    FieldProblem(
+                        pointer: "/answers", rule: "unknownReference",
+                        message: BilingualText(en: "There is no note \(answered).", ja: "ノート\(answered)はありません。"))
+                ]
             }
-            return [
-                FieldProblem(
-                    pointer: "/answers", rule: "unknownReference",
-                    message: BilingualText(en: "There is no note \(answered).", ja: "ノート\(answered)はありません。"))
-            ]
         },
         filters: ["topic": { note in [note.topic].compactMap(\.self) }], texts: { [$0.text] })
 

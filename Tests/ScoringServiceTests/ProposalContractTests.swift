@@ -68,7 +68,7 @@ struct ProposalContractTests {
             """
             {"ranking":{"sheets":[{"id":"s","edition":"FY2025","version":1}],"ranked":1,"places":[{"rank":1,\
             "proposal":\(Self.name),"summary":\(Self.summary),"rows":[\(Self.row)],"tie":{"with":["b"],"count":1,\
-            "differsIn":["1a"],"message":\(Self.text)}}],"excludedCount":1,"excluded":[{"proposal":\(Self.name),\
+            "differsIn":["1a"],"message":\(Self.text)},"unread":[]}],"excludedCount":1,"excluded":[{"proposal":\(Self.name),\
             "summary":\(Self.summary),"reasons":[\(Self.reason)]}],"unsettledCount":0,"unsettled":[],\
             "unreadable":[{"proposal":\(Self.name),"problems":[{"pointer":"/facts/x","rule":"known-name",\
             "message":\(Self.text)}]}],"order":\(Self.text)},"nextOffset":15,"revision":4,"stale":false}
@@ -86,7 +86,7 @@ struct ProposalContractTests {
             {"rescoring":{"toSheet":{"id":"t","edition":"FY2026","version":2},"proposals":3,"up":1,"down":0,\
             "standingChanged":0,"unmoved":2,"entries":1,"moves":[{"proposal":\(Self.name),"before":\(Self.summary),\
             "after":\(Self.summary),"change":{"direction":"up","by":1},"rankBefore":2,"rows":[\(Self.move)],\
-            "unread":[]}]},"revision":4,"stale":false}
+            "unread":[]}],"unreadable":[]},"revision":4,"stale":false}
             """)
     }
 

@@ -118,4 +118,21 @@ struct RankingTests {
             #expect(all.nextOffset == 2)
         }
     }
+
+    @Test("a proposal that fails a criterion by its own answers is in no ranking either")
+    func criteria() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            try await scoring.put([try ShippedFile.screening()], as: "screening")
+            try await scoring.put(
+                [
+                    Self.proposal("fit", 1),
+                    StoredProposalTests.proposal(
+                        "unfit", judged: #"{"1a":50}"#, others: #","screening":{"biddingRating":"D"}"#),
+                ], as: "proposal")
+            let ranking = try await scoring.ask(ScoringMethods.RankProposals.self, "{}").ranking
+            #expect(ranking.places.map(\.proposal.id.value) == ["fit"])
+            #expect(ranking.excluded.map(\.proposal.id.value) == ["unfit"])
+            #expect(ranking.excluded.first?.reasons.map(\.rule) == ["bidding-qualification"])
+        }
+    }
 }

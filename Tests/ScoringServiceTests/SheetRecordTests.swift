@@ -25,6 +25,7 @@ struct SheetRecordTests {
             let bad = try ShippedFile.sheet()
                 .replacing(#""totals":{"new":185"#, with: #""totals":{"new":200"#)
                 .replacing(#""from":"4001","to":"5000""#, with: #""from":"4100","to":"5000""#)
+                .replacing(#""edition":"FY2025""#, with: #""edition":"FY2026""#)
             let error = try await refusal { try await scoring.put([try ShippedFile.sheet(), bad.renamed("bad")]) }
             #expect(error.code == .validationFailed)
             #expect(

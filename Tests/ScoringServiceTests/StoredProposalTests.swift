@@ -148,4 +148,49 @@ struct StoredProposalTests {
             }
         }
     }
+
+    @Test("a proposal that cannot be read as a whole is told what is wrong with its answers, budget and documents, too")
+    func everyPart() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            for (kind, file) in [
+                ("screening", "20-screening.json"), ("budgetRules", "30-budgetRules.json"),
+                ("documentRules", "40-documentRules.json"),
+            ] {
+                try await scoring.put([try ShippedFile.record(file)], as: kind)
+            }
+            let error = try await refusal {
+                try await scoring.put(
+                    [
+                        Self.proposal(
+                            "a", facts: #"{"annualReduction":1.5}"#,
+                            others: """
+                                ,"call":"none","screening":{"biddingRating":"E"},\
+                                "budget":{"lines":[{"line":"personel","amount":1}]},\
+                                "documents":{"documents":[{"document":"99"}]}
+                                """)
+                    ], as: "proposal")
+            }
+            let refused = Set(error.problems.map { $0.pointer.replacing("/params/rows/0", with: "") })
+            #expect(
+                refused == [
+                    "/facts/annualReduction", "/call", "/screening/biddingRating", "/budget/lines/0/line",
+                    "/documents/documents/0/document",
+                ])
+        }
+    }
+
+    @Test("a dry run keeps to the expected revisions, and a revision of a record that is not sent is refused")
+    func expectations() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            try await scoring.put([Self.proposal("a"), Self.proposal("b")], as: "proposal")
+            let stale = try await refusal {
+                try await scoring.put([Self.proposal("a")], as: "proposal", dryRun: true, expectedRevisions: ["a": 99])
+            }
+            #expect(stale.code == .conflict)
+            let stranger = try await refusal {
+                try await scoring.put([Self.proposal("a")], as: "proposal", expectedRevisions: ["b": 2])
+            }
+            #expect(stranger.refused == ["/params/expectedRevisions/b": "notAmongRows"])
+        }
+    }
 }

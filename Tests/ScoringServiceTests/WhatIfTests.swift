@@ -181,4 +181,43 @@ struct WhatIfTests {
             #expect(refused.problems.map(\.pointer) == ["/params/cases/0/changes/0/value"])
         }
     }
+
+    @Test("taking away what is not there, a sign or a leading zero in a list's place, and an unknown call are refused")
+    func slips() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            let proposal = StoredProposalTests.proposal("a", facts: #"{"workLifeCertificates":[]}"#)
+            for (change, pointer) in [
+                (#"{"pointer":"/facts/nothing"}"#, "pointer"), (#"{"pointer":"/municipalities/00"}"#, "pointer"),
+                (#"{"pointer":"/municipalities/+0","value":"x"}"#, "pointer"),
+                (#"{"pointer":"/call","value":"none"}"#, "value"),
+                (#"{"pointer":"/submittedOn","value":"2020-01-01"}"#, "value"),
+            ] {
+                let error = try await refusal {
+                    try await scoring.ask(
+                        ScoringMethods.WhatIf.self, #"{"proposal":\#(proposal),"cases":[{"changes":[\#(change)]}]}"#)
+                }
+                #expect(error.problems.map(\.pointer) == ["/params/cases/0/changes/0/\(pointer)"], "\(change)")
+            }
+        }
+    }
+
+    @Test("points and facts that do not hang on the lead are refused of a candidate, those of all candidates at once")
+    func strangersOfLeads() async throws {
+        try await RunningScoring.withShippedSheet { scoring in
+            let error = try await refusal {
+                try await scoring.ask(
+                    ScoringMethods.CompareLeads.self,
+                    """
+                    {"proposal":\(StoredProposalTests.proposal("a")),"candidates":[\
+                    {"lead":{"name":{"en":"A","ja":"甲"}},"facts":{"annualReduction":1}},\
+                    {"lead":{"name":{"en":"B","ja":"乙"}},"judged":{"1a":50}}]}
+                    """)
+            }
+            #expect(
+                error.refused == [
+                    "/params/candidates/0/facts/annualReduction": "of-the-lead",
+                    "/params/candidates/1/judged/1a": "of-the-lead",
+                ])
+        }
+    }
 }

@@ -49,8 +49,9 @@ struct GlobalOptions: ParsableArguments {
 struct AsOfOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            en: "The day that decides statuses, editions and ages (today in Japan).",
-            ja: "状態・版・経過年数を判断する日 (既定は日本の今日)。", valueName: "YYYY-MM-DD"))
+            en:
+                "The day that decides statuses, editions and ages; of a proposal its day of submission, else today in Japan.",
+            ja: "状態・版・経過年数を判断する日 (既定は提案の提出日、提案のない場合は日本の今日)。", valueName: "YYYY-MM-DD"))
     var asOf: CivilDate?
 }
 

@@ -11,7 +11,9 @@ enum OutputFile {
         do {
             try Data(bytes).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw .usage(en: "\(path) cannot be written: \(error).", ja: "\(path) に書き込めません: \(error)")
+            throw .usage(
+                en: "\(path) cannot be written: see that its folder exists and that you may write there.",
+                ja: "\(path) に書き込めません。フォルダーの有無と書き込み権限を確認してください。")
         }
         session.remark(session.language(en: "Written: \(path)", ja: "書き出しました: \(path)"))
     }

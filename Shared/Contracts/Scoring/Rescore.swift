@@ -13,7 +13,8 @@ extension ScoringMethods {
 
         package struct Params: Codable, Hashable, Sendable {
             package let toSheet: ScoringSheet.ID
-            /// What they are compared with; each proposal's own sheet where left out.
+            /// What they are compared with; where left out each proposal's own sheet, or the version before it where that is
+            /// `toSheet` itself.
             package let fromSheet: ScoringSheet.ID?
             /// Only proposals to this call; all that are on record where left out.
             package let call: CallForProposals.ID?

@@ -15,7 +15,7 @@ struct ContractCalendarTests {
             #expect(list.year.entries.filter { $0.obligation == "report-session" }.count == 3)
             #expect(list.year.rules.id.value == "c3p-contract-fy2025")
             #expect(list.icalendar == nil)
-            #expect(list.revision == 3)
+            #expect(list.revision == 4)
             let calendar = try await scoring.ask(
                 ContractCalendar.self,
                 #"{"fiscalYear":2025,"start":"2025-06-01","format":"icalendar","language":"ja","project":"p-1"}"#)

@@ -25,7 +25,7 @@ struct PlanTimetableTests {
             #expect(timetable.feasible == .no)
             #expect(timetable.notes.map(\.id).contains("first-round"))
             #expect(timetable.notes.contains { $0.id == "approximate-window" } == (timetable.call != nil))
-            #expect(answer.revision == 3)
+            #expect(answer.revision == 4)
         }
     }
 

@@ -44,6 +44,11 @@ struct LeadsCommand: SessionCommand {
     }
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
+        if candidates == "-", proposal == .file("-") {
+            throw .usage(
+                en: "Standard input can be read once: give the proposal or the candidates as a file.",
+                ja: "標準入力は一度しか読めません。提案と候補のどちらかをファイルで指定してください。")
+        }
         let params = Params(
             proposal: try proposal.written(in: session), proposalId: proposal.id,
             candidates: try InputText.json(candidates, in: session), asOf: day.asOf)

@@ -12,10 +12,16 @@ enum ProposalChoice: Hashable, Sendable {
         en: "A proposal: a JSON file (- for standard input), or @ID for one on record.",
         ja: "提案: JSONファイル(- は標準入力)、または登録済みの @ID。", valueName: "FILE|@ID")
 
-    /// The value of `proposal` in a request; nothing for one on record.
-    func written(in session: Session) throws(CommandError) -> JSONNode? {
-        guard case .file(let path) = self else { return nil }
-        return try InputText.json(path, in: session)
+    /// The value of `proposal` in a request; nothing for one on record. Only a comparison knows old revisions.
+    func written(in session: Session, orRevision: Bool = false) throws(CommandError) -> JSONNode? {
+        switch self {
+        case .file(let path): return try InputText.json(path, in: session)
+        case .record(_, .some) where !orRevision:
+            throw .usage(
+                en: "\(self): only renkei proposal diff compares old revisions; leave the revision out.",
+                ja: "\(self): 過去の版を指定できるのは renkei proposal diff だけです。改訂番号を省いてください。")
+        case .record: return nil
+        }
     }
 
     /// The value of `proposalId` in a request.

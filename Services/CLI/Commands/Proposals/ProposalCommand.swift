@@ -43,7 +43,9 @@ struct ImportProposalCommand: SessionCommand {
     @Argument(help: ArgumentHelp(en: "A JSON file; - for standard input.", ja: "JSONファイル。- は標準入力。", valueName: "FILE"))
     var file: String
 
-    @Option(help: ArgumentHelp(en: "Who makes the change, for the history.", ja: "変更者 (履歴に記録)。", valueName: "NAME"))
+    @Option(
+        help: ArgumentHelp(
+            en: "Who makes the change, for the history (USER).", ja: "変更者 (履歴に記録。既定は USER)。", valueName: "NAME"))
     var author: String?
 
     @Option(
@@ -62,7 +64,8 @@ struct ImportProposalCommand: SessionCommand {
         let id = node.member("id")?.string
         let params = PutRecords.Params(
             kind: "proposal", rows: [node], dryRun: dryRun,
-            expectedRevisions: expect.flatMap { revision in id.map { [$0: revision] } }, author: author)
+            expectedRevisions: expect.flatMap { revision in id.map { [$0: revision] } },
+            author: author ?? session.surroundings.variables["USER"])
         let reply: Session.Reply<PutRecords.Result>
         do {
             reply = try await session.ask(ScoringMethods.PutRecords.self, params, of: .scoring)
@@ -168,7 +171,7 @@ struct DiffProposalsCommand: SessionCommand {
         let atRevision: Int64?
 
         init(_ choice: ProposalChoice, in session: Session) throws(CommandError) {
-            proposal = try choice.written(in: session)
+            proposal = try choice.written(in: session, orRevision: true)
             proposalId = choice.id
             atRevision = if case .record(_, let revision) = choice { revision } else { nil }
         }

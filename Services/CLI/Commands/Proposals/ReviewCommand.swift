@@ -75,8 +75,9 @@ struct EnterReviewCommand: SessionCommand {
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
         let store = ReviewStore(session: session, proposal: proposal, reviewer: reviewer)
         let known = try await store.review()
+        for values in [points, comment, evidence] { try Self.refuseTwice(values) }
         var entries = known?.review.entries ?? [:]
-        for row in Set((points + comment + evidence).map(\.row)) {
+        for row in Set((points + comment + evidence).map(\.row)).sorted() {
             guard let value = points.last(where: { $0.row == row })?.points ?? entries[row]?.points else {
                 throw .usage(
                     en: "Row \(row) has a comment and no points: --points \(row)=N.",
@@ -88,6 +89,12 @@ struct EnterReviewCommand: SessionCommand {
         }
         try await store.save(entries, state: .submitted, after: known)
         return .success
+    }
+
+    private static func refuseTwice(_ values: [RowText]) throws(CommandError) {
+        var seen: Set<String> = []
+        guard let twice = values.first(where: { !seen.insert($0.row).inserted }) else { return }
+        throw .usage(en: "Row \(twice.row) is given twice.", ja: "項目 \(twice.row) が重複しています。")
     }
 }
 

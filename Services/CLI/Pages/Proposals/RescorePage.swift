@@ -28,6 +28,8 @@ struct RescorePage {
             page.points(
                 unread.map { "\($0.proposal.id): " + $0.unread.map(\.pointer).joined(separator: ", ") })
         }
+        page.points(
+            rescoring.unreadable.map { "\($0.proposal.id): " + ($0.problems.first?.message[language] ?? "") })
         if let next = result.nextOffset {
             page.paragraph(language(en: "More: --offset \(next)", ja: "続き: --offset \(next)"))
         }

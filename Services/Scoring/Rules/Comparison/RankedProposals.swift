@@ -10,27 +10,39 @@ package struct RankedProposals: Sendable {
         package let proposal: ProposalName
         package let tally: ScoreTally
         package let sheet: SheetName
+        /// What the sheet cannot read of the proposal.
+        package let unread: [FieldProblem]
+        /// Eligibility criteria that the proposal's own statements fail.
+        package let failedCriteria: [Reason]
 
-        package init(proposal: ProposalName, tally: ScoreTally, sheet: SheetName) {
+        package init(
+            proposal: ProposalName, tally: ScoreTally, sheet: SheetName, unread: [FieldProblem] = [],
+            failedCriteria: [Reason] = []
+        ) {
             self.proposal = proposal
             self.tally = tally
             self.sheet = sheet
+            self.unread = unread
+            self.failedCriteria = failedCriteria
         }
+
+        /// The standing by the sheet's gates and by the criteria together.
+        var standing: Scorecard.Standing { failedCriteria.isEmpty ? tally.standing : .notEligible }
     }
 
     /// Those that may be selected, best first.
     package let eligible: [Entry]
     /// Rank of each of them, from 1; equal totals share one.
     package let ranks: [Int]
-    /// Those that fail a gate, by id.
+    /// Those that fail a gate or a criterion, by id.
     package let excluded: [Entry]
     /// Those with a gate that is not settled, by id.
     package let unsettled: [Entry]
 
     package init(_ entries: [Entry]) {
-        eligible = entries.filter { $0.tally.standing == .eligible }.sorted { Self.isBefore($0, $1) }
-        excluded = entries.filter { $0.tally.standing == .notEligible }.sorted { $0.proposal.id < $1.proposal.id }
-        unsettled = entries.filter { $0.tally.standing == .undecided }.sorted { $0.proposal.id < $1.proposal.id }
+        eligible = entries.filter { $0.standing == .eligible }.sorted { Self.isBefore($0, $1) }
+        excluded = entries.filter { $0.standing == .notEligible }.sorted { $0.proposal.id < $1.proposal.id }
+        unsettled = entries.filter { $0.standing == .undecided }.sorted { $0.proposal.id < $1.proposal.id }
         var ranks: [Int] = []
         ranks.reserveCapacity(eligible.count)
         for index in eligible.indices {
@@ -67,7 +79,7 @@ package struct RankedProposals: Sendable {
             let entry = eligible[index]
             return ProposalRanking.Place(
                 rank: ranks[index], proposal: entry.proposal, summary: CardSummary(entry.tally, sheet: entry.sheet),
-                rows: withRows ? entry.tally.rows : nil, tie: tie(at: index))
+                rows: withRows ? entry.tally.rows : nil, tie: tie(at: index), unread: entry.unread)
         }
     }
 }

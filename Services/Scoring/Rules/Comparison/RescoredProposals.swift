@@ -24,7 +24,8 @@ package enum RescoredProposals {
 
     /// Who moved, the greatest move first, then by id; all proposals where the unmoved are asked for too.
     package static func moves(
-        of pairs: [Pair], to sheet: ScoringSheet, earlier: [ScoringSheet.ID: ScoringSheet], includingUnmoved: Bool,
+        of pairs: [Pair], unreadable: [ProposalRanking.Unreadable], to sheet: ScoringSheet,
+        earlier: [ScoringSheet.ID: ScoringSheet], includingUnmoved: Bool,
         offset: Int, limit: Int
     ) -> Rescoring {
         let ranksBefore = RankedProposals(pairs.map(\.before)).rankByProposal
@@ -48,6 +49,6 @@ package enum RescoredProposals {
                     rows: RowMoves.between(
                         pair.before.tally, pair.after.tally, sheets: earlier[pair.before.sheet.id] ?? sheet, sheet),
                     unread: pair.unread)
-            })
+            }, unreadable: unreadable)
     }
 }

@@ -9,14 +9,14 @@ struct EditionChoice<Edition: ProgrammeEdition> {
     let records: RecordSet
 
     /// In the order in which they come into force; of those of one day the later version, then the greater id, is last.
-    private var editions: [Edition] {
+    var inOrder: [Edition] {
         records.values(Edition.self, kind: kind)
             .sorted { ($0.effective.from, $0.version ?? 1, $0.id) < ($1.effective.from, $1.version ?? 1, $1.id) }
     }
 
     /// The latest that is in force on a day.
     func edition(inForceOn day: CivilDate) -> Edition? {
-        editions.last { $0.effective.contains(day) }
+        inOrder.last { $0.effective.contains(day) }
     }
 
     /// The edition that the caller names, or else the latest that is in force on the day.
@@ -36,9 +36,9 @@ struct EditionChoice<Edition: ProgrammeEdition> {
             return edition
         }
         guard asOf == nil else { throw .editionAndDay(member) }
-        guard let edition = editions.first(where: { $0.id == id }) else {
+        guard let edition = inOrder.first(where: { $0.id == id }) else {
             throw .unknownRecord(
-                id.value, known: editions.map(\.id.value), at: "/params/\(member)", rule: "known-edition")
+                id.value, known: inOrder.map(\.id.value), at: "/params/\(member)", rule: "known-edition")
         }
         return edition
     }

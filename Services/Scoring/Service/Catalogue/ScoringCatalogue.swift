@@ -9,6 +9,9 @@ package struct ScoringCatalogue: Sendable {
     let reviewers: [Reviewer.ID: Reviewer]
     /// The newest revision among the reviewers: interests that are declared later count, too.
     let newestReviewer: Int64
+    /// The newest revision among the editions of the eligibility criteria.
+    let newestScreening: Int64
+    let screeners: ScreenerShelf
     private let reviews: ReviewIndex
 
     init(_ records: RecordSet, scorers: Scorers) {
@@ -19,6 +22,8 @@ package struct ScoringCatalogue: Sendable {
         reviewers = Dictionary(
             stored.compactMap { $0.value as? Reviewer }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         newestReviewer = stored.map(\.revision).max() ?? 0
+        newestScreening = records.records(kind: RecordKind.screening.name).map(\.revision).max() ?? 0
+        screeners = ScreenerShelf(EditionChoice(kind: RecordKind.screening.name, records: records))
     }
 
     func proposal(_ id: Proposal.ID) -> Proposal? {

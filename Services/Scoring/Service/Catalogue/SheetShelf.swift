@@ -28,6 +28,12 @@ package struct SheetShelf: Sendable {
         sheets.first { $0.sheet.id == id }
     }
 
+    /// The version of the same edition that a sheet took the place of; `nil` for the first one.
+    func version(before sheet: ScoringSheet) -> Shelved? {
+        sheets.filter { $0.sheet.edition == sheet.edition && ($0.sheet.version ?? 1) < (sheet.version ?? 1) }
+            .max { ($0.sheet.version ?? 1) < ($1.sheet.version ?? 1) }
+    }
+
     /// The latest of the sheets in force on a day.
     func sheet(inForceOn day: CivilDate) -> Shelved? {
         sheets.last { $0.sheet.effective.contains(day) }

@@ -10,12 +10,15 @@ final class TallyStore: Sendable {
         let sheet: Int64
         let reviews: Int64
         let reviewers: Int64
+        let criteria: Int64
     }
 
     struct Reading: Sendable {
         let tally: ScoreTally
         /// What the sheet cannot read of the proposal.
         let unread: [FieldProblem]
+        /// Eligibility criteria that the proposal's own statements fail.
+        let failedCriteria: [Reason]
     }
 
     private struct Key: Hashable {

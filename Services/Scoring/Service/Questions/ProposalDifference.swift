@@ -41,11 +41,13 @@ struct ProposalDifference: Sendable {
         _ reading: ScoringDesk.Reading, _ call: CallContext
     ) async throws -> Side {
         let (proposal, revision) = try await proposal(side, pointer, reading, call)
-        let scorer = try reading.scorer(for: proposal, sheet: sheet, asOf: nil)
-        // An old revision may have been written for another sheet: it is read as far as this one can.
-        return Side(
-            proposal: proposal, revision: revision, sheet: scorer.sheet,
-            tally: scorer.readableTally(for: proposal).tally)
+        let scorer = try reading.scorer(for: proposal, at: pointer + "/proposal", sheet: sheet, asOf: nil)
+        let (tally, unread) = scorer.readableTally(for: proposal)
+        // An old revision may have been written for another sheet; what is written in the question is not.
+        guard side.proposal == nil || unread.isEmpty else {
+            throw ScoringError.refusedProposal(unread, at: pointer + "/proposal")
+        }
+        return Side(proposal: proposal, revision: revision, sheet: scorer.sheet, tally: tally)
     }
 
     private func proposal(
@@ -61,6 +63,9 @@ struct ProposalDifference: Sendable {
             else { throw ScoringError.unknownProposal(id, at: pointer + "/proposalId") }
             return (proposal, record.revision)
         case (nil, let id?, let past?):
+            guard (0...reading.revision).contains(past) else {
+                throw ScoringError.outOfRange(pointer + "/atRevision", lowest: 0, highest: Int(reading.revision))
+            }
             let record = try await desk.store.record(
                 kind: RecordKind.proposalName, id: id.value, atRevision: past, deadline: call.deadline)
             guard let proposal = record.value as? Proposal else {

@@ -62,7 +62,8 @@ struct RankingQuestion: Sendable {
             let gates = proposal.flatMap { proposal in scorer?.readableScorecard(for: proposal).card.gates } ?? []
             return ProposalRanking.Excluded(
                 proposal: entry.proposal, summary: CardSummary(entry.tally, sheet: entry.sheet),
-                rows: withRows ? entry.tally.rows : nil, reasons: gates.filter { $0.passed != .yes }.map(\.reason))
+                rows: withRows ? entry.tally.rows : nil,
+                reasons: gates.filter { $0.passed != .yes }.map(\.reason) + entry.failedCriteria)
         }
     }
 }

@@ -27,19 +27,35 @@ struct RescoreQuestion: Sendable {
             try catalogue.sheet(id, at: "/params/fromSheet")
         }
         var pairs: [RescoredProposals.Pair] = []
+        var unreadable: [ProposalRanking.Unreadable] = []
         for (proposal, revision) in try stored.proposals(call: question.call) {
             try Task.checkCancellation()
-            let sheet = if let earlier { earlier } else { try catalogue.sheet(of: proposal) }
-            let before = try stored.score(proposal, revision: revision, by: sheet)
-            let after = try stored.score(proposal, revision: revision, by: target)
-            pairs.append(.init(before: before.entry, after: after.entry, unread: after.unread))
+            do throws(ScoringError) {
+                let sheet = if let earlier { earlier } else { try catalogue.sheet(of: proposal, before: target) }
+                let before = try stored.score(proposal, revision: revision, by: sheet)
+                let after = try stored.score(proposal, revision: revision, by: target)
+                pairs.append(.init(before: before.entry, after: after.entry, unread: after.unread))
+            } catch {
+                unreadable.append(.init(proposal: ProposalName(proposal), problems: error.problems))
+            }
         }
         let sheets = Dictionary(catalogue.sheets.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let rescoring = RescoredProposals.moves(
-            of: pairs, to: target.sheet, earlier: sheets, includingUnmoved: question.includeUnmoved == true,
+            of: pairs, unreadable: unreadable, to: target.sheet, earlier: sheets,
+            includingUnmoved: question.includeUnmoved == true,
             offset: page.offset, limit: page.limit)
         return Answer(
             rescoring: rescoring, nextOffset: page.next(of: rescoring.entries), revision: reading.revision,
             stale: reading.isStale)
+    }
+}
+
+extension ScoringCatalogue {
+    /// The sheet that a proposal is compared with: its own, or where that is the target itself, the version before it.
+    fileprivate func sheet(
+        of proposal: Proposal, before target: SheetShelf.Shelved
+    ) throws(ScoringError) -> SheetShelf.Shelved {
+        let own = try sheet(of: proposal)
+        return own.sheet.id == target.sheet.id ? sheets.version(before: target.sheet) ?? own : own
     }
 }

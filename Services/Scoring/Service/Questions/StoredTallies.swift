@@ -34,16 +34,18 @@ struct StoredTallies: Sendable {
         let catalogue = reading.catalogue
         let origin = TallyStore.Origin(
             proposal: revision, sheet: shelved.revision, reviews: catalogue.reviews(of: proposal.id).newest,
-            reviewers: catalogue.newestReviewer)
+            reviewers: catalogue.newestReviewer, criteria: catalogue.newestScreening)
         let made = store.reading(of: proposal.id, by: shelved.sheet.id, from: origin) {
             let (tally, unread) = scorer.readableTally(
                 for: proposal, judgements: catalogue.panel(of: proposal).judgements)
-            return TallyStore.Reading(tally: tally, unread: unread)
+            return TallyStore.Reading(
+                tally: tally, unread: unread, failedCriteria: catalogue.failedCriteria(of: proposal))
         }
         return Scored(
             proposal: proposal,
             entry: .init(
-                proposal: ProposalName(proposal), tally: made.tally, sheet: SheetName(shelved.sheet)),
+                proposal: ProposalName(proposal), tally: made.tally, sheet: SheetName(shelved.sheet),
+                unread: made.unread, failedCriteria: made.failedCriteria),
             unread: made.unread)
     }
 }

@@ -15,10 +15,14 @@ struct ProposalCheck {
         var problems: [FieldProblem] = []
         if let call = proposal.call, catalogue.call(call) == nil { problems.append(.unknownCall(call)) }
         do throws(ScoringError) {
-            problems += try catalogue.sheet(of: proposal).ready().problems(of: proposal)
+            // Where the call is unknown, the sheet of the day tells what else is wrong.
+            let sheet =
+                problems.isEmpty
+                ? try catalogue.sheet(of: proposal)
+                : try catalogue.sheet(inForceOn: proposal.submittedOn, at: "/params/proposal/submittedOn")
+            problems += try sheet.ready().problems(of: proposal)
         } catch {
-            // An unknown call is told already.
-            if problems.isEmpty { problems += error.problems.map { $0.inProposal } }
+            problems += error.problems.map { $0.inProposal }
         }
         return problems + screeningProblems(of: proposal) + catalogue.budgets.problems(of: proposal)
             + documentProblems(of: proposal)

@@ -5,7 +5,7 @@ package struct ProposalRanking: Codable, Hashable, Sendable {
     package let ranked: Int
     package let places: [Place]
     package let excludedCount: Int
-    /// A gate is failed: no place, whatever the points.
+    /// A gate or an eligibility criterion is failed: no place, whatever the points.
     package let excluded: [Excluded]
     package let unsettledCount: Int
     /// A gate is not settled: no place yet.
@@ -40,13 +40,19 @@ package struct ProposalRanking: Codable, Hashable, Sendable {
         package let rows: [ScoreTally.Row]?
         /// Left out where no other proposal has the total.
         package let tie: Tie?
+        /// What the sheet cannot read of a proposal that was written for another: unknown to it.
+        package let unread: [FieldProblem]
 
-        package init(rank: Int, proposal: ProposalName, summary: CardSummary, rows: [ScoreTally.Row]?, tie: Tie?) {
+        package init(
+            rank: Int, proposal: ProposalName, summary: CardSummary, rows: [ScoreTally.Row]?, tie: Tie?,
+            unread: [FieldProblem]
+        ) {
             self.rank = rank
             self.proposal = proposal
             self.summary = summary
             self.rows = rows
             self.tie = tie
+            self.unread = unread
         }
     }
 

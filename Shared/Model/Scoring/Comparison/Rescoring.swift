@@ -11,10 +11,12 @@ package struct Rescoring: Codable, Hashable, Sendable {
     package let entries: Int
     /// The greatest move first.
     package let moves: [Move]
+    /// Proposals that could not be scored on one of the sides.
+    package let unreadable: [ProposalRanking.Unreadable]
 
     package init(
         toSheet: SheetName, proposals: Int, up: Int, down: Int, standingChanged: Int, unmoved: Int, entries: Int,
-        moves: [Move]
+        moves: [Move], unreadable: [ProposalRanking.Unreadable]
     ) {
         self.toSheet = toSheet
         self.proposals = proposals
@@ -24,6 +26,7 @@ package struct Rescoring: Codable, Hashable, Sendable {
         self.unmoved = unmoved
         self.entries = entries
         self.moves = moves
+        self.unreadable = unreadable
     }
 
     package struct Move: Codable, Hashable, Sendable {
