@@ -112,9 +112,13 @@ extension EndToEnd {
             let lines = csv.output.split(separator: "\r\n")
             #expect(lines.first?.hasPrefix("proposal,title_en,title_ja,kind,sheet,standing,rank,row") == true)
             #expect(lines.count == 15)
-            #expect(lines.contains { $0.contains(",1h,") && $0.hasSuffix(",computed,4,4,4,5") })
+            #expect(lines.contains { $0.contains(",1h,") && $0.contains(",computed,4,4,4,5,") })
             let file = folder.path + "/points.csv"
             #expect(try await installation.renkei("score", "@\(Self.id)", "--csv", file).ending == .exited(0))
+            for (command, lines) in [("score", 15), ("screen", 25), ("budget", 20), ("documents", 18)] {
+                let table = try await installation.renkei(command, "@\(Self.id)", "--csv", "-")
+                #expect(table.output.split(separator: "\r\n").count == lines, "\(command):\n\(table.output)")
+            }
             let none = try await installation.renkei("rank", "--kind", "ongoing")
             #expect(none.ending == .exited(1))
         }

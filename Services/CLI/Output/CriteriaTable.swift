@@ -4,42 +4,57 @@ import Model
 struct CriteriaTable {
     private(set) var csv = CSVText([
         "proposal", "title_en", "title_ja", "kind", "sheet", "standing", "rank", "row", "criterion_en", "criterion_ja",
-        "status", "points", "lowest", "highest", "maximum",
+        "status", "points", "lowest", "highest", "maximum", "rule", "reference", "reason_en", "reason_ja", "flags",
     ])
+
+    /// A proposal of which lines are written.
+    struct Subject {
+        let name: ProposalName
+        let sheet: ScoringSheet.ID
+        let standing: Scorecard.Standing
+        var rank: Int?
+    }
 
     init() {}
 
-    init(_ card: Scorecard) {
-        let tally = card.rows.map {
-            ScoreTally.Row(id: $0.id, status: $0.status, possible: $0.possible, maximum: $0.maximum)
+    /// One card, with its reasons.
+    init(_ result: Scorecard) {
+        for row in result.rows {
+            let reason = row.reasons.first
+            append(
+                [
+                    result.proposal.value, result.title.en, result.title.ja, result.kind.rawValue,
+                    result.sheet.id.value, result.standing.rawValue, "",
+                ],
+                ScoreTally.Row(id: row.id, status: row.status, possible: row.possible, maximum: row.maximum),
+                title: row.title,
+                [
+                    reason?.rule ?? "", reason?.reference.text ?? "",
+                    row.reasons.map(\.message.en).joined(separator: " / "),
+                    row.reasons.map(\.message.ja).joined(separator: " / "),
+                    row.flags.map(\.id).joined(separator: " "),
+                ])
         }
-        let titles = Dictionary(card.rows.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        append(
-            (card.proposal.value, card.title, card.kind), sheet: card.sheet.id.value, standing: card.standing,
-            rank: nil, rows: tally, titles: titles)
     }
 
-    mutating func append(
-        _ name: ProposalName, sheet: SheetName, standing: Scorecard.Standing, rank: Int?, rows: [ScoreTally.Row],
-        titles: [String: BilingualText]
-    ) {
-        append(
-            (name.id.value, name.title, name.kind), sheet: sheet.id.value, standing: standing, rank: rank, rows: rows,
-            titles: titles)
+    /// The points of one of many proposals, without reasons.
+    mutating func append(_ subject: Subject, rows: [ScoreTally.Row], titles: [String: BilingualText]) {
+        for row in rows {
+            append(
+                [
+                    subject.name.id.value, subject.name.title.en, subject.name.title.ja, subject.name.kind.rawValue,
+                    subject.sheet.value, subject.standing.rawValue, subject.rank.map(String.init) ?? "",
+                ], row, title: titles[row.id] ?? BilingualText(en: row.id, ja: row.id), ["", "", "", "", ""])
+        }
     }
 
     private mutating func append(
-        _ proposal: (id: String, title: BilingualText, kind: ProposalKind), sheet: String,
-        standing: Scorecard.Standing, rank: Int?, rows: [ScoreTally.Row], titles: [String: BilingualText]
+        _ proposal: [String], _ row: ScoreTally.Row, title: BilingualText, _ reasons: [String]
     ) {
-        for row in rows {
-            let title = titles[row.id] ?? BilingualText(en: row.id, ja: row.id)
-            csv.append([
-                proposal.id, proposal.title.en, proposal.title.ja, proposal.kind.rawValue, sheet, standing.rawValue,
-                rank.map(String.init) ?? "", row.id, title.en, title.ja, row.status.rawValue,
-                row.points.map(\.description) ?? "", row.possible.min.description, row.possible.max.description,
-                String(row.maximum),
-            ])
-        }
+        csv.append(
+            proposal + [
+                row.id, title.en, title.ja, row.status.rawValue, row.points.map(\.description) ?? "",
+                row.possible.min.description, row.possible.max.description, String(row.maximum),
+            ] + reasons)
     }
 }

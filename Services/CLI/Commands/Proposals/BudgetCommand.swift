@@ -42,6 +42,8 @@ struct BudgetCommand: SessionCommand {
             valueName: "RULES-ID"))
     var rules: BudgetRules.ID?
 
+    @OptionGroup var export: ExportOption
+
     @OptionGroup var day: AsOfOption
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
@@ -62,13 +64,18 @@ struct BudgetCommand: SessionCommand {
         let reply = try await BudgetCheckQuestion(choice: budget, rules: rules, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
+        let isRefused = report.verdict == .fail || report.tasks.verdict == .fail
+        if let csv = export.csv {
+            try OutputFile.write(CSVText(report), to: csv, in: session)
+            return isRefused ? .negative : .success
+        }
         var page = BudgetPage(report: report, language: session.language).page
         page.paragraph(
             session.language(
                 en: "Next: renkei budget --lines tells what belongs in each line",
                 ja: "次の操作: renkei budget --lines で各経費区分の定義を表示"))
         session.show(page, orJSON: reply.text)
-        return report.verdict == .fail || report.tasks.verdict == .fail ? .negative : .success
+        return isRefused ? .negative : .success
     }
 
     private func list(in session: Session) async throws(CommandError) -> ExitStatus {

@@ -33,6 +33,8 @@ struct DocumentsCommand: SessionCommand {
             valueName: "RULES-ID"))
     var rules: DocumentRules.ID?
 
+    @OptionGroup var export: ExportOption
+
     @OptionGroup var day: AsOfOption
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
@@ -42,6 +44,10 @@ struct DocumentsCommand: SessionCommand {
         let reply = try await DocumentsQuestion(proposal: proposal, rules: rules, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
+        if let csv = export.csv {
+            try OutputFile.write(CSVText(report), to: csv, in: session)
+            return report.verdict == .notReady ? .negative : .success
+        }
         var page = DocumentsPage(report: report, language: session.language).page
         page.paragraph(
             session.language(

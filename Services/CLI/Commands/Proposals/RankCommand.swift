@@ -91,14 +91,23 @@ struct RankingExport {
                 titles[used.id] = try await rowTitles(of: used.id, session)
             }
             for place in answer.ranking.places {
+                let sheet = place.summary.sheet.id
                 table.append(
-                    place.proposal, sheet: place.summary.sheet, standing: place.summary.standing, rank: place.rank,
-                    rows: place.rows ?? [], titles: titles[place.summary.sheet.id] ?? [:])
+                    .init(
+                        name: place.proposal, sheet: sheet, standing: place.summary.standing, rank: place.rank),
+                    rows: place.rows ?? [], titles: titles[sheet] ?? [:])
             }
-            for other in answer.ranking.excluded + answer.ranking.unsettled {
+            for other in answer.ranking.excluded {
+                let sheet = other.summary.sheet.id
                 table.append(
-                    other.proposal, sheet: other.summary.sheet, standing: other.summary.standing, rank: nil,
-                    rows: other.rows ?? [], titles: titles[other.summary.sheet.id] ?? [:])
+                    .init(name: other.proposal, sheet: sheet, standing: .notEligible), rows: other.rows ?? [],
+                    titles: titles[sheet] ?? [:])
+            }
+            for other in answer.ranking.unsettled {
+                let sheet = other.summary.sheet.id
+                table.append(
+                    .init(name: other.proposal, sheet: sheet, standing: .undecided), rows: other.rows ?? [],
+                    titles: titles[sheet] ?? [:])
             }
             offset = answer.nextOffset
         }

@@ -36,11 +36,7 @@ struct ScoreCommand: SessionCommand {
             ja: "使用する採点表 (既定はその日に有効なもの)。", valueName: "SHEET-ID"))
     var sheet: ScoringSheet.ID?
 
-    @Option(
-        help: ArgumentHelp(
-            en: "Write the points row by row as CSV to a file, or - for standard output.",
-            ja: "項目ごとの点をCSVで書き出す(- は標準出力)。", valueName: "FILE"))
-    var csv: String?
+    @OptionGroup var export: ExportOption
 
     @OptionGroup var day: AsOfOption
 
@@ -51,7 +47,7 @@ struct ScoreCommand: SessionCommand {
         let reply = try await ScoreQuestion(proposal: proposal, sheet: sheet, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let card = reply.value.scorecard
-        if let csv {
+        if let csv = export.csv {
             try OutputFile.write(CriteriaTable(card).csv, to: csv, in: session)
             return card.standing == .notEligible ? .negative : .success
         }

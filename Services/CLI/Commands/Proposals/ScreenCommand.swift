@@ -33,6 +33,8 @@ struct ScreenCommand: SessionCommand {
             ja: "使用する応募要件の版 (既定はその日に有効なもの)。", valueName: "EDITION-ID"))
     var edition: ScreeningEdition.ID?
 
+    @OptionGroup var export: ExportOption
+
     @OptionGroup var day: AsOfOption
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
@@ -42,6 +44,10 @@ struct ScreenCommand: SessionCommand {
         let reply = try await ScreenQuestion(proposal: proposal, edition: edition, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
+        if let csv = export.csv {
+            try OutputFile.write(CSVText(report), to: csv, in: session)
+            return report.result == .notEligible || report.result == .notEligibleYet ? .negative : .success
+        }
         var page = ScreeningPage(report: report, asOf: reply.value.asOf, language: session.language).page
         page.paragraph(
             session.language(
