@@ -15,7 +15,7 @@ extension RecordStore {
             return answer
         }
         let records = snapshot.records
-        let checked = CheckedRows(params.rows, of: kind, among: records)
+        let checked = try await besideTheLoops { CheckedRows(params.rows, of: kind, among: records) }
         let isPartial = params.mode == .skipBad || params.dryRun == true
         guard checked.rejected.isEmpty || isPartial else {
             throw RecordError.refusedRows(checked.rejected, of: params.rows.count)

@@ -1,6 +1,7 @@
 import Contracts
 import JSONLines
 import Model
+import Records
 import ScoringRules
 
 /// Answers what the choice of the lead organisation changes.

@@ -1,6 +1,7 @@
 import Contracts
 import JSONLines
 import Model
+import Records
 import ScoringRules
 
 /// Answers which proposals of a call come first.

@@ -1,6 +1,7 @@
 import Contracts
 import JSONLines
 import Model
+import Records
 import ScoringRules
 
 /// Answers who would move under another sheet.

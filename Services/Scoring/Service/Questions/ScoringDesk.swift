@@ -52,8 +52,3 @@ extension ScoringDesk.Reading {
         }
     }
 }
-
-/// Runs long work beside the event loops, so that other questions are answered meanwhile.
-func besideTheLoops<R: Sendable>(_ work: @Sendable () throws -> R) async throws -> R {
-    try await withTaskExecutorPreference(globalConcurrentExecutor) { try work() }
-}

@@ -2,6 +2,7 @@ import Contracts
 import JSONLines
 import JSONText
 import Model
+import Records
 import ScoringRules
 
 /// Answers what other facts would make of a proposal.
