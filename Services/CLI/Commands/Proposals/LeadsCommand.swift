@@ -18,7 +18,7 @@ struct LeadsCommand: SessionCommand {
                       renkei leads @davao --candidates candidates.json
                     """,
                 ja: """
-                    候補はJSONの一覧です: [{"lead": {"name": …, "kind": "privateCompany"}, "facts": {…}}]。現在の代表事業者の \
+                    候補はJSONの一覧です: [{"lead": {"name": …, "kind": "privateCompany"}, "facts": {…}}]。現在の代表事業者の\
                     情報は他の候補に引き継がれません。代表になれる候補がなければ終了コード 1。
 
                       renkei leads @davao --candidates candidates.json

@@ -35,17 +35,33 @@ struct ReviewStore {
         let review = Review(
             id: id, proposal: proposal, reviewer: reviewer, state: state, entries: entries,
             comment: known?.review.comment)
-        let saved = try await session.ask(
-            ScoringMethods.PutRecords.self,
-            Params(
-                kind: "review", rows: [review], expectedRevisions: [id.value: known?.revision ?? 0],
-                author: reviewer.value),
-            of: .scoring)
+        let params = Params(
+            kind: "review", rows: [review], expectedRevisions: [id.value: known?.revision ?? 0],
+            author: reviewer.value)
+        let saved: Session.Reply<PutRecords.Result>
+        do {
+            saved = try await session.ask(ScoringMethods.PutRecords.self, params, of: .scoring)
+        } catch {
+            throw Self.byOption(error)
+        }
         let reply = try await session.ask(
             ScoringMethods.SummarizeReviews.self,
             ScoringMethods.SummarizeReviews.Params(proposalId: proposal, minRevision: saved.value.revision),
             of: .scoring)
         session.show(ReviewsPage(result: reply.value, language: session.language).page, orJSON: reply.text)
+    }
+
+    /// A refused value is told by the option that gave it.
+    private static func byOption(_ error: CommandError) -> CommandError {
+        let root = "/params/rows/0"
+        guard error.problems.contains(where: { $0.field.hasPrefix(root) }) else { return error }
+        return CommandError(
+            error.status, BilingualText(en: "The review is refused.", ja: "審査を登録できません。"),
+            problems: error.problems.map { problem in
+                let path = problem.field.dropFirst(root.count).split(separator: "/").map { String($0) }
+                let option = path.first == "entries" && path.count > 1 ? "--points \(path[1])" : "--" + path.joined()
+                return InputProblem(field: option, rule: problem.rule, message: problem.message)
+            })
     }
 
     private struct Params: Encodable {

@@ -19,7 +19,7 @@ struct ScoreCommand: SessionCommand {
                       renkei score @worked-example-davao-kitakyushu --csv points.csv
                     """,
                 ja: """
-                    記入例は deploy/data/examples にあります。登録済みの提案は審査結果を含めて採点します。選定対象外なら \
+                    記入例は deploy/data/examples にあります。登録済みの提案は審査結果を含めて採点します。選定対象外なら\
                     終了コード 1。
 
                       renkei score deploy/data/examples/proposal-davao-kitakyushu.json

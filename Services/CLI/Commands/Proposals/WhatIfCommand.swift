@@ -64,11 +64,26 @@ struct WhatIfCommand: SessionCommand {
         do {
             reply = try await session.ask(ScoringMethods.WhatIf.self, params, of: .scoring)
         } catch {
-            throw proposal.locating(error)
+            throw byOption(proposal.locating(error))
         }
         session.warn(stale: reply.value.stale, .scoring)
         session.show(WhatIfPage(result: reply.value, language: session.language).page, orJSON: reply.text)
         return .success
+    }
+
+    /// A refused change is told by the option that gave it.
+    private func byOption(_ error: CommandError) -> CommandError {
+        let root = "/params/cases/0/changes/"
+        let options = set.map { "--set \($0)" } + unset.map { "--unset \($0)" }
+        var error = error
+        error.problems = error.problems.map { problem in
+            guard problem.field.hasPrefix(root),
+                let index = Int(problem.field.dropFirst(root.count).prefix { $0 != "/" }),
+                options.indices.contains(index)
+            else { return problem }
+            return InputProblem(field: options[index], rule: problem.rule, message: problem.message)
+        }
+        return error
     }
 
     private func changes() throws(CommandError) -> [ScoringMethods.WhatIf.Change] {

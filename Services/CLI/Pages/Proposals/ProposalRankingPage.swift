@@ -17,6 +17,12 @@ struct ProposalRankingPage {
             language(
                 en: "\(ranking.ranked) ranked \(ranking.order.en); sheets: \(sheets)",
                 ja: "\(ranking.ranked)件(\(ranking.order.ja))。採点表: \(sheets)"), .faint)
+        if ranking.sheets.count > 1 {
+            page.paragraph(
+                language(
+                    en: "Points of different sheets do not compare: name one with --sheet, or a call with --call.",
+                    ja: "異なる採点表の点は比較できません。--sheet または --call で絞り込んでください。"), .caution)
+        }
         page.table(places)
         page.append(without(ranking.excluded, ranking.excludedCount, language(en: "Not eligible", ja: "選定対象外")))
         page.append(
