@@ -46,7 +46,7 @@ struct CheckDocumentsTests {
             #expect(report.implied.count == 6)
             #expect(report.implied.allSatisfy { $0.status == .asked })
             #expect(report.rules.edition == "FY2025")
-            #expect(answer.revision == 3)
+            #expect(answer.revision == 4)
             #expect(!answer.stale)
         }
     }

@@ -27,19 +27,20 @@ struct DocumentsCommand: SessionCommand {
     @Argument(help: ProposalChoice.help)
     var proposal: ProposalChoice
 
-    @Option(
-        help: ArgumentHelp(
-            en: "Check by this edition; else by the one in force on the day.", ja: "使用する版 (既定はその日に有効なもの)。",
-            valueName: "RULES-ID"))
+    @Option(help: ArgumentHelp(en: "Check by this edition.", ja: "使用する版。", valueName: "RULES-ID"))
     var rules: DocumentRules.ID?
 
-    @OptionGroup var day: AsOfOption
+    @Option(
+        help: ArgumentHelp(
+            en: "Check by the edition in force on this day; else on the day of submission.",
+            ja: "この日に有効な版を使用 (既定は提出日)。", valueName: "YYYY-MM-DD"))
+    var asOf: CivilDate?
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        let reply = try await DocumentsQuestion(proposal: proposal, rules: rules, asOf: day.asOf).ask(session)
+        let reply = try await DocumentsQuestion(proposal: proposal, rules: rules, asOf: asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
         var page = DocumentsPage(report: report, language: session.language).page
