@@ -13,12 +13,14 @@ struct DocumentsCommand: SessionCommand {
             discussion: HelpText.words(
                 en: """
                     The documents stand in the proposal under "documents"; deploy/data/examples holds an example. Exit \
-                    code 1 if anything is missing.
+                    code 1 if anything is missing. The rules are those in force on the day of submission, unless --rules or \
+                    --as-of says otherwise.
 
                       renkei documents deploy/data/examples/proposal-davao-kitakyushu.json
                     """,
                 ja: """
-                    書類は提案の "documents" に記入します。記入例は deploy/data/examples にあります。不足があれば終了コード 1。
+                    書類は提案の "documents" に記入します。記入例は deploy/data/examples にあります。不足があれば終了コード 1。\
+                    版は提出日に有効なもの (--rules または --as-of で変更)。
 
                       renkei documents deploy/data/examples/proposal-davao-kitakyushu.json
                     """))
@@ -27,20 +29,19 @@ struct DocumentsCommand: SessionCommand {
     @Argument(help: ProposalChoice.help)
     var proposal: ProposalChoice
 
-    @Option(help: ArgumentHelp(en: "Check by this edition.", ja: "使用する版。", valueName: "RULES-ID"))
-    var rules: DocumentRules.ID?
-
     @Option(
         help: ArgumentHelp(
-            en: "Check by the edition in force on this day; else on the day of submission.",
-            ja: "この日に有効な版を使用 (既定は提出日)。", valueName: "YYYY-MM-DD"))
-    var asOf: CivilDate?
+            en: "Check by this edition; else by the one in force on the day.", ja: "使用する版 (既定はその日に有効なもの)。",
+            valueName: "RULES-ID"))
+    var rules: DocumentRules.ID?
+
+    @OptionGroup var day: AsOfOption
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        let reply = try await DocumentsQuestion(proposal: proposal, rules: rules, asOf: asOf).ask(session)
+        let reply = try await DocumentsQuestion(proposal: proposal, rules: rules, asOf: day.asOf).ask(session)
         session.warn(stale: reply.value.stale, .scoring)
         let report = reply.value.report
         var page = DocumentsPage(report: report, language: session.language).page
