@@ -16,16 +16,18 @@ struct CalendarTextTests {
     @Test("every day of the list is an all-day event that ends on the day after its last", arguments: Language.allCases)
     func events(language: Language) throws {
         let year = try SampleContract.year()
-        let lines = Self.unfolded(CalendarText(year, language: language).text)
+        let lines = Self.unfolded(CalendarText(year, revision: 7, language: language).text)
         #expect(lines.prefix(3) == ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Renkei//Contract calendar//EN"])
         #expect(lines.suffix(2) == ["END:VCALENDAR", ""])
         #expect(lines.filter { $0 == "BEGIN:VEVENT" }.count == year.entries.count)
         #expect(lines.filter { $0 == "END:VEVENT" }.count == year.entries.count)
         #expect(lines.filter { $0 == "DTSTAMP:20250210T000000Z" }.count == year.entries.count)
-        let april = try #require(lines.firstIndex { $0.hasPrefix("UID:monthly-report-2025-04.") })
-        #expect(lines[april] == "UID:monthly-report-2025-04.c3p-contract-fy2025@renkei")
+        #expect(lines.filter { $0 == "SEQUENCE:7" }.count == year.entries.count)
+        #expect(!lines.contains { $0.hasPrefix("METHOD") })
+        let april = try #require(lines.firstIndex { $0.hasPrefix("UID:monthly-report-fy2025-2025-04@") })
+        #expect(lines[april] == "UID:monthly-report-fy2025-2025-04@renkei")
         #expect(
-            Array(lines[(april + 2)...(april + 3)]) == ["DTSTART;VALUE=DATE:20250401", "DTEND;VALUE=DATE:20250501"])
+            Array(lines[(april + 3)...(april + 4)]) == ["DTSTART;VALUE=DATE:20250401", "DTEND;VALUE=DATE:20250501"])
         #expect(lines.contains("DTSTART;VALUE=DATE:20260331"))
         #expect(lines.contains("DTEND;VALUE=DATE:20260401"))
         let title = language == .en ? "Report session: interim report meeting" : "報告会：中間報告会"
@@ -37,7 +39,8 @@ struct CalendarTextTests {
     @Test("no line is longer than 75 octets, and no character is cut", arguments: Language.allCases)
     func folding(language: Language) throws {
         let text = CalendarText(
-            try SampleContract.year(), project: String(repeating: "連携🌏", count: 40), language: language
+            try SampleContract.year(), project: String(repeating: "連携🌏", count: 40), revision: 7,
+            language: language
         ).text
         #expect(!text.replacing("\r\n", with: "").contains { $0 == "\n" || $0 == "\r" })
         #expect(Self.lines(text).allSatisfy { $0.utf8.count <= 75 })
@@ -53,7 +56,7 @@ struct CalendarTextTests {
     @Test("what means something in a text value is escaped, and control characters do not get through")
     func escaping() throws {
         let text = CalendarText(
-            try SampleContract.year(), project: "a;b,c\\d\r\nBEGIN:VALARM\u{0}\u{7}", language: .en
+            try SampleContract.year(), project: "a;b,c\\d\r\nBEGIN:VALARM\u{0}\u{7}", revision: 7, language: .en
         ).text
         let lines = Self.unfolded(text)
         #expect(
@@ -65,11 +68,33 @@ struct CalendarTextTests {
     @Test("the same list is the same text, and projects keep apart")
     func stable() throws {
         let year = try SampleContract.year()
-        #expect(CalendarText(year, language: .ja).text == CalendarText(try SampleContract.year(), language: .ja).text)
+        #expect(
+            CalendarText(year, revision: 7, language: .ja).text
+                == CalendarText(try SampleContract.year(), revision: 7, language: .ja).text)
         func ids(_ project: String?) -> Set<String> {
-            Set(Self.unfolded(CalendarText(year, project: project, language: .en).text).filter { $0.hasPrefix("UID:") })
+            Set(
+                Self.unfolded(CalendarText(year, project: project, revision: 7, language: .en).text).filter {
+                    $0.hasPrefix("UID:")
+                })
         }
         #expect(ids("p-1").isDisjoint(with: ids("p-2")))
         #expect(ids("p-1").count == year.entries.count)
+    }
+
+    @Test("an event keeps its id when its days move, and the revision says which of two is the later")
+    func updates() throws {
+        func lines(_ year: ContractYear, _ revision: Int64, _ start: String) -> [String] {
+            Self.unfolded(CalendarText(year, project: "p-1", revision: revision, language: .en).text)
+                .filter { $0.hasPrefix(start) }
+        }
+        let assumed = try SampleContract.year(phase: 1, yearOfPhase: 1)
+        let moved = try SampleContract.year(start: "2025-06-02", end: "2026-03-13", phase: 1, yearOfPhase: 1)
+        #expect(Set(lines(moved, 8, "UID:")).isSubset(of: lines(assumed, 7, "UID:")))
+        #expect(lines(moved, 8, "UID:").contains("UID:business-report-fy2025.p-1@renkei"))
+        #expect(lines(moved, 8, "UID:").allSatisfy { $0.contains("fy2025") })
+        #expect(Set(lines(moved, 8, "SEQUENCE:")) == ["SEQUENCE:8"])
+        #expect(Set(lines(moved, .max, "SEQUENCE:")) == ["SEQUENCE:2147483647"])
+        let next = try SampleContract.year(2026, phase: 1, yearOfPhase: 2)
+        #expect(Set(lines(next, 8, "UID:")).isDisjoint(with: lines(moved, 8, "UID:")))
     }
 }

@@ -69,13 +69,18 @@ struct ContractCalendarTests {
 
     @Test("say which days the text sets, which are proposed and which the Ministry asks for")
     func certainty() throws {
+        func fixed(_ year: ContractYear) -> Set<String> {
+            Set(year.entries.filter { $0.certainty == .fixed }.map(\.obligation))
+        }
+        let stated = try SampleContract.year(start: "2025-06-02", end: "2026-03-13", phase: 1, yearOfPhase: 1)
+        let ends: Set = ["business-report", "expense-settlement-report", "contract-renewal"]
+        #expect(fixed(stated) == ends.union(["implementation-plan", "monthly-report"]))
+        let begun = try SampleContract.year(start: "2025-06-02", phase: 1, yearOfPhase: 1)
+        #expect(fixed(begun) == ["implementation-plan", "monthly-report"])
+        #expect(begun.entries.filter { ends.contains($0.obligation) }.allSatisfy { $0.certainty == .proposed })
         let year = try SampleContract.year()
-        let fixed = Set(year.entries.filter { $0.certainty == .fixed }.map(\.obligation))
-        #expect(
-            fixed == [
-                "implementation-plan", "monthly-report", "business-report", "expense-settlement-report",
-                "contract-renewal",
-            ])
+        #expect(fixed(year) == ["monthly-report"])
+        #expect(year.entries.filter { $0.certainty == .unknown }.map(\.obligation) == ["contract-renewal"])
         #expect(year.undated.allSatisfy { $0.certainty == .onRequest && $0.from == nil })
         #expect(
             Set(year.entries.filter(\.isApproximate).map(\.obligation)) == [

@@ -51,6 +51,19 @@ struct DocumentPartiesTests {
             try report.item("10").missing.map(\.label.en) == ["letter of interest of the partner city (2 of 3)"])
     }
 
+    @Test("a Japanese city's letter in English lacks nothing: whether it needs a translation is to be confirmed")
+    func japaneseCityInEnglish() throws {
+        let folder = SampleFolder.complete(
+            but: "10", #"{"document":"10","party":"japaneseCity","languages":["en"]}"#,
+            #"{"document":"10","party":"partnerCity","languages":["en"],"japaneseTranslation":true}"#)
+        let report = try SampleFolder.report(folder)
+        #expect(report.verdict == .ready)
+        let letters = try report.item("10")
+        #expect(letters.missing.isEmpty)
+        #expect(letters.notes.map(\.id) == ["letter-translation"])
+        #expect(letters.notes.first?.message.ja == "未入手（要否を確認）：日本側自治体の関心表明書の和訳")
+    }
+
     @Test(
         "a translation is needed of what is not in Japanese, and asked about where the language is not known",
         arguments: [

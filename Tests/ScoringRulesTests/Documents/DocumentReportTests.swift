@@ -41,7 +41,7 @@ struct DocumentReportTests {
         #expect(
             try report.item("10").missing.map(\.label) == [
                 BilingualText(
-                    en: "Japanese translation of the letter of the partner city", ja: "相手都市の関心表明書の日本語訳")
+                    en: "Japanese translation of the letter of the partner city", ja: "相手都市の関心表明書の和訳")
             ])
         #expect(
             report.headline.en.hasPrefix(

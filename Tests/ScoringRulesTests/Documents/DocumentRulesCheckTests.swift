@@ -33,6 +33,11 @@ struct DocumentRulesCheckTests {
             "/documents/13/need/document", "need"),
         Slip(#""route": "past-ems-rules""#, #""route": "past-ems""#, "/documents/7/supports/0/route", "known-name"),
         Slip(#""party": "partnerCity""#, #""party": "japaneseCity""#, "/documents/9/letters/1/party", "unique-id"),
+        Slip("[2022, 2023, 2024]", "[2022, 2023, 2022]", "/documents/10/fiscalYears/required/2", "unique-year"),
+        Slip("[2025, 2026, 2027]", "[2024, 2026, 2027]", "/documents/10/fiscalYears/renewal/0", "unique-year"),
+        Slip(#""name": "agreement""#, #""name": " ""#, "/documents/14/need/unless/name", "text"),
+        Slip(#""route": "past-ems-rules","#, "", "/documents/7/supports/0/withoutRoute", "route"),
+        Slip(#""row": "3""#, #""row": """#, "/documents/2/supports/0/row", "text"),
         Slip("[2022, 2023, 2024]", "[22, 2023, 2024]", "/documents/10/fiscalYears/required/0", "fiscal-year"),
         Slip(
             #""after": ["internal-approval"]"#, #""after": ["approval"]"#, "/steps/1/after/0", "known-name"),

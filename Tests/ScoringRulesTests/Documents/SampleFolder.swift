@@ -35,11 +35,13 @@ enum SampleFolder {
 
     static func report(
         _ documents: [String], organisations: String? = organisations, kind: ProposalKind = .new,
-        submittedOn: String = Sample.submission, facts: [String: Proposal.FactValue] = [:], partnerCities: Int? = nil
+        submittedOn: String = Sample.submission, facts: [String: Proposal.FactValue] = [:],
+        screening: [String: Proposal.FactValue] = [:], partnerCities: Int? = nil
     ) throws -> DocumentReport {
         let application = ApplicationDocuments(
             kind: kind, submittedOn: try #require(CivilDate(submittedOn)),
-            folder: try folder(documents, organisations: organisations), facts: facts, partnerCities: partnerCities)
+            folder: try folder(documents, organisations: organisations), facts: facts,
+            screening: screening, partnerCities: partnerCities)
         return try DocumentCheck(application, by: try rules()).report()
     }
 

@@ -75,6 +75,56 @@ struct TimetableTests {
         #expect(timetable.feasible == .no)
     }
 
+    @Test("what waits for the forms cannot begin before the call either, whether or not their lead time is known")
+    func windowOfSuccessors() throws {
+        let timetable = try Self.timetable([LeadTime(step: "english-versions", days: 30)])
+        let english = try timetable.step("english-versions")
+        #expect(english.latestStart?.description == "2025-02-01")
+        #expect(english.earliestStart?.description == "2025-02-10")
+        #expect(english.warnings.map(\.id) == ["exceeds-window"])
+        #expect(try timetable.step("specified-forms").warnings.map(\.id) == ["exceeds-window"])
+        #expect(try timetable.step("plan").earliestStart == nil)
+        #expect(timetable.feasible == .no)
+        #expect(timetable.headline.en.contains("2 steps cannot be done in time"))
+        let fitting = try Self.timetable([LeadTime(step: "english-versions", days: 21)])
+        #expect(fitting.feasible == .unknown)
+        #expect(try fitting.step("english-versions").warnings.isEmpty)
+        let late = try Self.timetable([
+            LeadTime(step: "specified-forms", days: 15), LeadTime(step: "english-versions", days: 7),
+        ])
+        #expect(try late.step("english-versions").earliestStart?.description == "2025-02-25")
+        #expect(try late.step("english-versions").warnings.map(\.id) == ["exceeds-window"])
+    }
+
+    @Test("forms that are at hand hold nothing back")
+    func formsAtHand() throws {
+        let report = try SampleFolder.report(
+            SampleFolder.complete(but: "4", #"{"document":"4","languages":["ja"]}"#))
+        let timetable = try Self.timetable([LeadTime(step: "english-versions", days: 30)], documents: report)
+        #expect(try timetable.step("specified-forms").state == .done)
+        #expect(try timetable.step("english-versions").warnings.map(\.id) == ["before-opening"])
+    }
+
+    @Test("answers that cannot both hold are refused by field")
+    func contradictions() throws {
+        func refused(_ body: () throws -> Timetable) throws -> [String: String] {
+            let error = #expect(throws: TimetableRefusal.self) { try body() }
+            return Dictionary(uniqueKeysWithValues: try #require(error).problems.map { ($0.pointer, $0.rule) })
+        }
+        let leadTimes = [
+            LeadTime(step: "plan", days: 3), LeadTime(document: "joint-agreement", days: 10),
+            LeadTime(step: "internal-approval", days: 20), LeadTime(step: "loi-other-stakeholders", days: 9),
+        ]
+        #expect(
+            try refused { try Self.timetable(leadTimes, kind: .new, joint: false, firstTime: false) } == [
+                "/leadTimes/1": "contradiction", "/leadTimes/2": "contradiction",
+            ])
+        #expect(try Self.timetable(leadTimes, kind: .new, joint: true, firstTime: true).feasible == .unknown)
+        let two = try SampleFolder.report(SampleFolder.complete)
+        #expect(try refused { try Self.timetable([], joint: false, documents: two) } == ["/joint": "contradiction"])
+        #expect(try Self.timetable([], joint: true, documents: two).steps.contains { $0.id == "joint-agreement" })
+    }
+
     @Test("a step is late the day after its last day to begin", arguments: [("2025-02-01", 0), ("2025-02-02", -1)])
     func late(today: String, left: Int) throws {
         let letter = try Self.timetable([LeadTime(step: "loi", days: 30)], today: today).step("loi-partner-city")

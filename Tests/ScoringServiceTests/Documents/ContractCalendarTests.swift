@@ -21,6 +21,8 @@ struct ContractCalendarTests {
                 #"{"fiscalYear":2025,"start":"2025-06-01","format":"icalendar","language":"ja","project":"p-1"}"#)
             let text = try #require(calendar.icalendar)
             #expect(text.hasPrefix("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"))
+            #expect(text.contains("\r\nUID:monthly-report-fy2025-2025-06.p-1@renkei\r\n"))
+            #expect(text.contains("\r\nSEQUENCE:4\r\n"))
             #expect(text.hasSuffix("END:VEVENT\r\nEND:VCALENDAR\r\n"))
             #expect(text.contains("SUMMARY;LANGUAGE=ja:[p-1] 月次報告：2025年6月\r\n"))
             #expect(calendar.year.entries.filter { $0.obligation == "monthly-report" }.count == 10)

@@ -108,7 +108,8 @@ struct DocumentContractTests {
                 .init(
                     id: "loi", title: text, reference: "R", documents: ["10"], after: ["a"], needed: .yes,
                     done: .unknown, days: 30, dueBy: try day("2025-03-03"), latestStart: start,
-                    openSuccessors: ["b"], daysBeforeClosing: 30, daysBeforeOpening: 9, daysLeft: nil, state: .open,
+                    earliestStart: try day("2025-02-10"), openSuccessors: ["b"], daysBeforeClosing: 30,
+                    daysBeforeOpening: 9, daysLeft: nil, state: .open,
                     warnings: [.init(id: "before-opening", reference: "R", message: text)])
             ], notes: [],
             questions: [.init(step: "b", fact: .init(pointer: "/leadTimes", question: text), changes: text)])
@@ -117,7 +118,8 @@ struct DocumentContractTests {
             #"{"timetable":{"rules":{"id":"d-1",\#(head)},"call":"c-1","opens":"2025-02-10","closes":"2025-03-03","#
                 + #""submitOn":"2025-03-03","headline":\#(t),"feasible":"unknown","steps":[{"id":"loi","title":\#(t),"#
                 + #""reference":"R","documents":["10"],"after":["a"],"needed":"yes","done":"unknown","days":30,"#
-                + #""dueBy":"2025-03-03","latestStart":"2025-02-01","openSuccessors":["b"],"daysBeforeClosing":30,"#
+                + #""dueBy":"2025-03-03","latestStart":"2025-02-01","earliestStart":"2025-02-10","openSuccessors":["b"],"#
+                + #""daysBeforeClosing":30,"#
                 + #""daysBeforeOpening":9,"state":"open","warnings":[{"id":"before-opening","reference":"R","#
                 + #""message":\#(t)}]}],"notes":[],"questions":[{"step":"b","fact":{"pointer":"/leadTimes","#
                 + #""question":\#(t)},"changes":\#(t)}]},"revision":3,"stale":true}"#)

@@ -89,4 +89,24 @@ struct PlanTimetableTests {
             try await scoring.put([second], as: "call")
         }
     }
+
+    @Test("what the opening of the call leaves no time for is not feasible, and contradictions are refused by field")
+    func impossible() async throws {
+        try await RunningScoring.withDocumentRules { scoring in
+            let timetable = try await scoring.ask(
+                PlanTimetable.self,
+                #"{"call":"c3p-fy2025-1","leadTimes":[{"step":"english-versions","days":30}]}"#
+            ).timetable
+            #expect(timetable.feasible == .no)
+            let english = try #require(timetable.steps.first { $0.id == "english-versions" })
+            #expect(english.earliestStart?.description == "2025-02-10")
+            #expect(english.warnings.map(\.id) == ["exceeds-window"])
+            let error = try await refusal {
+                try await scoring.ask(
+                    PlanTimetable.self,
+                    #"{"call":"c3p-fy2025-1","joint":false,"leadTimes":[{"step":"joint-agreement","days":9}]}"#)
+            }
+            #expect(error.refused == ["/params/leadTimes/0": "contradiction"])
+        }
+    }
 }

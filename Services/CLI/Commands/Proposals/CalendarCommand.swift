@@ -12,13 +12,16 @@ struct CalendarCommand: SessionCommand {
                 ja: "契約年度の実施事項の日程。iCalendarでの出力も可能。"),
             discussion: HelpText.words(
                 en: """
-                    Days that the text sets are told from those that are only proposed.
+                    Days that the text sets are told from those that are only proposed; a day that is counted from the \
+                    first or the last day of the contract is only proposed while that is not given. The rules are those in \
+                    force on the first day of the contract, unless --rules or --as-of says otherwise.
 
                       renkei calendar --fiscal-year 2025
                       renkei calendar --fiscal-year 2025 --start 2025-06-02 --ics contract.ics
                     """,
                 ja: """
-                    規定された日程と提案した日程を区別して示します。
+                    規定された日程と提案した日程を区別して示します。契約の開始日・終了日を指定しない間は、それに基づく期日も\
+                    案です。版は契約開始日に有効なもの (--rules または --as-of で変更)。
 
                       renkei calendar --fiscal-year 2025
                       renkei calendar --fiscal-year 2025 --start 2025-06-02 --ics contract.ics
@@ -55,7 +58,14 @@ struct CalendarCommand: SessionCommand {
             valueName: "FILE"))
     var ics: String?
 
-    @OptionGroup var day: AsOfOption
+    @Option(help: ArgumentHelp(en: "List by this edition.", ja: "使用する版。", valueName: "RULES-ID"))
+    var rules: ContractRules.ID?
+
+    @Option(
+        help: ArgumentHelp(
+            en: "List by the edition in force on this day; else on the first day of the contract.",
+            ja: "この日に有効な版を使用 (既定は契約開始日)。", valueName: "YYYY-MM-DD"))
+    var asOf: CivilDate?
 
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
@@ -65,7 +75,8 @@ struct CalendarCommand: SessionCommand {
             ScoringMethods.ContractCalendar.self,
             ScoringMethods.ContractCalendar.Params(
                 fiscalYear: fiscalYear, start: start, end: end, phase: phase, yearOfPhase: yearOfPhase,
-                format: ics == nil ? nil : .icalendar, language: session.language, project: project, asOf: day.asOf),
+                format: ics == nil ? nil : .icalendar, language: session.language, project: project, rules: rules,
+                asOf: asOf),
             of: .scoring)
         session.warn(stale: reply.value.stale, .scoring)
         if let ics, let text = reply.value.icalendar {

@@ -13,12 +13,14 @@ struct DocumentsCommand: SessionCommand {
             discussion: HelpText.words(
                 en: """
                     The documents stand in the proposal under "documents"; deploy/data/examples holds an example. Exit \
-                    code 1 if anything is missing.
+                    code 1 if anything is missing. The rules are those in force on the day of submission, unless --rules or \
+                    --as-of says otherwise.
 
                       renkei documents deploy/data/examples/proposal-davao-kitakyushu.json
                     """,
                 ja: """
-                    書類は提案の "documents" に記入します。記入例は deploy/data/examples にあります。不足があれば終了コード 1。
+                    書類は提案の "documents" に記入します。記入例は deploy/data/examples にあります。不足があれば終了コード 1。\
+                    版は提出日に有効なもの (--rules または --as-of で変更)。
 
                       renkei documents deploy/data/examples/proposal-davao-kitakyushu.json
                     """))

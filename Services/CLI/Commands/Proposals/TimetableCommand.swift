@@ -14,14 +14,15 @@ struct TimetableCommand: SessionCommand {
             discussion: HelpText.words(
                 en: """
                     How long a step takes is yours to say; a step without a lead time is listed with its question. Exit \
-                    code 1 if a step cannot be done in time.
+                    code 1 if a step cannot be done in time. The rules are those in force on the day that the call opens, \
+                    unless --rules or --as-of says otherwise.
 
                       renkei timetable --call c3p-fy2025-1 --lead-time loi=30 --lead-time loi-translation=5
                       renkei timetable --opens 2026-02-09 --window 21 --lead-time loi=30 --today 2026-01-05
                     """,
                 ja: """
                     各手順の所要日数は --lead-time で指定します。指定のない手順は確認事項とともに示します。間に合わない手順があれば\
-                    終了コード 1。
+                    終了コード 1。版は公募開始日に有効なもの (--rules または --as-of で変更)。
 
                       renkei timetable --call c3p-fy2025-1 --lead-time loi=30 --lead-time loi-translation=5
                       renkei timetable --opens 2026-02-09 --window 21 --lead-time loi=30 --today 2026-01-05
@@ -72,6 +73,15 @@ struct TimetableCommand: SessionCommand {
             ja: "着手期限と比較する日 (省略時は期限超過を判定しない)。", valueName: "YYYY-MM-DD"))
     var today: CivilDate?
 
+    @Option(help: ArgumentHelp(en: "Plan by this edition.", ja: "使用する版。", valueName: "RULES-ID"))
+    var rules: DocumentRules.ID?
+
+    @Option(
+        help: ArgumentHelp(
+            en: "Plan by the edition in force on this day; else on the day that the call opens.",
+            ja: "この日に有効な版を使用 (既定は公募開始日)。", valueName: "YYYY-MM-DD"))
+    var asOf: CivilDate?
+
     @OptionGroup(title: HelpText.words(en: "Global options", ja: "共通オプション"))
     var global: GlobalOptions
 
@@ -87,6 +97,8 @@ struct TimetableCommand: SessionCommand {
         let firstTimeMunicipality: Bool?
         let leadTimes: [LeadTime]
         let today: CivilDate?
+        let rules: DocumentRules.ID?
+        let asOf: CivilDate?
     }
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
@@ -98,7 +110,8 @@ struct TimetableCommand: SessionCommand {
         let params = Params(
             call: call, opens: opens, windowDays: window, submitOn: submitOn,
             proposal: try proposal?.written(in: session), proposalId: proposal?.id, kind: kind, joint: joint,
-            firstTimeMunicipality: firstTimeMunicipality, leadTimes: leadTime, today: today)
+            firstTimeMunicipality: firstTimeMunicipality, leadTimes: leadTime, today: today,
+            rules: rules, asOf: asOf)
         let reply: Session.Reply<ScoringMethods.PlanTimetable.Result>
         do {
             reply = try await session.ask(ScoringMethods.PlanTimetable.self, params, of: .scoring)

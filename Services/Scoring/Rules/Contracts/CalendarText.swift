@@ -6,9 +6,12 @@ package struct CalendarText {
     /// Set before every title and into every id, so that the calendars of several projects stay apart.
     let project: String?
     let language: Language
+    /// The revision of the records that the year was worked out from: a later one takes the place of an earlier one.
+    let revision: Int64
 
-    package init(_ year: ContractYear, project: String? = nil, language: Language) {
+    package init(_ year: ContractYear, project: String? = nil, revision: Int64, language: Language) {
         self.year = year
+        self.revision = revision
         self.project = project
         self.language = language
     }
@@ -20,7 +23,6 @@ package struct CalendarText {
         lines.add("VERSION", "2.0")
         lines.add("PRODID", "-//Renkei//Contract calendar//EN")
         lines.add("CALSCALE", "GREGORIAN")
-        lines.add("METHOD", "PUBLISH")
         lines.add("X-WR-CALNAME", text: name)
         for entry in year.entries { add(entry, to: &lines) }
         lines.add("END", "VCALENDAR")
@@ -34,10 +36,12 @@ package struct CalendarText {
     private func add(_ entry: ContractYear.Entry, to lines: inout ContentLines) {
         guard let from = entry.from, let end = (entry.through ?? from).adding(days: 1) else { return }
         lines.add("BEGIN", "VEVENT")
-        lines.add(
-            "UID", text: [entry.id, project, year.rules.id.value].compactMap(\.self).joined(separator: ".") + "@renkei")
-        // The same list is the same text whenever it is made: stamped with the first day of its rules.
+        // The same whatever the edition and the days: an event that moves stays the same event.
+        lines.add("UID", text: [entry.id, project].compactMap(\.self).joined(separator: ".") + "@renkei")
+        // Without a METHOD it says when the event was last revised: on the first day of its rules. The same list is the
+        // same text whenever it is made.
         lines.add("DTSTAMP", Self.digits(year.rules.effective.from) + "T000000Z")
+        lines.add("SEQUENCE", String(min(max(0, revision), Self.lastSequence)))
         lines.add("DTSTART;VALUE=DATE", Self.digits(from))
         lines.add("DTEND;VALUE=DATE", Self.digits(end))
         lines.add("SUMMARY;LANGUAGE=\(language.rawValue)", text: summary(of: entry))
@@ -47,6 +51,9 @@ package struct CalendarText {
         lines.add("TRANSP", "TRANSPARENT")
         lines.add("END", "VEVENT")
     }
+
+    /// The greatest integer of RFC 5545, section 3.3.8.
+    private static let lastSequence = Int64(Int32.max)
 
     private func summary(of entry: ContractYear.Entry) -> String {
         (project.map { "[\($0)] " } ?? "") + entry.title[language]

@@ -18,8 +18,21 @@ extension ContractCalendar {
                     BilingualText(en: "\(title.en): \(name.en)", ja: "\(title.ja)：\(name.ja)")
                 } ?? title,
                 task: obligation.task, from: time.days?.lowerBound, through: time.days?.upperBound,
-                certainty: obligation.certainty, isApproximate: obligation.isApproximate == true,
+                certainty: certainty(of: obligation), isApproximate: obligation.isApproximate == true,
                 reference: obligation.reference, detail: obligation.detail)
+        }
+    }
+
+    /// A day that the text sets is only as certain as the day of the contract that it is counted from.
+    private func certainty(of obligation: ContractRules.Obligation) -> ContractYear.Certainty {
+        switch obligation.cadence {
+        case .onRequest: return .onRequest
+        case .renewal where isRenewed == .unknown: return .unknown
+        case .beforeStart where period.start == nil: return .proposed
+        case .atEnd where period.end == nil, .renewal where period.end == nil: return .proposed
+        case .throughout where period.start == nil || period.end == nil: return .proposed
+        case .monthly, .spread, .beforeStart, .atEnd, .renewal, .with, .throughout:
+            return obligation.isSet ? .fixed : .proposed
         }
     }
 
@@ -52,8 +65,12 @@ extension ContractCalendar {
         var day = start
         while day <= end {
             let month = month(of: day)
-            let mark = String(day.description.prefix(7))
-            times.append(Time(mark: mark, name: BilingualText(en: mark, ja: "\(day.year)年\(day.month)月"), days: month))
+            let name = String(day.description.prefix(7))
+            times.append(
+                Time(
+                    mark: "fy\(period.fiscalYear)-\(name)",
+                    name: BilingualText(en: name, ja: "\(day.year)年\(day.month)月"),
+                    days: month))
             guard let next = month.upperBound.adding(days: 1) else { break }
             day = next
         }
@@ -84,12 +101,5 @@ extension ContractCalendar {
         let last =
             CivilDate(year: day.year, month: day.month, day: CivilDate.days(inMonth: day.month, of: day.year)) ?? day
         return max(first, start)...min(last, end)
-    }
-}
-
-extension ContractRules.Obligation {
-    fileprivate var certainty: ContractYear.Certainty {
-        if case .onRequest = cadence { return .onRequest }
-        return isSet ? .fixed : .proposed
     }
 }

@@ -12,9 +12,10 @@ extension ContractCalendar {
                 id: "assumed-period", reference: rules.phases.reference,
                 message: BilingualText(
                     en:
-                        "the contract is taken to run from \(start) to \(end); give the days on which it begins and ends "
-                        + "once they are known",
-                    ja: "契約期間を\(start)から\(end)までと仮定しています。確定後に開始日・終了日を指定してください"))
+                        "the contract is taken to run from \(start) to \(end), and days counted from an assumed day are only "
+                        + "proposed; give the days on which it begins and ends once they are known",
+                    ja: "契約期間を\(start)から\(end)までと仮定しており、仮定した日に基づく期日は案です。"
+                        + "確定後に開始日・終了日を指定してください"))
         ]
     }
 

@@ -7,20 +7,23 @@ package struct ApplicationDocuments: Hashable, Sendable {
     package let submittedOn: CivilDate
     /// Unknown where `nil`.
     package let folder: DocumentFolder?
-    /// Lists among the facts of the proposal, such as its certificates.
+    /// The proposal's answers to the sheet, such as its certificates, and to the screening.
     package let facts: [String: Proposal.FactValue]
+    package let screening: [String: Proposal.FactValue]
     /// How many cities take part on each side; unknown where `nil`.
     package let municipalities: Int?
     package let partnerCities: Int?
 
     package init(
         kind: ProposalKind, submittedOn: CivilDate, folder: DocumentFolder?,
-        facts: [String: Proposal.FactValue] = [:], municipalities: Int? = nil, partnerCities: Int? = nil
+        facts: [String: Proposal.FactValue] = [:], screening: [String: Proposal.FactValue] = [:],
+        municipalities: Int? = nil, partnerCities: Int? = nil
     ) {
         self.kind = kind
         self.submittedOn = submittedOn
         self.folder = folder
         self.facts = facts
+        self.screening = screening
         self.municipalities = municipalities
         self.partnerCities = partnerCities
     }
@@ -28,7 +31,7 @@ package struct ApplicationDocuments: Hashable, Sendable {
     package init(_ proposal: Proposal) {
         self.init(
             kind: proposal.kind, submittedOn: proposal.submittedOn, folder: proposal.documents,
-            facts: proposal.facts, municipalities: proposal.municipalities?.count,
+            facts: proposal.facts, screening: proposal.screening ?? [:], municipalities: proposal.municipalities?.count,
             partnerCities: proposal.partnerCities?.count)
     }
 
@@ -39,6 +42,15 @@ package struct ApplicationDocuments: Hashable, Sendable {
     func lists(_ fact: String) -> Truth {
         guard case .list(let elements) = facts[fact] else { return .unknown }
         return Truth(!elements.isEmpty)
+    }
+
+    /// Whether the proposal answers that there is no such document.
+    func denies(_ need: DocumentRules.Need) -> Bool {
+        guard let answer = need.unless else { return false }
+        switch answer.part {
+        case .facts: return facts[answer.name] == answer.value
+        case .screening: return screening[answer.name] == answer.value
+        }
     }
 
     /// How many letters of a party belong to the application.

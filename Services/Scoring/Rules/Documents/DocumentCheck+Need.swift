@@ -14,10 +14,18 @@ extension DocumentCheck {
         }
         let entries = entries(of: rule.id)
         if entries.isEmpty { judgeAbsent(&finding) } else { judgePresent(&finding, entries) }
+        compareWithFacts(&finding, entries)
         return finding
     }
 
     private func judgeAbsent(_ finding: inout DocumentFinding) {
+        if let answer = finding.rule.need.unless, application.denies(finding.rule.need) {
+            let pointer = Pointer.root[answer.part.rawValue][answer.name]
+            nothing(
+                &finding, inputs: [Reason.Input(answer.name, answer.value.text)],
+                en: "the proposal says in \(pointer) that there is none", ja: "提案の \(pointer) で該当なしとされています")
+            return
+        }
         switch finding.rule.need.kind {
         case .always: lacking(&finding, en: "not at hand", ja: "手元にありません")
         case .ifAny: judgeOptional(&finding)
@@ -107,5 +115,17 @@ extension DocumentCheck {
                 en: "in a joint application each organisation submits its own overview, and the agreement of the "
                     + "joint implementers is asked for",
                 ja: "共同応募では組織ごとに概要書が必要となり、共同実施者との協定書も確認対象となります"))
+    }
+}
+
+extension Proposal.FactValue {
+    /// A flag, number or word as it is written; nothing of a list or record.
+    fileprivate var text: String? {
+        switch self {
+        case .flag(let value): String(value)
+        case .integer(let value): String(value)
+        case .text(let value): value
+        case .list, .record: nil
+        }
     }
 }

@@ -48,9 +48,8 @@ extension DocumentCheck {
         for letter in letters where letter.kinds?.contains(application.kind) ?? true {
             let written = entries.filter { $0.value.party == letter.party }
             checkCount(written.count, of: letter, &finding)
-            if letter.translation {
-                for entry in written { checkTranslation(of: entry, letter, &finding) }
-            }
+            guard let translation = letter.translation else { continue }
+            for entry in written { checkTranslation(of: entry, letter, translation, &finding) }
         }
     }
 
@@ -77,34 +76,39 @@ extension DocumentCheck {
     }
 
     private func checkTranslation(
-        of entry: FolderEntry, _ letter: DocumentRules.Letter, _ finding: inout DocumentFinding
+        of entry: FolderEntry, _ letter: DocumentRules.Letter, _ translation: DocumentRules.Letter.Translation,
+        _ finding: inout DocumentFinding
     ) {
         let value = entry.value
         guard value.japaneseTranslation != true, value.languages?.contains(.ja) != true else { return }
         let party = letter.party.label
         let label = BilingualText(
             en: "Japanese translation of the letter of \(party.en)",
-            ja: "\(party.ja)の関心表明書の日本語訳")
+            ja: "\(party.ja)の関心表明書の和訳")
         guard let languages = value.languages else {
             finding.ask(
                 entry.pointer["languages"],
                 BilingualText(en: "the language of the letter of \(party.en)", ja: "\(party.ja)の関心表明書の言語"),
-                changes: BilingualText(
-                    en: "if it is not in Japanese, its Japanese translation is missing", ja: "日本語以外なら、日本語訳が不足となります"),
-                decides: letter.demand == .required && letter.usualLanguage != .ja)
+                changes: translation == .required
+                    ? BilingualText(
+                        en: "if it is not in Japanese, its Japanese translation is missing", ja: "日本語以外なら、和訳が不足となります")
+                    : BilingualText(
+                        en: "if it is not in Japanese, whether it needs a Japanese translation is to be confirmed",
+                        ja: "日本語以外なら、和訳の要否の確認が必要です"),
+                decides: translation == .required && letter.demand == .required && letter.usualLanguage != .ja)
             return
         }
-        guard letter.demand == .required else {
+        guard translation == .required else {
             finding.note(
-                "letter-translation", reference: letter.reference, en: "not at hand: \(label.en)", ja: "未入手：\(label.ja)"
-            )
+                "letter-translation", en: "not at hand, confirm whether it is needed: \(label.en)",
+                ja: "未入手（要否を確認）：\(label.ja)")
             return
         }
         finding.explain(
             "letter-translation", reference: letter.reference,
             inputs: [Reason.Input("languages", languages.map(\.rawValue).joined(separator: ", "))],
-            en: "a letter that is not in Japanese must be accompanied by a Japanese translation",
-            ja: "日本語以外の関心表明書には日本語訳の添付が必要です")
+            en: "the letter of \(party.en) must be accompanied by a Japanese translation",
+            ja: "\(party.ja)の関心表明書には和訳の添付が必要です")
         finding.lack(.translation, en: label.en, ja: label.ja, party: letter.party)
     }
 }

@@ -36,26 +36,32 @@ extension DocumentCheck {
             finding.explain(
                 "document-languages",
                 inputs: [Reason.Input("languages", stated.map(\.rawValue).sorted().joined(separator: ", "))],
-                en: "it must be submitted in \(Wording.list((finding.rule.languages ?? []).map(\.label)).en)",
-                ja: "\(Wording.list((finding.rule.languages ?? []).map(\.label)).ja)での提出が必要です")
+                en: "it must be submitted "
+                    + (finding.rule.languages ?? []).map { "in " + $0.label.en }.joined(separator: " and "),
+                ja: (finding.rule.languages ?? []).map(\.label.ja).joined(separator: "及び") + "での提出が必要です")
             finding.lack(.language, en: "\(label.en) version", ja: "\(label.ja)版", language: language)
         }
     }
 
     private func checkForm(_ entries: [FolderEntry], _ finding: inout DocumentFinding) {
         guard finding.rule.form == .specified else { return }
-        if entries.contains(where: { $0.value.onSpecifiedForm == false }) {
+        // What is on the form settles its languages, whatever drafts of them are at hand beside it.
+        let formed = entries.filter { $0.value.onSpecifiedForm == true }
+        let rest = entries.filter { entry in !formed.contains { $0.value.covers(entry.value) } }
+        let drafts = rest.filter { $0.value.onSpecifiedForm == false }
+        let silent = rest.filter { $0.value.onSpecifiedForm == nil }
+        if drafts.contains(where: { draft in !silent.contains { $0.value.covers(draft.value) } }) {
             finding.explain("specified-form", en: "it must be on the specified form", ja: "指定様式での提出が必要です")
             finding.lack(.specifiedForm, en: "version on the specified form", ja: "指定様式による書類")
-        } else if let silent = entries.first(where: { $0.value.onSpecifiedForm == nil }) {
+        } else if let first = silent.first {
             finding.ask(
-                silent.pointer["onSpecifiedForm"],
+                first.pointer["onSpecifiedForm"],
                 BilingualText(
                     en: "whether document (\(finding.rule.id)) is on the specified form",
                     ja: "書類(\(finding.rule.id))が指定様式か"),
                 changes: BilingualText(
                     en: "if it is not, the version on the specified form is missing", ja: "指定様式でなければ不足となります"),
-                decides: false)
+                decides: !drafts.isEmpty)
         }
     }
 
@@ -128,6 +134,12 @@ extension DocumentCheck {
 }
 
 extension SubmittedDocument {
+    /// Whether it is in every language of another; one that does not say may be.
+    fileprivate func covers(_ other: SubmittedDocument) -> Bool {
+        guard let languages else { return true }
+        return Set(other.languages ?? []).isSubset(of: languages)
+    }
+
     /// Whether it is valid on a day, its first and last day included; unknown where nothing is said.
     func isValid(on day: CivilDate) -> Truth {
         if let validFrom, day < validFrom { return .no }

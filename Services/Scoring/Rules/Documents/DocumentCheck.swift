@@ -35,18 +35,24 @@ package struct DocumentCheck: Sendable {
             consequences: consequences(of: finding), unknown: finding.open.map(\.fact))
     }
 
-    /// What the state of a document means for the rows that rest on it; nothing while it is in order or unknown.
+    /// What the state of a document means for the rows that rest on it; nothing while it is in order, or while it is
+    /// not known what is at hand.
     private func consequences(of finding: DocumentFinding) -> [DocumentReport.Consequence] {
         switch finding.status {
-        case .complete, .unknown, .asked: return []
-        case .incomplete, .missing, .invalid, .nothingToSubmit: break
+        case .complete, .unknown: return []
+        case .asked where application.folder == nil: return []
+        case .asked, .incomplete, .missing, .invalid, .nothingToSubmit: break
         }
         return (finding.rule.supports ?? [])
             .filter { $0.kinds?.contains(application.kind) ?? true }
             .map { support in
-                DocumentReport.Consequence(
-                    row: support.row, reference: support.reference, message: support.without, route: support.route,
-                    routeAtHand: support.route.map { !entries(of: $0).isEmpty })
+                let route = rules.documents.first { $0.id == support.route }
+                let isAtHand = route.map { !entries(of: $0.id).isEmpty }
+                let isClosed = isAtHand == false && route.map { application.denies($0.need) } == true
+                return DocumentReport.Consequence(
+                    row: support.row, reference: support.reference,
+                    message: isClosed ? support.withoutRoute ?? support.without : support.without,
+                    route: isClosed ? nil : support.route, routeAtHand: isClosed ? nil : isAtHand)
             }
     }
 

@@ -41,6 +41,7 @@ extension EditionCheck {
                 pointer["fact"], "need", en: "only a document of need ifAny names a fact",
                 ja: "fact を指定できるのは ifAny の書類だけです")
         }
+        if let answer = need.unless { requireText(answer.name, at: pointer["unless"]["name"]) }
         guard (need.kind == .insteadOf) == (need.document != nil) else {
             refuse(
                 pointer["document"], "need", en: "a document of need insteadOf names another, no other does",
@@ -73,6 +74,12 @@ extension EditionCheck {
             for (index, year) in list.enumerated() {
                 requireRange(
                     year, ProgrammeYears.all, of: ProgrammeYears.label, at: pointer[name][index], rule: "fiscal-year")
+                let isRepeated = list.prefix(index).contains(year)
+                if isRepeated || (name == "renewal" && years.required.contains(year)) {
+                    refuse(
+                        pointer[name][index], "unique-year", en: "fiscal \(year) is named already",
+                        ja: "\(year)年度が重複しています")
+                }
             }
         }
     }
@@ -84,6 +91,14 @@ extension EditionCheck {
             requireText(support.row, at: pointer[index]["row"])
             requireText(support.reference.text, at: pointer[index]["reference"])
             requireText(support.without, at: pointer[index]["without"])
+            if let closed = support.withoutRoute {
+                requireText(closed, at: pointer[index]["withoutRoute"])
+                if support.route == nil {
+                    refuse(
+                        pointer[index]["withoutRoute"], "route", en: "there is no route to be without",
+                        ja: "route がないため指定できません")
+                }
+            }
             if support.kinds?.isEmpty == true { requireSome(true, at: pointer[index]["kinds"]) }
             if let route = support.route {
                 requireKnown(route, among: rules.documents.map(\.id), of: .document, at: pointer[index]["route"])

@@ -13,7 +13,7 @@ struct DocumentSummary {
     }
 
     var headline: BilingualText {
-        Wording.sentences([result] + invalid + toConfirm)
+        Wording.sentences([result] + invalid + open + toConfirm)
     }
 
     private var result: BilingualText {
@@ -28,9 +28,9 @@ struct DocumentSummary {
                 en: "Not ready: \(things) missing: \(Wording.list(lists).en)",
                 ja: "提出不可：不足\(missingCount)件：\(Wording.list(lists).ja)")
         case .unknown:
-            let documents = findings.filter { $0.status == .unknown }.map { "(\($0.rule.id))" }.joined(separator: ", ")
             return BilingualText(
-                en: "Not settled: too little is known of \(documents)", ja: "未確定：\(documents)の情報が不足しています")
+                en: "Not settled: too little is known of \(unknown.joined(separator: ", "))",
+                ja: "未確定：\(unknown.joined(separator: "、"))の情報が不足しています")
         case .ready: return BilingualText(en: "Ready: nothing is missing", ja: "提出可能：不足はありません")
         }
     }
@@ -41,6 +41,22 @@ struct DocumentSummary {
         return [
             BilingualText(
                 en: "Not valid on the day of submission, \(submittedOn): \(ids)", ja: "提出日（\(submittedOn)）に無効：\(ids)")
+        ]
+    }
+
+    /// The documents of which too little is known, as printed.
+    private var unknown: [String] {
+        findings.filter { $0.status == .unknown }.map { "(\($0.rule.id))" }
+    }
+
+    /// Beside what is missing, what may be.
+    private var open: [BilingualText] {
+        guard verdict == .notReady, !unknown.isEmpty else { return [] }
+        let count = unknown.count == 1 ? "1 document" : "\(unknown.count) documents"
+        return [
+            BilingualText(
+                en: "Too little is known of \(count): \(unknown.joined(separator: ", "))",
+                ja: "情報不足の書類\(unknown.count)件：\(unknown.joined(separator: "、"))")
         ]
     }
 

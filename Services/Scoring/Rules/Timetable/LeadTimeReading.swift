@@ -6,6 +6,8 @@ struct LeadTimeReading {
     private(set) var days: [String: Int] = [:]
     private(set) var check = EditionCheck()
     private var precision: [String: Precision] = [:]
+    /// By step id: which lead time, of those in the question, is for it alone.
+    private(set) var places: [String: Int] = [:]
 
     /// How exactly a lead time names its step: the more exact one counts.
     private enum Precision: Int, Comparable {
@@ -32,11 +34,12 @@ struct LeadTimeReading {
             check.requireRange(
                 leadTime.days, 0...Self.mostDays, of: BilingualText(en: "a lead time in days", ja: "所要日数"),
                 at: pointer["days"], rule: "lead-time")
-            read(leadTime, of: steps, at: pointer)
+            read(leadTime, index, of: steps)
         }
     }
 
-    private mutating func read(_ leadTime: LeadTime, of steps: [PreparationStep], at pointer: Pointer) {
+    private mutating func read(_ leadTime: LeadTime, _ index: Int, of steps: [PreparationStep]) {
+        let pointer = Pointer.root["leadTimes"][index]
         switch (leadTime.step, leadTime.document) {
         case (let name?, nil):
             if leadTime.party != nil {
@@ -49,7 +52,7 @@ struct LeadTimeReading {
             check.requireKnown(name, among: known, of: .step, at: pointer["step"])
             take(
                 leadTime, for: named.isEmpty ? steps.filter { $0.group == name } : named,
-                named.isEmpty ? .several : .step, at: pointer)
+                named.isEmpty ? .several : .step, at: index)
         case (nil, let document?):
             let bringing = Self.steps(bringing: document, of: leadTime.party, in: steps)
             if bringing.isEmpty {
@@ -61,7 +64,7 @@ struct LeadTimeReading {
                         ja: "その主体の書類(\(document))に係る手順はありません")
                 }
             }
-            take(leadTime, for: bringing, leadTime.party == nil ? .several : .partOfDocument, at: pointer)
+            take(leadTime, for: bringing, leadTime.party == nil ? .several : .partOfDocument, at: index)
         default:
             check.refuse(
                 pointer, "step-or-document", en: "name either a step or a document",
@@ -81,19 +84,20 @@ struct LeadTimeReading {
     }
 
     private mutating func take(
-        _ leadTime: LeadTime, for steps: [PreparationStep], _ exactness: Precision, at pointer: Pointer
+        _ leadTime: LeadTime, for steps: [PreparationStep], _ exactness: Precision, at index: Int
     ) {
         for step in steps {
             if let known = precision[step.id] {
                 if known == exactness {
                     check.refuse(
-                        pointer, "one-lead-time", en: "\"\(step.id)\" has a lead time already",
+                        .root["leadTimes"][index], "one-lead-time", en: "\"\(step.id)\" has a lead time already",
                         ja: "「\(step.id)」の所要日数が重複しています")
                 }
                 if known >= exactness { continue }
             }
             precision[step.id] = exactness
             days[step.id] = leadTime.days
+            places[step.id] = exactness > .several || steps.count == 1 ? index : nil
         }
     }
 }

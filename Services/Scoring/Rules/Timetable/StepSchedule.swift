@@ -1,6 +1,6 @@
 import Model
 
-/// Every step's last days, worked back along what waits for what, each step once.
+/// Every step's last days, worked back along what waits for what, and its first ones, forward from the opening.
 struct StepSchedule: Sendable {
     /// By step id: the day by which it must be done, so that what waits for it can begin.
     private(set) var dueBy: [String: CivilDate] = [:]
@@ -10,11 +10,20 @@ struct StepSchedule: Sendable {
     private(set) var done: [String: Truth] = [:]
     /// By step id: what waits for it, over others too, without a lead time.
     private(set) var openSuccessors: [String: [String]] = [:]
+    /// By step id: the first day to begin; only where it, or what it waits for, has to wait for the opening.
+    private(set) var earliestStart: [String: CivilDate] = [:]
+    /// By step id: the first day on which it can be done, an unknown lead time counted as none.
+    private(set) var earliestEnd: [String: CivilDate] = [:]
 
     /// - Parameters:
     ///   - steps: those that may be needed.
+    ///   - sure: the ids of those that are needed for certain.
     ///   - days: lead times by step id.
-    init(_ steps: [PreparationStep], days: [String: Int], submitOn: CivilDate, documents: DocumentReport?) {
+    init(
+        _ steps: [PreparationStep], sure: Set<String>, days: [String: Int], opens: CivilDate, submitOn: CivilDate,
+        documents: DocumentReport?
+    ) {
+        var order: [PreparationStep] = []
         var rest = steps
         while !rest.isEmpty {
             let waited = Set(rest.flatMap { $0.after ?? [] })
@@ -24,9 +33,22 @@ struct StepSchedule: Sendable {
             for step in ready {
                 place(step, before: steps.filter { ($0.after ?? []).contains(step.id) }, days, submitOn, documents)
             }
+            order += ready
             let placed = Set(ready.map(\.id))
             rest.removeAll { placed.contains($0.id) }
         }
+        for step in order.reversed() where done[step.id] != .yes {
+            let before = (step.after ?? []).filter { sure.contains($0) }.compactMap { earliestEnd[$0] }
+            let own = step.notBeforeOpening == true ? [opens] : []
+            earliestStart[step.id] = (before + own).max()
+            earliestEnd[step.id] = earliestStart[step.id]?.adding(days: days[step.id] ?? 0)
+        }
+    }
+
+    /// Whether it can only be done too late, however soon after the opening it begins.
+    func exceedsWindow(_ step: String) -> Bool {
+        guard let end = earliestEnd[step], let due = dueBy[step] else { return false }
+        return end > due
     }
 
     private mutating func place(

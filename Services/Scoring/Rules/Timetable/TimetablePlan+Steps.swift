@@ -10,7 +10,8 @@ extension TimetablePlan {
             id: step.id, title: step.title, reference: step.reference, documents: Self.documents(of: step),
             after: step.after ?? [], needed: Self.needed(step, question, named: named), done: done, days: days[step.id],
             dueBy: schedule.dueBy[step.id] ?? submitOn,
-            latestStart: start, openSuccessors: schedule.openSuccessors[step.id] ?? [],
+            latestStart: start, earliestStart: schedule.earliestStart[step.id],
+            openSuccessors: schedule.openSuccessors[step.id] ?? [],
             daysBeforeClosing: start.map { closes.dayNumber - $0.dayNumber },
             daysBeforeOpening: start.map { question.opens.dayNumber - $0.dayNumber },
             daysLeft: question.today.flatMap { today in start.map { $0.dayNumber - today.dayNumber } },
@@ -29,27 +30,38 @@ extension TimetablePlan {
     }
 
     private func warnings(of step: PreparationStep, start: CivilDate?) -> [Scorecard.Flag] {
+        if let earliest = schedule.earliestStart[step.id], schedule.exceedsWindow(step.id) {
+            return [exceeding(step, from: earliest, start: start)]
+        }
         guard let start, start < question.opens else { return [] }
         let ahead = question.opens.dayNumber - start.dayNumber
-        let days = ahead == 1 ? "1 day" : "\(ahead) days"
-        guard step.notBeforeOpening != true else {
-            return [
-                .init(
-                    id: Self.exceedsWindow, reference: step.reference,
-                    message: BilingualText(
-                        en: "it cannot begin before the call opens, and would have to begin \(days) before that: "
-                            + "the window is too short",
-                        ja: "公募開始後でなければ着手できませんが、公募開始の\(ahead)日前の着手が必要な計算で、公募期間では間に合いません"))
-            ]
-        }
         return [
             .init(
                 id: "before-opening", reference: step.reference,
                 message: BilingualText(
-                    en: "must begin by \(start), \(days) before the call opens",
+                    en: "must begin by \(start), \(Self.days(ahead)) before the call opens",
                     ja: "遅くとも\(start)（公募開始の\(ahead)日前）までに着手が必要です"))
         ]
     }
+
+    private func exceeding(_ step: PreparationStep, from earliest: CivilDate, start: CivilDate?) -> Scorecard.Flag {
+        let cause =
+            step.notBeforeOpening == true
+            ? BilingualText(en: "it waits for the call to open", ja: "公募開始を待つため")
+            : BilingualText(en: "what it waits for waits for the call to open", ja: "前の手順が公募開始を待つため")
+        let due = schedule.dueBy[step.id] ?? submitOn
+        let demand =
+            start.map {
+                BilingualText(en: "would have to begin by \($0)", ja: "\($0)までの着手が必要です")
+            } ?? BilingualText(en: "would have to be done by \(due)", ja: "\(due)までの完了が必要です")
+        return .init(
+            id: Self.exceedsWindow, reference: step.reference,
+            message: BilingualText(
+                en: "\(cause.en) and cannot begin before \(earliest), but \(demand.en): the window is too short",
+                ja: "\(cause.ja)\(earliest)より前に着手できませんが、\(demand.ja)。公募期間では間に合いません"))
+    }
+
+    private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
     /// What is not known of a step that is not done.
     func questions(of step: Timetable.Step) -> [Timetable.Question] {

@@ -25,7 +25,7 @@ package struct TimetablePlan: Sendable {
                 .root["submitOn"], "submit-in-window", en: "the call is open from \(question.opens) to \(closes)",
                 ja: "公募期間は\(question.opens)から\(closes)までです")
         }
-        let problems = check.problems + reading.check.problems
+        let problems = check.problems + reading.check.problems + question.contradictions(reading, of: rules.steps)
         guard problems.isEmpty, let closes else { throw TimetableRefusal(problems: problems) }
         self.rules = rules
         self.question = question
@@ -37,7 +37,9 @@ package struct TimetablePlan: Sendable {
         self.steps = steps
         days = reading.days
         named = reading.named
-        schedule = StepSchedule(steps, days: reading.days, submitOn: submitOn, documents: question.documents)
+        schedule = StepSchedule(
+            steps, sure: Set(steps.filter { Self.needed($0, question, named: reading.named) == .yes }.map(\.id)),
+            days: reading.days, opens: question.opens, submitOn: submitOn, documents: question.documents)
     }
 
     package func timetable() -> Timetable {
@@ -72,6 +74,6 @@ extension Timetable.Step {
     /// Whether it is too late for it, or the window too short.
     var isHopeless: Bool {
         needed == .yes
-            && (state == .late || (state == .open && warnings.contains { $0.id == TimetablePlan.exceedsWindow }))
+            && (state == .late || (state != .done && warnings.contains { $0.id == TimetablePlan.exceedsWindow }))
     }
 }

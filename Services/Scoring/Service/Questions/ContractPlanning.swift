@@ -29,11 +29,13 @@ struct ContractPlanning: Sendable {
             throw RPCError.refused(error.problems, below: "/params")
         }
         return Answer(
-            year: year, icalendar: question.format == .icalendar ? text(of: year, question) : nil,
+            year: year, icalendar: question.format == .icalendar ? text(of: year, question, at: reading.revision) : nil,
             revision: reading.revision, stale: reading.isStale)
     }
 
-    private func text(of year: ContractYear, _ question: Question) -> String {
-        CalendarText(year, project: question.project?.value, language: question.language ?? .en).text
+    private func text(of year: ContractYear, _ question: Question, at revision: Int64) -> String {
+        CalendarText(
+            year, project: question.project?.value, revision: revision, language: question.language ?? .en
+        ).text
     }
 }

@@ -32,7 +32,7 @@ package struct ContractYear: Codable, Hashable, Sendable {
     }
 
     package struct Entry: Codable, Hashable, Sendable {
-        /// Unique in the list, and the same however often it is made: "monthly-report-2025-04".
+        /// Unique over the years, and the same however often a list is made: "monthly-report-fy2025-2025-04".
         package let id: String
         package let obligation: String
         package let title: BilingualText
@@ -66,10 +66,12 @@ package struct ContractYear: Codable, Hashable, Sendable {
 
     /// Where a time comes from.
     package enum Certainty: String, Codable, Hashable, Sendable, CaseIterable {
-        /// The text sets it.
+        /// The text sets it, counted from days of the contract that were stated.
         case fixed
-        /// The text gives a number; the times are spread over the period.
+        /// The text gives a number, or the day of the contract that it is counted from is assumed.
         case proposed
+        /// Whether it falls due at all is not known.
+        case unknown
         /// The Ministry asks for it, or sets the day.
         case onRequest
     }
@@ -80,6 +82,7 @@ extension ContractYear.Certainty {
         switch self {
         case .fixed: BilingualText(en: "set by the text", ja: "規定")
         case .proposed: BilingualText(en: "proposed", ja: "案")
+        case .unknown: BilingualText(en: "not known whether due", ja: "要否不明")
         case .onRequest: BilingualText(en: "on request", ja: "環境省の求めによる")
         }
     }

@@ -55,11 +55,32 @@ extension DocumentRules {
         package let fact: String?
         /// `insteadOf`: the document that makes this one needless while it is in order.
         package let document: String?
+        /// The answer of the proposal that says that there is no such document.
+        package let unless: Answer?
 
-        package init(_ kind: Kind, fact: String? = nil, document: String? = nil) {
+        package init(_ kind: Kind, fact: String? = nil, document: String? = nil, unless: Answer? = nil) {
             self.kind = kind
             self.fact = fact
             self.document = document
+            self.unless = unless
+        }
+
+        /// One value of one of the proposal's answers.
+        package struct Answer: Codable, Hashable, Sendable {
+            package let part: Part
+            package let name: String
+            package let value: Proposal.FactValue
+
+            package init(part: Part, name: String, value: Proposal.FactValue) {
+                self.part = part
+                self.name = name
+                self.value = value
+            }
+        }
+
+        /// Where in a proposal an answer stands.
+        package enum Part: String, Codable, Hashable, Sendable, CaseIterable {
+            case facts, screening
         }
 
         package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
@@ -86,14 +107,14 @@ extension DocumentRules {
         package let demand: Demand
         /// The kinds of proposal that it is asked of; every kind where left out.
         package let kinds: [ProposalKind]?
-        /// Whether a letter that is not in Japanese needs a Japanese translation.
-        package let translation: Bool
+        /// What is asked of a letter that is not in Japanese; nothing where left out.
+        package let translation: Translation?
         /// The language that such a letter is in where the folder does not say; to be confirmed.
         package let usualLanguage: DocumentLanguage?
         package let reference: Reference
 
         package init(
-            party: LetterParty, demand: Demand, kinds: [ProposalKind]? = nil, translation: Bool,
+            party: LetterParty, demand: Demand, kinds: [ProposalKind]? = nil, translation: Translation? = nil,
             usualLanguage: DocumentLanguage? = nil, reference: Reference
         ) {
             self.party = party
@@ -108,6 +129,13 @@ extension DocumentRules {
             case required
             /// Its absence is told, and is no obstacle.
             case recommended
+        }
+
+        package enum Translation: String, Codable, Hashable, Sendable, CaseIterable {
+            /// It must come with a Japanese translation.
+            case required
+            /// The text leaves it open; to be confirmed.
+            case toConfirm
         }
     }
 
@@ -133,16 +161,19 @@ extension DocumentRules {
         package let without: BilingualText
         /// The other document that can save the row.
         package let route: String?
+        /// What becomes of the row where the proposal says that there is no such other document.
+        package let withoutRoute: BilingualText?
 
         package init(
             row: String, kinds: [ProposalKind]? = nil, reference: Reference, without: BilingualText,
-            route: String? = nil
+            route: String? = nil, withoutRoute: BilingualText? = nil
         ) {
             self.row = row
             self.kinds = kinds
             self.reference = reference
             self.without = without
             self.route = route
+            self.withoutRoute = withoutRoute
         }
     }
 }

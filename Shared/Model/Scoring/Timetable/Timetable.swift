@@ -55,6 +55,8 @@ package struct Timetable: Codable, Hashable, Sendable {
         package let dueBy: CivilDate
         /// The last day to begin; left out while the lead time is unknown.
         package let latestStart: CivilDate?
+        /// The first day to begin, where that step or one before it has to wait for the opening of the call.
+        package let earliestStart: CivilDate?
         /// Steps that follow without a lead time: they would move both days forward.
         package let openSuccessors: [String]
         /// From `latestStart` to the last day to submit.
@@ -69,7 +71,8 @@ package struct Timetable: Codable, Hashable, Sendable {
         package init(
             id: String, title: BilingualText, reference: Reference, documents: [String], after: [String],
             needed: Truth, done: Truth, days: Int?, dueBy: CivilDate, latestStart: CivilDate?,
-            openSuccessors: [String], daysBeforeClosing: Int?, daysBeforeOpening: Int?, daysLeft: Int?, state: State,
+            earliestStart: CivilDate? = nil, openSuccessors: [String], daysBeforeClosing: Int?, daysBeforeOpening: Int?,
+            daysLeft: Int?, state: State,
             warnings: [Scorecard.Flag]
         ) {
             self.id = id
@@ -82,6 +85,7 @@ package struct Timetable: Codable, Hashable, Sendable {
             self.days = days
             self.dueBy = dueBy
             self.latestStart = latestStart
+            self.earliestStart = earliestStart
             self.openSuccessors = openSuccessors
             self.daysBeforeClosing = daysBeforeClosing
             self.daysBeforeOpening = daysBeforeOpening
