@@ -31,6 +31,25 @@ struct PointsTests {
         }
     }
 
+    @Test("means of up to 50 reviewers add up exactly, and no number of reviewers can trap")
+    func manyReviewers() throws {
+        func mean(_ count: Int) throws -> Points {
+            try #require(Points(meanOf: [Int.max] + Array(repeating: 0, count: count - 1)))
+        }
+        let exact = try (1...50).map { try #require(Points(meanOf: [1] + Array(repeating: 0, count: $0 - 1))) }
+        #expect(exact.reduce(.zero, +) - exact.reversed().reduce(.zero, +) == .zero)
+        let harmonic = exact.reduce(.zero, +)
+        #expect(harmonic.description == "4.49")
+        var sum = Points.zero
+        for count in stride(from: 1, to: 4_000, by: 7) {
+            let next = try mean(count)
+            #expect(sum + next > sum)
+            #expect((sum < next) != (next < sum) || sum == next)
+            sum += next
+        }
+        #expect(!sum.description.isEmpty)
+    }
+
     @Test("whole points are written as an integer, others as a decimal text")
     func coding() throws {
         #expect(try JSONText.encode([Points(5), try #require(Points(meanOf: [1, 2]))]) == Array(#"[5,"1.50"]"#.utf8))

@@ -84,6 +84,42 @@ struct BestOfTests {
         #expect(try workLife([settled]).points == 4)
     }
 
+    @Test("a foreign equivalent keeps the conditions of what it counts as")
+    func equivalentConditions() throws {
+        let plan: Proposal.FactValue = ["certificate": "foreign-equivalent", "valid": true, "countsAs": "action-plan"]
+        let large = try workLife([plan], employees: 5_000)
+        #expect(large.points == 0)
+        #expect(large.reasons[0].message.en == "nothing that earns points is valid on 2025-03-03: 0 points")
+        #expect(large.reasons[1].message.en.hasSuffix("does not count: full-time employees: 5000"))
+        #expect(large.reasons[1].inputs == [.init("fullTimeEmployees", "5000")])
+        #expect(try workLife([plan], employees: 301).points == 0)
+        #expect(try workLife([plan], employees: 300).points == 1)
+        let open = try workLife([plan])
+        #expect(open.possible == PointRange(min: 0, max: 1))
+        #expect(open.missing.map(\.pointer) == ["/facts/fullTimeEmployees"])
+        #expect(try workLife([plan, Sample.valid("kurumin-old")]).points == 2)
+    }
+
+    @Test("only an equivalent counts as something else, and only as what has points")
+    func countsAs() throws {
+        func refused(_ name: String, as model: String) throws -> [String: String] {
+            let entry: Proposal.FactValue = ["certificate": .text(name), "valid": true, "countsAs": .text(model)]
+            let proposal = try Sample.proposal(facts: ["workLifeCertificates": [entry]])
+            let scorer = try Shipped.scorer()
+            return refusals { () throws(ProposalRefusal) in try scorer.scorecard(for: proposal) }
+        }
+        let pointer = "/facts/workLifeCertificates/0/countsAs"
+        #expect(try refused("eruboshi-1", as: "eruboshi-3") == [pointer: "counts-as"])
+        #expect(try refused("foreign-equivalent", as: "foreign-equivalent") == [pointer: "counts-as"])
+        #expect(try refused("foreign-equivalent", as: "eruboshi-3").isEmpty)
+        // What a sheet cannot read is unknown to it.
+        let other: Proposal.FactValue = ["certificate": "eruboshi-1", "valid": true, "countsAs": "eruboshi-3"]
+        let read = try Shipped.scorer().readableTally(
+            for: try Sample.proposal(facts: ["workLifeCertificates": [other]]))
+        #expect(read.tally[row: "5"]?.possible == PointRange(min: 0, max: 5))
+        #expect(read.unread.map(\.rule) == ["counts-as"])
+    }
+
     @Test("an environmental certificate counts for the head office only")
     func headOffice() throws {
         func held(_ office: Proposal.FactValue?) -> [String: Proposal.FactValue] {
@@ -104,7 +140,22 @@ struct BestOfTests {
             "environmentalCertificates": [Sample.certificate("iso14001", validUntil: "2025-01-31")],
             "pastEnvironmentalCertificate": true, "ownEnvironmentalSystem": true, "ownSystemRulesAttached": false,
         ]
-        #expect(try environmental(facts).points == 0)
+        let row = try environmental(facts)
+        #expect(row.points == 0)
+        #expect(row.reasons.count == 3)
+        #expect(
+            row.reasons[2].message.en.hasSuffix(
+                "does not count: whether the rules of the present system are attached: false"))
+        #expect(
+            row.reasons[2].inputs == [
+                .init("pastEnvironmentalCertificate", "true"), .init("ownEnvironmentalSystem", "true"),
+                .init("ownSystemRulesAttached", "false"),
+            ])
+        let card = try Shipped.scorer().scorecard(for: try Sample.proposal(facts: facts))
+        let improvement = try #require(card.improvements.first { $0.row == "4" && $0.effort == .document })
+        #expect(improvement.message.en.contains("(attach the rules and regulations on the present system)"))
+        #expect(improvement.message.ja.contains("（現在のシステムの構築・運用に関する規程類を添付する）"))
+        #expect(improvement.alternatives[0].changes.map(\.pointer) == ["/facts/ownSystemRulesAttached"])
         facts["ownSystemRulesAttached"] = true
         #expect(try environmental(facts).points == 5)
     }

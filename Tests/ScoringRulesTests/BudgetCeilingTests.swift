@@ -136,4 +136,19 @@ struct BudgetCeilingTests {
         #expect(!within.questions.contains { $0.pointer.hasPrefix("/fieldSurveys") })
         #expect(try report(30_000_000, BudgetSample.survey(nil, forJCM: nil)).verdict == .fail)
     }
+
+    @Test("a survey of unknown amount opens no more than what is budgeted leaves for it")
+    func openSurvey() throws {
+        func verdict(outsourcing: Int64, line: String?) throws -> BudgetReport.Verdict {
+            try checker.report(
+                on: BudgetPlan(
+                    lines: BudgetSample.lines(["personnel": 21_000_000 - outsourcing, "outsourcing": outsourcing]),
+                    fieldSurveys: [BudgetSample.survey(nil, forJCM: true, line: line)])
+            ).verdict
+        }
+        #expect(try verdict(outsourcing: 0, line: "outsourcing") == .fail)
+        #expect(try verdict(outsourcing: 2_818_181, line: "outsourcing") == .fail)
+        #expect(try verdict(outsourcing: 2_818_182, line: "outsourcing") == .unknown)
+        #expect(try verdict(outsourcing: 0, line: nil) == .unknown)
+    }
 }

@@ -33,6 +33,16 @@ struct BudgetRulesCheckTests {
         String(decoding: try Shipped.bytes("scoring/30-budgetRules.json"), as: UTF8.self)
     }
 
+    @Test("refuses rules without an obligatory task")
+    func noTask() throws {
+        let text = try Self.shipped()
+        let start = try #require(text.range(of: #""tasks": ["#))
+        let end = try #require(text.range(of: #""shares": ["#))
+        let bare = text[..<start.upperBound] + "]}," + text[end.lowerBound...]
+        #expect(
+            try problems(of: String(bare)).map { [$0.pointer, $0.rule] } == [["/obligation/tasks", "obligation-tasks"]])
+    }
+
     @Test("finds nothing in the rules that ship: 18 lines, 7 tasks, 3 readings")
     func sound() throws {
         let rules = try Shipped.budgetChecker().rules

@@ -35,6 +35,27 @@ struct PastCollaborationTests {
         #expect(try self.row([Sample.past("a", ended: "2024-03", municipality: "w")]).points == 0)
     }
 
+    @Test("of a project with one date, the date that is open is asked for, and nothing of its cities")
+    func openDate() throws {
+        func entry(_ dates: [String: Proposal.FactValue]) -> Proposal.FactValue {
+            .record(
+                ["project": "a", "municipalities": ["x"], "partnerCities": ["y"]].merging(dates) { $1 })
+        }
+        let beginning = try row([entry(["ended": "2026-03-31"])])
+        #expect(beginning.possible == PointRange(min: 0, max: 5))
+        #expect(beginning.missing.map(\.pointer) == ["/facts/pastProjects/0/began"])
+        #expect(beginning.missing[0].question.en == "the day on which a began")
+        let end = try row([entry(["began": "2020-04-01"])])
+        #expect(end.missing.map(\.pointer) == ["/facts/pastProjects/0/ended"])
+        let neither = try row([entry([:])])
+        #expect(neither.missing.map(\.pointer) == ["/facts/pastProjects/0/ended"])
+        let verdicts = try Shipped.scorer().scorecard(
+            for: try Sample.proposal(
+                .ongoing, facts: ["pastProjects": [entry(["ended": "2026-03-31"]), Sample.past("b", ended: "2024-03")]])
+        ).row("3").reasons.map(\.message.en)
+        #expect(!verdicts.contains { $0.contains("whom") })
+    }
+
     @Test("a new project is not scored, whatever its past")
     func newProject() throws {
         let row = try row([Sample.past("a", ended: "2024-03"), Sample.past("b", ended: "2023-03")], kind: .new)

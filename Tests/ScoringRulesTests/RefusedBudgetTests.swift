@@ -44,6 +44,33 @@ struct RefusedBudgetTests {
             ])
     }
 
+    @Test("surveys that are more than a part of their line, or of all lines, are refused where they no longer fit")
+    func surveys() {
+        func refused(_ lines: [BudgetPlan.Line], _ surveys: (Int64?, String?)...) -> [String: String] {
+            self.refused(
+                BudgetPlan(
+                    lines: lines, fieldSurveys: surveys.map { BudgetSample.survey($0.0, forJCM: true, line: $0.1) }))
+        }
+        // A line that is left out costs nothing.
+        #expect(
+            refused([line("personnel", 20_000_000)], (3_000_000, "outsourcing"))
+                == ["/fieldSurveys/0/amount": "survey-in-line"])
+        let lines = [line("personnel", 20_000_000), line("outsourcing", 3_000_000)]
+        #expect(refused(lines, (3_000_000, "outsourcing")).isEmpty)
+        #expect(
+            refused(lines, (2_000_000, "outsourcing"), (1_000_001, "outsourcing"), (1, "personnel"))
+                == ["/fieldSurveys/1/amount": "survey-in-line"])
+        #expect(refused(lines, (23_000_000, nil)).isEmpty)
+        #expect(
+            refused(lines, (3_000_000, "outsourcing"), (20_000_001, nil)) == [
+                "/fieldSurveys/1/amount": "survey-in-line"
+            ])
+        // What is unknown refuses nothing.
+        #expect(refused([line("personnel", 1), line("outsourcing", nil)], (9, "outsourcing"), (9, nil)).isEmpty)
+        #expect(refused([], (9, "outsourcing")).isEmpty)
+        #expect(refused(lines, (nil, "outsourcing")).isEmpty)
+    }
+
     @Test("a misspelt line is refused with the nearest name")
     func nearest() throws {
         do {

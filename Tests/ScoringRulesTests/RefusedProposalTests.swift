@@ -117,6 +117,69 @@ struct RefusedProposalTests {
                 ])
     }
 
+    @Test("a past project that ends before it begins is refused at its end")
+    func pastProjectDates() throws {
+        func refused(_ began: String, _ ended: String) throws -> [String: String] {
+            try self.refused(
+                .ongoing,
+                facts: ["pastProjects": [["project": "a", "began": .text(began), "ended": .text(ended)]]])
+        }
+        #expect(try refused("2024-04-01", "2024-03-31") == ["/facts/pastProjects/0/ended": "project-dates"])
+        #expect(try refused("FY2024", "2024-03") == ["/facts/pastProjects/0/ended": "project-dates"])
+        #expect(try refused("2024-04-01", "2024-04-01").isEmpty)
+        #expect(try refused("FY2024", "2024").isEmpty)
+    }
+
+    @Test("a list of more than 200 entries is refused as a list")
+    func listLength() throws {
+        func refused(_ count: Int) throws -> [String: String] {
+            try self.refused(
+                .ongoing,
+                facts: [
+                    "pastProjects": .list((0..<count).map { Sample.past("p-\($0)", ended: "2024-03") }),
+                    "environmentalCertificates": .list((0..<count).map { _ in Sample.valid("iso14001") }),
+                ])
+        }
+        #expect(try refused(200).isEmpty)
+        #expect(
+            try refused(201) == [
+                "/facts/pastProjects": "list-length", "/facts/environmentalCertificates": "list-length",
+            ])
+    }
+
+    @Test(
+        "a number of too many digits is refused with the limit, what is no number with how to write one",
+        arguments: [
+            ("99999999999999999999", "at most 15 digits"), (1_000_000_000_000_000, "at most 15 digits"),
+            ("999.9999999999", "and 9 after it"), ("-99999999999999999999", "at most 15 digits"),
+            ("1e20", "write a number"), ("1,000", "write a number"), ("1.", "write a number"), ("", "write a number"),
+            ("--1", "write a number"), (true, "write a number"),
+        ] as [(Proposal.FactValue, String)])
+    func digits(value: Proposal.FactValue, message: String) throws {
+        do {
+            _ = try Shipped.scorer().scorecard(for: try Sample.proposal(facts: ["annualReduction": value]))
+            Issue.record("nothing was refused")
+        } catch let error as ProposalRefusal {
+            #expect(error.problems.map(\.pointer) == ["/facts/annualReduction"])
+            #expect(error.problems.first?.message.en.contains(message) == true)
+        }
+    }
+
+    @Test(
+        "a value that is no fact is refused with what fits",
+        arguments: ["40.5", "1e20", "null", "99999999999999999999"])
+    func noFact(value: String) throws {
+        let text =
+            #"{"id":"p","title":{"en":"a","ja":"b"},"kind":"new","submittedOn":"2025-03-03","facts":{},"#
+            + #""judged":{"1a":\#(value)}}"#
+        let error = #expect(throws: JSONDecodingError.self) {
+            try JSONText.decode(Proposal.self, from: Array(text.utf8))
+        }
+        let problem = try #require(error?.problems.first)
+        #expect(problem.pointer.description == "/judged/1a")
+        #expect(problem.message.en.contains("points and counts are whole numbers; at most 15 digits"))
+    }
+
     @Test("a fact written as a binary fraction is refused with how to write it")
     func binaryFraction() throws {
         let text = #"{"id":"p","title":{"en":"a","ja":"b"},"kind":"new","submittedOn":"2025-03-03","facts":{"a":1.5}}"#
@@ -126,7 +189,7 @@ struct RefusedProposalTests {
         let problem = try #require(error?.problems.first)
         #expect(problem.pointer.description == "/facts/a")
         #expect(problem.message.en.contains("write decimals as text"))
-        #expect(problem.message.ja.contains("小数は文字列"))
+        #expect(problem.message.ja.contains("小数は\"3999.99\"のような文字列"))
     }
 
     @Test("a name with a slash or tilde is escaped in its pointer")

@@ -82,6 +82,14 @@ struct SheetCheckTests {
             #""is": true}], "effort""#, #""atMost": 1}], "effort""#, "/rows/4/rule/components/0/conditions/0/input",
             "input-type"),
         Slip(#""appliesTo": ["new", "ongoing"]"#, #""appliesTo": []"#, "/gates/0/appliesTo", "gate-kind"),
+        Slip(
+            #""appliesTo": ["new", "ongoing"]"#, #""appliesTo": ["new", "ongoing", "new"]"#, "/gates/0/appliesTo/2",
+            "gate-kind"),
+        Slip(#""maximum": {"new": 7, "ongoing": 7}"#, #""maximum": {"new": -7}"#, "/rows/0/maximum/new", "row-maximum"),
+        Slip(
+            #""label": {"en": "budget", "ja": "予算"}"#,
+            #""label": {"en": "budget", "ja": "予算"}, "remedy": {"en": "save", "ja": "節約する"}"#, "/inputs/1/remedy",
+            "flag-remedy"),
         Slip(#""reference": "A""#, #""reference": " ""#, "/rows/0/reference", "text"),
         Slip(#"{"en": "Taste", "ja": "趣"}"#, #"{"en": "Taste", "ja": ""}"#, "/rows/6/title/ja", "text"),
         Slip(
@@ -129,6 +137,16 @@ struct SheetCheckTests {
         let found = try problems(of: text)
         #expect(found.contains { $0.pointer == slip.pointer && $0.rule == slip.rule }, "\(found)")
         #expect(found.allSatisfy { !$0.message.en.isEmpty && !$0.message.ja.isEmpty })
+    }
+
+    @Test("maxima that are refused are not added up")
+    func refusedMaxima() throws {
+        let most = String(Int64.max)
+        let text = MadeUpSheet.text
+            .replacingOccurrences(of: #""maximum": {"new": 7, "ongoing": 7}"#, with: #""maximum": {"new": \#(most)}"#)
+            .replacingOccurrences(of: #""maximum": {"new": 4},"#, with: #""maximum": {"new": \#(most)},"#)
+        let found = try problems(of: text).filter { $0.rule == "row-maximum" || $0.rule == "total" }
+        #expect(found.map(\.pointer) == ["/rows/0/maximum/new", "/rows/5/maximum/new", "/totals/ongoing"])
     }
 
     @Test("a row's gate must apply to every kind of proposal that the row is scored for")

@@ -62,7 +62,7 @@ extension Trial {
     /// The facts with all that is unknown at one end.
     fileprivate func completed(
         _ known: [String: Proposal.FactValue], at end: End
-    ) -> [String: Proposal.FactValue] {
+    ) throws -> [String: Proposal.FactValue] {
         var completed = known
         for input in sheet.inputs {
             switch known[input.name] {
@@ -76,7 +76,35 @@ extension Trial {
             guard let tonnes = input.per, case .record(let cost) = completed[input.name] else { continue }
             if cost["ratio"] != nil, known[tonnes] == nil { completed[tonnes] = 1 }
         }
-        return completed
+        guard end == .best else { return completed }
+        return try equivalents.reduce(completed) { try counted($0, in: $1) }
+    }
+
+    /// The inputs with an equivalent that counts as another certificate.
+    private var equivalents: [ScoringSheet.Input] {
+        sheet.inputs.filter { input in
+            sheet.rows.contains { row in
+                guard case .bestOf(let rule) = row.rule else { return false }
+                return rule.options.contains { $0.points == nil && $0.certificate?.input == input.name }
+            }
+        }
+    }
+
+    /// The facts with every equivalent counted as what then gives most: what that asks may not hold.
+    private func counted(
+        _ facts: [String: Proposal.FactValue], in input: ScoringSheet.Input
+    ) throws -> [String: Proposal.FactValue] {
+        guard case .list(let elements) = facts[input.name] else { return facts }
+        let choices = (input.certificates ?? []).map(\.name).filter { $0 != "equal" }.map { seal in
+            facts.merging([input.name: .list(elements.map { counted($0, as: seal) })]) { $1 }
+        }
+        return try choices.max { try tally($0).possible.max < tally($1).possible.max } ?? facts
+    }
+
+    private func counted(_ element: Proposal.FactValue, as seal: String) -> Proposal.FactValue {
+        guard case .record(var members) = element, members["certificate"] == "equal" else { return element }
+        members["countsAs"] = .text(seal)
+        return .record(members)
     }
 
     /// An entry of a list with what it leaves open.
@@ -94,7 +122,6 @@ extension Trial {
         } else {
             if members["validUntil"] == nil { settle("valid", true, false) }
             settle("headOffice", true, false)
-            if members["certificate"] == "equal", end == .best { members["countsAs"] = "seal-0" }
         }
         return .record(members)
     }

@@ -47,7 +47,7 @@ struct BudgetContractTests {
             + #""reasons":[\#(reason)],"lines":[{"id":"rent","number":1,"title":\#(t),"group":"g","state":"stated","#
             + #""amount":5,"reference":"R"}],"groups":[{"id":"g","title":\#(t),"category":\#(t),"amount":5,"#
             + #""isComplete":true}],"sums":{"net":5,"tax":0,"total":5,"isComplete":true},"#
-            + #""ceiling":{"amountIncludingTax":4,"excess":1,"greatestNet":4,"supplement":{"most":3,"surveys":2,"#
+            + #""ceiling":{"verdict":"conditional","amountIncludingTax":4,"excess":1,"greatestNet":4,"supplement":{"most":3,"surveys":2,"#
             + #""available":2,"availableAtBest":2,"condition":\#(t),"reference":"R"}},"#
         let tail =
             #""changes":[{"reaching":"pass","reduction":1,"message":\#(t)}],"shares":[{"rule":"half","title":\#(t),"#
@@ -88,7 +88,8 @@ struct BudgetContractTests {
             groups: [.init(rules.groups[0], amount: Yen(5), isComplete: true)],
             sums: .init(net: Yen(5), tax: Yen(0), total: Yen(5), isComplete: true),
             ceiling: .init(
-                amountIncludingTax: Yen(4), headroom: nil, excess: Yen(1), greatestNet: Yen(4), roomBeforeTax: nil,
+                verdict: .conditional, amountIncludingTax: Yen(4), headroom: nil, excess: Yen(1), greatestNet: Yen(4),
+                roomBeforeTax: nil,
                 supplement: .init(
                     most: Yen(3), surveys: Yen(2), available: Yen(2), availableAtBest: Yen(2), condition: text,
                     reference: "R")),

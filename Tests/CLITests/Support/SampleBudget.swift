@@ -55,7 +55,8 @@ enum SampleBudget {
             ],
             sums: .init(net: Yen(2_000), tax: Yen(200), total: Yen(2_200), isComplete: true),
             ceiling: .init(
-                amountIncludingTax: Yen(2_000), headroom: nil, excess: Yen(200), greatestNet: Yen(1_819),
+                verdict: verdict, amountIncludingTax: Yen(2_000), headroom: nil, excess: Yen(200),
+                greatestNet: Yen(1_819),
                 roomBeforeTax: nil, supplement: nil),
             changes: [.init(reaching: .pass, reduction: Yen(181), message: words("reduce by JPY 181", "181円減額"))],
             shares: [

@@ -6,13 +6,14 @@ extension BudgetAssessment {
     func ceilingOutcome() -> CeilingOutcome {
         CeilingOutcome(
             total: total, isComplete: checked.isComplete, ceiling: ceiling.amountIncludingTax,
-            cover: SurveyCover(plan.fieldSurveys ?? [], by: ceiling.supplement, tax: tax))
+            cover: SurveyCover(in: checked, by: ceiling.supplement, tax: tax))
     }
 
     func ceilingFigures(_ outcome: CeilingOutcome) -> BudgetReport.Ceiling {
         let greatest = tax.greatestNet(within: ceiling.amountIncludingTax)
         return BudgetReport.Ceiling(
-            amountIncludingTax: ceiling.amountIncludingTax, headroom: outcome.headroom, excess: outcome.excess,
+            verdict: outcome.verdict, amountIncludingTax: ceiling.amountIncludingTax, headroom: outcome.headroom,
+            excess: outcome.excess,
             greatestNet: greatest, roomBeforeTax: net <= greatest ? Yen(greatest.amount - net.amount) : nil,
             supplement: ceiling.supplement.map { supplement in
                 .init(
@@ -116,7 +117,18 @@ extension BudgetAssessment {
 
     // MARK: - Headline
 
-    func headline(_ outcome: CeilingOutcome) -> BilingualText {
+    /// The ceiling's result, after the tasks that fail the budget whatever it comes to.
+    func headline(_ outcome: CeilingOutcome, _ tasks: BudgetReport.TaskCosts) -> BilingualText {
+        let ceiling = headline(outcome)
+        guard tasks.verdict == .fail else { return ceiling }
+        let named = tasks.named(.notCosted)
+        return BilingualText(
+            en: "Fail: stated to cost nothing, though obligatory: \(named.en). Ceiling: "
+                + ceiling.en.prefix(1).lowercased() + ceiling.en.dropFirst(),
+            ja: "不適合（必須業務が0円：\(named.ja)）。上限額については\(ceiling.ja)")
+    }
+
+    private func headline(_ outcome: CeilingOutcome) -> BilingualText {
         let why = ceilingMessage(outcome)
         let least = outcome.isComplete ? BilingualText(en: "", ja: "") : BilingualText(en: "at least ", ja: "少なくとも")
         switch outcome.verdict {

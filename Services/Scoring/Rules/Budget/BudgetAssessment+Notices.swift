@@ -9,7 +9,7 @@ extension BudgetReport.Notice {
 extension BudgetAssessment {
     /// Where the budget does not agree with itself or with a rule that warns; then what to ask and to know.
     func notices(_ tasks: BudgetReport.TaskCosts, _ shares: [BudgetReport.Share]) -> [BudgetReport.Notice] {
-        brokenShares(shares) + tooDearTasks(tasks) + tooDearSurveys() + tooDearItems() + leftOut()
+        brokenShares(shares) + tooDearTasks(tasks) + tooDearItems() + leftOut()
             + rules.estimatedLines.filter { !plan.lines.isEmpty && checked[$0.id].known != .zero }
             .flatMap { $0.notices ?? [] }.map { .init($0) }
             + rules.obligation.tasks.flatMap { $0.notices ?? [] }.map { .init($0) }
@@ -40,44 +40,17 @@ extension BudgetAssessment {
         ]
     }
 
-    private func tooDearSurveys() -> [BudgetReport.Notice] {
-        guard let reference = rules.ceiling.supplement?.reference else { return [] }
-        let surveys = (plan.fieldSurveys ?? []).map { (line: $0.line, amount: $0.amount) }
-        var notices = tooDear(
-            surveys, id: "surveys-exceed-line", reference, what: BilingualText(en: "field surveys", ja: "現地調査"))
-        let sum = Yen(surveys.reduce(0) { $0 + ($1.amount?.amount ?? 0) })
-        if checked.isComplete, sum > net, notices.isEmpty {
-            let (surveys, all) = (Figures.yen(sum), Figures.yen(net))
-            notices.append(
-                disagreement(
-                    "surveys-exceed-lines", reference,
-                    en:
-                        "the field surveys come to \(surveys.en), more than the \(all.en) of all lines; they are a part "
-                        + "of the lines",
-                    ja: "現地調査の合計\(surveys.ja)が経費区分の合計\(all.ja)を超えています（現地調査費は経費区分の内数です）"))
-        }
-        return notices
-    }
-
+    /// Purchases of a line that come to more than the line.
     private func tooDearItems() -> [BudgetReport.Notice] {
-        let items = zip(plan.items ?? [], checked.itemAmounts).map { (line: $0.line, amount: $1) }
-        return tooDear(
-            items, id: "items-exceed-line", rules.purchases.reference,
-            what: BilingualText(en: "purchases", ja: "購入品目"))
-    }
-
-    /// Parts of a line that come to more than the line.
-    private func tooDear(
-        _ parts: [(line: String?, amount: Yen?)], id: String, _ reference: Reference, what: BilingualText
-    ) -> [BudgetReport.Notice] {
-        rules.estimatedLines.compactMap { line in
-            let sum = Yen(parts.filter { $0.line == line.id }.reduce(0) { $0 + ($1.amount?.amount ?? 0) })
+        let items = Array(zip(plan.items ?? [], checked.itemAmounts))
+        return rules.estimatedLines.compactMap { line in
+            let sum = Yen(items.filter { $0.0.line == line.id }.reduce(0) { $0 + ($1.1?.amount ?? 0) })
             guard let amount = checked[line.id].known, sum > amount else { return nil }
             let (mine, all) = (Figures.yen(sum), Figures.yen(amount))
             return disagreement(
-                id, reference,
-                en: "the \(what.en) in \"\(line.title.en)\" come to \(mine.en), more than the line's \(all.en)",
-                ja: "「\(line.title.ja)」の\(what.ja)の合計\(mine.ja)が同区分の計上額\(all.ja)を超えています")
+                "items-exceed-line", rules.purchases.reference,
+                en: "the purchases in \"\(line.title.en)\" come to \(mine.en), more than the line's \(all.en)",
+                ja: "「\(line.title.ja)」の購入品目の合計\(mine.ja)が同区分の計上額\(all.ja)を超えています")
         }
     }
 

@@ -12,30 +12,35 @@ extension BudgetAssessment {
         // Reading has refused tasks whose sum does not fit.
         let sum = Yen(checked.taskCosts.values.reduce(0) { $0 + $1.amount })
         let areKnown = checked.isComplete && tasks.allSatisfy { $0.state != .unknown }
+        let exceedLines = checked.isComplete && sum > net
         return BudgetReport.TaskCosts(
-            verdict: verdict(on: tasks),
+            verdict: verdict(on: tasks, exceedLines: exceedLines),
             reason: Reason(
                 rule: obligation.ruleID, reference: obligation.reference,
                 inputs: tasks.map { .init("task \($0.id)", ($0.amount?.amount).map { String($0) }) },
-                message: message(on: tasks)),
+                message: message(on: tasks, exceedLines: exceedLines)),
             tasks: tasks, sum: sum, remainder: areKnown && sum <= net ? Yen(net.amount - sum.amount) : nil)
     }
 
-    private func verdict(on tasks: [BudgetReport.Task]) -> BudgetReport.Verdict {
+    /// Costs that come to more than the lines cannot all be right, so they show nothing yet.
+    private func verdict(on tasks: [BudgetReport.Task], exceedLines: Bool) -> BudgetReport.Verdict {
         if tasks.contains(where: { $0.state == .notCosted }) { return .fail }
-        return tasks.contains { $0.state == .unknown } ? .unknown : .pass
+        return exceedLines || tasks.contains { $0.state == .unknown } ? .unknown : .pass
     }
 
-    private func message(on tasks: [BudgetReport.Task]) -> BilingualText {
+    private func message(on tasks: [BudgetReport.Task], exceedLines: Bool) -> BilingualText {
         let missing = tasks.filter { $0.state == .notCosted }
         let unknown = tasks.filter { $0.state == .unknown }
         var parts: [BilingualText] = []
         if !missing.isEmpty {
-            let named = list(missing)
+            let named = missing.named
             parts.append(BilingualText(en: "not costed: \(named.en)", ja: "未計上：\(named.ja)"))
         }
+        if exceedLines {
+            parts.append(BilingualText(en: "the tasks come to more than the lines", ja: "業務別の合計が経費区分の合計を超過"))
+        }
         if !unknown.isEmpty {
-            let named = list(unknown)
+            let named = unknown.named
             parts.append(BilingualText(en: "cost unknown: \(named.en)", ja: "金額不明：\(named.ja)"))
         }
         guard !parts.isEmpty else {
@@ -45,10 +50,17 @@ extension BudgetAssessment {
         return Wording.list(parts)
     }
 
-    private func list(_ tasks: [BudgetReport.Task]) -> BilingualText {
-        BilingualText(
-            en: tasks.map { "(\($0.id)) \($0.title.en)" }.joined(separator: ", "),
-            ja: tasks.map { "(\($0.id))\($0.title.ja)" }.joined(separator: "、"))
+    /// What makes up for tasks that are stated to cost nothing.
+    func taskChanges(_ tasks: BudgetReport.TaskCosts, _ outcome: CeilingOutcome) -> [BudgetReport.Change] {
+        guard tasks.verdict == .fail else { return [] }
+        let named = tasks.named(.notCosted)
+        return [
+            .init(
+                reaching: outcome.verdict == .fail ? .pass : outcome.verdict,
+                message: BilingualText(
+                    en: "put in what these obligatory tasks cost, as a part of the lines: \(named.en)",
+                    ja: "次の必須業務の費用を経費区分の内数として計上する：\(named.ja)"))
+        ]
     }
 
     /// Tasks without a cost: those that are listed one by one, the others together.
@@ -67,7 +79,7 @@ extension BudgetAssessment {
         }
         let others = obligation.tasks.filter { task in !listed.contains { $0.task == task.id } }
         guard !others.isEmpty else { return single }
-        let named = list(others.map { .init($0, state: .unknown, amount: nil) })
+        let named = others.map { BudgetReport.Task($0, state: .unknown, amount: nil) }.named
         return single + [
             .init(
                 pointer: place["tasks"].description,
@@ -75,5 +87,18 @@ extension BudgetAssessment {
                     en: "what do these tasks cost, without tax: \(named.en)", ja: "次の業務の金額（税抜）：\(named.ja)"),
                 effect: effect)
         ]
+    }
+}
+
+extension BudgetReport.TaskCosts {
+    /// "(2) Monthly reports, (5) Local workshops".
+    func named(_ state: BudgetReport.TaskState) -> BilingualText { tasks.filter { $0.state == state }.named }
+}
+
+extension [BudgetReport.Task] {
+    fileprivate var named: BilingualText {
+        BilingualText(
+            en: map { "(\($0.id)) \($0.title.en)" }.joined(separator: ", "),
+            ja: map { "(\($0.id))\($0.title.ja)" }.joined(separator: "、"))
     }
 }

@@ -19,12 +19,14 @@ struct BudgetAssessment: Sendable {
         let items = itemOutcomes()
         let tasks = taskCosts()
         let shares = shareReadings()
+        let isTaskMissing = tasks.verdict == .fail
         return BudgetReport(
-            rules: .init(rules), verdict: ceiling.verdict, headline: headline(ceiling), reasons: reasons(ceiling),
+            rules: .init(rules), verdict: isTaskMissing ? .fail : ceiling.verdict,
+            headline: headline(ceiling, tasks), reasons: reasons(ceiling) + (isTaskMissing ? [tasks.reason] : []),
             lines: lines(), groups: groups(),
             sums: .init(net: net, tax: taxAmount, total: total, isComplete: checked.isComplete),
-            ceiling: ceilingFigures(ceiling), changes: changes(ceiling), shares: shares, tasks: tasks,
-            items: items.map(\.item), notices: notices(tasks, shares),
+            ceiling: ceilingFigures(ceiling), changes: taskChanges(tasks, ceiling) + changes(ceiling), shares: shares,
+            tasks: tasks, items: items.map(\.item), notices: notices(tasks, shares),
             questions: amountQuestions(ceiling) + surveyQuestions(ceiling) + taskQuestions()
                 + items.flatMap(\.questions))
     }

@@ -12,7 +12,7 @@ struct BudgetReading {
         let checked = CheckedBudget(
             plan: plan, amounts: amounts, net: net, taskCosts: reading.tasks(plan.tasks ?? []),
             itemAmounts: reading.items(plan.items ?? []))
-        reading.surveys(plan.fieldSurveys ?? [])
+        reading.surveys(plan.fieldSurveys ?? [], within: checked)
         let problems = reading.fields.problems
         guard problems.isEmpty else { throw BudgetRefusal(problems: problems) }
         return checked
@@ -69,13 +69,39 @@ struct BudgetReading {
         return costs
     }
 
-    private mutating func surveys(_ surveys: [BudgetPlan.FieldSurvey]) {
+    /// A survey is a part of its line and of the budget: each that no longer fits is refused, as far as the amounts that
+    /// it would have to fit in are known.
+    private mutating func surveys(_ surveys: [BudgetPlan.FieldSurvey], within budget: CheckedBudget) {
         var sum = Yen.zero
+        var sums: [String: Yen] = [:]
         let place = Pointer.root["fieldSurveys"]
         for (index, survey) in surveys.enumerated() {
-            if let line = survey.line { _ = isEstimated(line, at: place[index]["line"]) }
-            add(survey.amount, to: &sum, at: place[index]["amount"])
+            let pointer = place[index]["amount"]
+            let line = survey.line.flatMap { isEstimated($0, at: place[index]["line"]) ? $0 : nil }
+            guard add(survey.amount, to: &sum, at: pointer), let amount = survey.amount else { continue }
+            let inLine = line.map { sums[$0, default: .zero].amount + amount.amount } ?? 0
+            if let line { sums[line] = Yen(inLine) }
+            if let line, let most = budget[line].known, Yen(inLine) > most {
+                refuseSurveys(Yen(inLine), above: most, of: title(ofLine: line), at: pointer)
+            } else if budget.isComplete, sum > budget.net {
+                refuseSurveys(sum, above: budget.net, of: nil, at: pointer)
+            }
         }
+    }
+
+    private func title(ofLine id: String) -> BilingualText? { rules.lines.first { $0.id == id }?.title }
+
+    private mutating func refuseSurveys(_ sum: Yen, above most: Yen, of line: BilingualText?, at pointer: Pointer) {
+        let (mine, all) = (Figures.yen(sum), Figures.yen(most))
+        let whole =
+            line.map { BilingualText(en: "of the line \"\($0.en)\"", ja: "「\($0.ja)」の計上額") }
+            ?? BilingualText(en: "of all lines", ja: "経費区分の合計")
+        fields.refuse(
+            pointer, "survey-in-line",
+            en:
+                "with this the field surveys come to \(mine.en), more than the \(all.en) \(whole.en); a survey is a part "
+                + "of what is budgeted",
+            ja: "現地調査の合計\(mine.ja)が\(whole.ja)\(all.ja)を超えます。現地調査費は経費区分の内数です")
     }
 
     private mutating func items(_ items: [BudgetPlan.Item]) -> [Yen?] {
@@ -116,14 +142,19 @@ struct BudgetReading {
     }
 
     /// Adds an amount, if it is known, unless it is negative or the sum with its tax would not fit.
-    private mutating func add(_ amount: Yen?, to sum: inout Yen, at pointer: Pointer) {
-        guard let amount, isNotNegative(amount, at: pointer) else { return }
+    /// - Returns: whether the amount was not refused.
+    @discardableResult
+    private mutating func add(_ amount: Yen?, to sum: inout Yen, at pointer: Pointer) -> Bool {
+        guard let amount else { return true }
+        guard isNotNegative(amount, at: pointer) else { return false }
         do throws(ArithmeticError) {
             let next = try sum.adding(amount)
             _ = try tax.total(of: next)
             sum = next
+            return true
         } catch {
             refuseOverflow(at: pointer)
+            return false
         }
     }
 

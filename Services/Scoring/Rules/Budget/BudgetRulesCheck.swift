@@ -57,6 +57,11 @@ extension EditionCheck {
         let pointer = Pointer.root["obligation"]
         requireText(obligation.ruleID, at: pointer["ruleId"])
         requireText(obligation.reference.text, at: pointer["reference"])
+        if obligation.tasks.isEmpty {
+            refuse(
+                pointer["tasks"], "obligation-tasks", en: "no task is obligatory, so that every budget would pass",
+                ja: "必須業務が一つもなく、どの予算も適合となってしまいます")
+        }
         requireUnique(obligation.tasks.map(\.id), under: pointer["tasks"], member: "id")
         for (index, task) in obligation.tasks.enumerated() {
             let place = pointer["tasks"][index]

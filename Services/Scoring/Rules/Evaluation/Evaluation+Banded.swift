@@ -98,7 +98,7 @@ extension Evaluation {
         return RowExplanation(
             reasons: [
                 reason(
-                    row, inputs: inputs(of: plan.measure) + [.init(plan.measure.name, Figures.plain(value))],
+                    row, inputs: inputs(of: plan.measure, measuring: value),
                     message: isDoubtful ? place.doubt ?? place.message : place.message)
             ],
             flags: place.doubt.map { [Scorecard.Flag(id: place.flag, reference: row.reference, message: $0)] } ?? [],

@@ -36,11 +36,14 @@ extension Evaluation {
     /// is worth nothing.
     func worth(of plan: OptionPlan, in rule: BestOfPlan, maximum: Int) -> WholeRange {
         if let points = plan.option.points { return WholeRange(min(points, maximum)) }
-        let highest = min(rule.highest, maximum)
+        guard let evidence = plan.option.certificate else { return WholeRange(0) }
+        guard case .certificates = facts[plan.certificates] else {
+            let any = rule.models(for: nil, in: evidence.input).filter { $0.conditions.hold(in: facts) != .no }
+            return WholeRange(min: 0, max: min(any.compactMap(\.option.points).max() ?? 0, maximum))
+        }
         let entries = equivalents(of: plan, in: rule)
-        guard !entries.isEmpty else { return WholeRange(min: 0, max: highest) }
-        let least = entries.filter { $0.valid == .yes }.compactMap(\.points).max() ?? 0
-        let most = entries.map { $0.points ?? highest }.max() ?? 0
+        let least = entries.filter { $0.valid == .yes }.map(\.points.min).max() ?? 0
+        let most = entries.map(\.points.max).max() ?? 0
         return WholeRange(min: min(least, maximum), max: min(most, maximum))
     }
 
@@ -48,8 +51,20 @@ extension Evaluation {
     struct Equivalent {
         let index: Int
         let valid: Truth
-        /// `nil` until the operator names a certificate of the sheet that has points.
-        let points: Int?
+        /// Whether the operator has said what it counts as.
+        let isNamed: Bool
+        /// What it counts as, or may, and whether it keeps what that asks.
+        let models: [(plan: OptionPlan, holds: Truth)]
+
+        /// What those give that hold; from nothing while none is named.
+        var points: WholeRange {
+            func most(_ models: [(plan: OptionPlan, holds: Truth)]) -> Int {
+                models.compactMap(\.plan.option.points).max() ?? 0
+            }
+            return WholeRange(
+                min: isNamed ? most(models.filter { $0.holds == .yes }) : 0,
+                max: most(models.filter { $0.holds != .no }))
+        }
     }
 
     /// The entries of such an option that are, or may be, valid.
@@ -60,8 +75,14 @@ extension Evaluation {
         return held.enumerated().filter { $1.name == evidence.name }.compactMap { index, certificate in
             let valid = validity(of: certificate, as: evidence)
             guard valid != .no else { return nil }
-            let points = certificate.countsAs.flatMap { rule.points(of: $0, in: evidence.input) }
-            return Equivalent(index: index, valid: valid, points: points)
+            let models = rule.models(for: certificate.countsAs, in: evidence.input).map { model in
+                (plan: model, holds: model.conditions.hold(in: facts) && keepsOffice(certificate, as: model))
+            }
+            return Equivalent(index: index, valid: valid, isNamed: certificate.countsAs != nil, models: models)
         }
+    }
+
+    private func keepsOffice(_ certificate: HeldCertificate, as model: OptionPlan) -> Truth {
+        model.option.certificate?.atHeadOffice == true ? Truth(certificate.coversHeadOffice) : .yes
     }
 }

@@ -63,7 +63,7 @@ extension Evaluation {
         reason(
             row,
             message: BilingualText(
-                en: "entered by a reviewer: \(points) of \(maximum)", ja: "審査員の記入：\(maximum)点中\(points)点"))
+                en: "entered with the proposal: \(points) of \(maximum)", ja: "提案に記入された点：\(maximum)点中\(points)点"))
     }
 
     private func mean(

@@ -46,6 +46,12 @@ extension Evaluation {
         return inputs
     }
 
+    /// The same with what was measured, where that is not a fact itself.
+    func inputs(of plan: MeasurePlan, measuring value: ExactRatio) -> [Reason.Input] {
+        let facts = inputs(of: plan)
+        return facts.contains { $0.name == plan.name } ? facts : facts + [.init(plan.name, Figures.plain(value))]
+    }
+
     /// What keeps a measurement unknown.
     func missing(for plan: MeasurePlan) -> [Scorecard.MissingFact] {
         guard let input = plan.input, case .cost(let cost) = facts[plan.place] else {

@@ -36,7 +36,7 @@ extension ReachBack {
         switch counts {
         case .yes: return BilingualText(en: "counted: \(dates)", ja: "算入する：\(dates)")
         case .unknown:
-            return BilingualText(en: "may count; unknown when or with whom", ja: "時期または相手が不明のため算入できる可能性あり")
+            return unknown(of: project)
         case .no:
             if isThisProposal(project) {
                 return BilingualText(en: "not counted: it is this proposal itself", ja: "本提案そのもののため算入しない")
@@ -49,6 +49,15 @@ extension ReachBack {
         }
     }
 
+    private func unknown(of project: PastProject) -> BilingualText {
+        switch (isInside(project), pairMatches(project)) {
+        case (.unknown, .unknown):
+            BilingualText(en: "may count; unknown when and with whom", ja: "時期と相手が不明のため算入できる可能性あり")
+        case (.unknown, _): BilingualText(en: "may count; unknown when", ja: "時期が不明のため算入できる可能性あり")
+        default: BilingualText(en: "may count; unknown with whom", ja: "相手が不明のため算入できる可能性あり")
+        }
+    }
+
     /// What keeps open whether a project counts.
     private func questions(
         about project: PastProject, _ pointer: Pointer, _ evidence: BilingualText?
@@ -58,8 +67,11 @@ extension ReachBack {
         }
         let name = project.project
         var questions: [Scorecard.MissingFact] = []
-        if isInside(project) == .unknown {
+        // An end settles the beginning as well, unless it is after the submission.
+        if isLateEnough(project) == .unknown {
             questions.append(question(pointer["ended"], "the day on which \(name) ended", "\(name)の終了日"))
+        } else if isInside(project) == .unknown {
+            questions.append(question(pointer["began"], "the day on which \(name) began", "\(name)の開始日"))
         }
         guard samePair else { return questions }
         if municipalities == nil {

@@ -62,16 +62,20 @@ struct ReachBack: Sendable {
 
     /// Whether the project ran on any day of the window.
     func isInside(_ project: PastProject) -> Truth {
-        let ended = project.ended?.range
-        let began = project.began?.range
-        let endedInTime = ended.map { compare($0, isAtLeast: first) } ?? .unknown
-        // What ended by the submission had begun by then.
-        let begunInTime =
-            (began.map { !compare($0, isAtLeast: last, strictly: true) } ?? .unknown)
-            || (ended.map { !compare($0, isAtLeast: last, strictly: true) } ?? .unknown)
-        // What began inside ended inside or later, whenever that was.
-        let beganInside = began.map { compare($0, isAtLeast: first) == .yes } ?? false
-        return (endedInTime == .unknown && beganInside ? .yes : endedInTime) && begunInTime
+        isLateEnough(project) && isEarlyEnough(project)
+    }
+
+    /// Whether it ended in the window or later. What began inside did, whenever that was.
+    func isLateEnough(_ project: PastProject) -> Truth {
+        let endedInTime = project.ended?.range.map { compare($0, isAtLeast: first) } ?? .unknown
+        let beganInside = project.began?.range.map { compare($0, isAtLeast: first) == .yes } ?? false
+        return endedInTime == .unknown && beganInside ? .yes : endedInTime
+    }
+
+    /// Whether it began in the window or earlier. What ended by the submission had begun by then.
+    func isEarlyEnough(_ project: PastProject) -> Truth {
+        (project.began?.range.map { !compare($0, isAtLeast: last, strictly: true) } ?? .unknown)
+            || (project.ended?.range.map { !compare($0, isAtLeast: last, strictly: true) } ?? .unknown)
     }
 
     private func compare(_ range: ClosedRange<CivilDate>, isAtLeast day: CivilDate, strictly: Bool = false) -> Truth {

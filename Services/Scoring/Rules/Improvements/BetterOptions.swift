@@ -63,7 +63,11 @@ extension Evaluation {
     private func alternative(_ option: ScoringSheet.Option) -> Scorecard.Alternative {
         let conditions = changes(to: option.conditions ?? [])
         guard let evidence = option.certificate else {
-            return Scorecard.Alternative(title: option.title, changes: conditions)
+            let steps = Wording.list(
+                (option.conditions ?? []).filter { stated.truth(of: $0) != .yes }.map { step(to: $0) })
+            let title = BilingualText(
+                en: "\(option.title.en) (\(steps.en))", ja: "\(option.title.ja)（\(steps.ja)）")
+            return Scorecard.Alternative(title: title, changes: conditions)
         }
         if let renewal = renewal(of: evidence) {
             let title = BilingualText(
@@ -102,17 +106,26 @@ extension Evaluation {
 
     private func changes(to conditions: [ScoringSheet.Condition]) -> [Scorecard.Change] {
         conditions.filter { stated.truth(of: $0) != .yes }.map { condition in
-            let input = plan.inputs[condition.input]
-            let target =
-                switch condition.test {
-                case .isFlag(let flag): flag ? "true" : "false"
-                case .atMost(let bound): "≤ \(input?.limit(bound, .atMost) ?? bound)"
-                case .atLeast(let bound): "≥ \(input?.limit(bound, .atLeast) ?? bound)"
-                case .oneOf(let options): options.joined(separator: " | ")
-                }
-            return Scorecard.Change(
-                pointer: pointer(to: condition.input).description, from: stated.written(condition.input), to: target,
-                unit: input?.unit)
+            Scorecard.Change(
+                pointer: pointer(to: condition.input).description, from: stated.written(condition.input),
+                to: target(of: condition), unit: plan.inputs[condition.input]?.unit)
         }
+    }
+
+    private func target(of condition: ScoringSheet.Condition) -> String {
+        let input = plan.inputs[condition.input]
+        return switch condition.test {
+        case .isFlag(let flag): flag ? "true" : "false"
+        case .atMost(let bound): "≤ \(input?.limit(bound, .atMost) ?? bound)"
+        case .atLeast(let bound): "≥ \(input?.limit(bound, .atLeast) ?? bound)"
+        case .oneOf(let options): options.joined(separator: " | ")
+        }
+    }
+
+    /// What to do so that a condition holds: what the sheet says, else what the fact must become.
+    private func step(to condition: ScoringSheet.Condition) -> BilingualText {
+        if case .isFlag(true) = condition.test, let remedy = plan.inputs[condition.input]?.remedy { return remedy }
+        let (label, target) = (label(of: condition.input), target(of: condition))
+        return BilingualText(en: "\(label.en): \(target)", ja: "\(label.ja)：\(target)")
     }
 }

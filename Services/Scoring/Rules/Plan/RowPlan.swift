@@ -55,20 +55,18 @@ final class CountedPlan: Sendable {
 
 final class BestOfPlan: Sendable {
     let options: [OptionPlan]
-    /// The most that an option with points of its own gives.
-    let highest: Int
 
     init(_ rule: ScoringSheet.BestOf, _ inputs: InputTable) {
         options = rule.options.map { OptionPlan($0, inputs) }
-        highest = rule.options.compactMap(\.points).max() ?? 0
     }
 
-    /// What a certificate of the same list gives; `nil` where it has no points of its own.
-    func points(of certificate: String, in input: String) -> Int? {
-        let named = options.first {
-            $0.option.certificate?.input == input && $0.option.certificate?.name == certificate
+    /// What an equivalent in this list can count as: the options with points for that certificate, for any where none
+    /// is named.
+    func models(for certificate: String?, in input: String) -> [OptionPlan] {
+        options.filter { plan in
+            guard plan.option.points != nil, let evidence = plan.option.certificate else { return false }
+            return evidence.input == input && (certificate.map { $0 == evidence.name } ?? true)
         }
-        return named?.option.points
     }
 }
 

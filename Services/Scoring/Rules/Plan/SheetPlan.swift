@@ -11,6 +11,13 @@ final class SheetPlan: Sendable {
     let gates: [GatePlan]
     /// The inputs whose cost is divided by the tonnes of another.
     let costs: [MeasurePlan]
+    /// By the name of the input: the certificates that are worth what they count as, and those to count as.
+    let equivalents: [String: Equivalents]
+
+    struct Equivalents: Sendable {
+        var names: Set<String> = []
+        var models: Set<String> = []
+    }
 
     init(_ sheet: ScoringSheet) {
         let inputs = InputTable(sheet.inputs)
@@ -18,7 +25,23 @@ final class SheetPlan: Sendable {
         self.inputs = inputs
         rows = sheet.rows.map { RowPlan($0, inputs) }
         gates = sheet.gates.map { GatePlan(gate: $0, requires: PlannedCondition($0.requires, inputs)) }
+        equivalents = Self.equivalents(in: sheet)
         costs = sheet.inputs.filter { $0.type == .costPerTonne }.map { MeasurePlan($0.name, inputs) }
+    }
+
+    private static func equivalents(in sheet: ScoringSheet) -> [String: Equivalents] {
+        var found: [String: Equivalents] = [:]
+        for case .bestOf(let rule) in sheet.rows.map(\.rule) {
+            for option in rule.options {
+                guard let evidence = option.certificate else { continue }
+                if option.points == nil {
+                    found[evidence.input, default: Equivalents()].names.insert(evidence.name)
+                } else {
+                    found[evidence.input, default: Equivalents()].models.insert(evidence.name)
+                }
+            }
+        }
+        return found
     }
 }
 

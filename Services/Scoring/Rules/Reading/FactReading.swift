@@ -138,12 +138,18 @@ extension FieldReading {
                 pointer["project"], "required", en: "name the project, or give its id",
                 ja: "事業名または事業IDを記入してください")
         }
-        return PastProject(
+        let project = PastProject(
             project: members["project"].flatMap { text($0, at: pointer["project"]) } ?? "",
             municipalities: members["municipalities"].flatMap { parties($0, at: pointer["municipalities"]) },
             partnerCities: members["partnerCities"].flatMap { parties($0, at: pointer["partnerCities"]) },
             began: members["began"].flatMap { printedDate($0, at: pointer["began"]) },
             ended: members["ended"].flatMap { printedDate($0, at: pointer["ended"]) })
+        if let first = project.began?.range?.lowerBound, let last = project.ended?.range?.upperBound, last < first {
+            refuse(
+                pointer["ended"], "project-dates", en: "the project ends before it begins",
+                ja: "事業の終了日が開始日より前です")
+        }
+        return project
     }
 
     private mutating func parties(_ value: Proposal.FactValue, at pointer: Pointer) -> [Proposal.PartyID]? {

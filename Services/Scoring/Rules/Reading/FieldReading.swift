@@ -48,13 +48,24 @@ struct FieldReading {
             case .flag, .list, .record: nil
             }
         guard let decimal else {
-            refuse(
-                pointer, "decimal",
-                en: "write a number: an integer or a decimal text such as \"3999.99\", without separators or units",
-                ja: "整数、または \"3999.99\" のような小数の文字列で、桁区切りや単位を付けずに記入してください")
+            refuseDecimal(value, at: pointer)
             return nil
         }
         return isNotNegative(decimal, at: pointer) ? decimal : nil
+    }
+
+    private mutating func refuseDecimal(_ value: Proposal.FactValue, at pointer: Pointer) {
+        let (whole, fraction) = (ExactDecimal.wholeDigits, ExactDecimal.fractionDigits)
+        guard value.isDecimal else {
+            return refuse(
+                pointer, "decimal",
+                en: "write a number: an integer or a decimal text such as \"3999.99\", without separators, units or "
+                    + "exponents",
+                ja: "整数、または \"3999.99\" のような小数の文字列で、桁区切り・単位・指数を付けずに記入してください")
+        }
+        refuse(
+            pointer, "decimal", en: "a number has at most \(whole) digits before the point and \(fraction) after it",
+            ja: "数値は整数部\(whole)桁、小数部\(fraction)桁までです")
     }
 
     mutating func text(_ value: Proposal.FactValue, at pointer: Pointer) -> String? {
@@ -89,11 +100,21 @@ struct FieldReading {
         return nil
     }
 
+    /// Longer than any real list: what is read of a list takes time for every element.
+    static let mostElements = 200
+
     mutating func elements(_ value: Proposal.FactValue, at pointer: Pointer) -> [Proposal.FactValue]? {
         guard case .list(let elements) = value else {
             refuse(
                 pointer, "list", en: "write a complete list in [ ]; an empty list says that there is none",
                 ja: "全件を [ ] の一覧で記入してください。空の一覧は「なし」を意味します")
+            return nil
+        }
+        guard elements.count <= Self.mostElements else {
+            refuse(
+                pointer, "list-length",
+                en: "the list has \(elements.count) entries; at most \(Self.mostElements) are read",
+                ja: "一覧が\(elements.count)件あります。記入できるのは\(Self.mostElements)件までです")
             return nil
         }
         return elements
@@ -124,5 +145,21 @@ struct FieldReading {
             pointer, "not-negative", en: "\(value) is below zero; write 0 or more",
             ja: "\(value) は負の値です。0以上を記入してください")
         return false
+    }
+}
+
+extension Proposal.FactValue {
+    /// Whether it is written as a number, of any length.
+    fileprivate var isDecimal: Bool {
+        switch self {
+        case .integer: return true
+        case .text(let text):
+            let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+            return text.utf8.prefix { $0 == UInt8(ascii: "-") }.count < 2 && parts.count < 3
+                && parts.allSatisfy {
+                    !$0.isEmpty && $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+                }
+        case .flag, .list, .record: return false
+        }
     }
 }

@@ -31,9 +31,37 @@ struct ProposalReading {
     }
 
     private mutating func facts(_ written: [String: Proposal.FactValue]) -> FactTable {
-        let facts = fields.facts(written, as: plan.inputs, at: Self.facts, of: Self.sheet)
+        var facts = fields.facts(written, as: plan.inputs, at: Self.facts, of: Self.sheet)
         refuseRatiosWithoutTonnes(facts)
+        for (place, input) in plan.inputs.all.enumerated() {
+            guard case .certificates(let held) = facts[place] else { continue }
+            // As with any bad element, the list is then not the complete list that it claims to be.
+            if !areEquivalentsSound(held, of: input) { facts.set(nil, at: place) }
+        }
         return facts
+    }
+
+    /// Only what the sheet gives no points of its own counts as something else: as a certificate that has points.
+    private mutating func areEquivalentsSound(_ held: [HeldCertificate], of input: ScoringSheet.Input) -> Bool {
+        let known = plan.equivalents[input.name] ?? SheetPlan.Equivalents()
+        var areSound = true
+        for (index, certificate) in held.enumerated() {
+            guard let model = certificate.countsAs else { continue }
+            let pointer = Self.facts[input.name][index]["countsAs"]
+            if !known.names.contains(certificate.name) {
+                areSound = false
+                fields.refuse(
+                    pointer, "counts-as",
+                    en: "\"\(certificate.name)\" counts as itself; leave this out, or name the equivalent that is held",
+                    ja: "「\(certificate.name)」はそれ自体で評価されます。この項目を省くか、保有する相当認定を記入してください")
+            } else if !known.models.contains(model) {
+                areSound = false
+                fields.refuse(
+                    pointer, "counts-as", en: "\"\(model)\" has no points of its own that this could count for",
+                    ja: "「\(model)」には独自の点数がないため、これに相当するとはいえません")
+            }
+        }
+        return areSound
     }
 
     private static let facts = Pointer.root["facts"]

@@ -110,7 +110,10 @@ extension SheetCheck {
             }
             check(component.conditions, at: components[index]["conditions"])
         }
-        let sum = rule.components.reduce(0) { $0 &+ $1.points }
-        requireReach(sum, maximum: maximum, at: components)
+        // Points that are refused already make no sum that says anything.
+        guard rule.components.allSatisfy({ (0...max(0, min(maximum, Self.mostPoints))).contains($0.points) }) else {
+            return
+        }
+        requireReach(rule.components.reduce(0) { $0 + $1.points }, maximum: maximum, at: components)
     }
 }

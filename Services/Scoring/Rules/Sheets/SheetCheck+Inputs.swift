@@ -8,10 +8,19 @@ extension SheetCheck {
             requireText(input.label, at: inputs[index]["label"])
             if let unit = input.unit { requireText(unit, at: inputs[index]["unit"]) }
             if let evidence = input.evidence { requireText(evidence, at: inputs[index]["evidence"]) }
+            if let remedy = input.remedy { check(remedy, asRemedyOf: input, at: inputs[index]["remedy"]) }
             checkCertificates(of: input, at: inputs[index])
             checkDivisor(of: input, at: inputs[index])
             checkOptions(of: input, at: inputs[index])
         }
+    }
+
+    private mutating func check(_ remedy: BilingualText, asRemedyOf input: ScoringSheet.Input, at pointer: Pointer) {
+        requireText(remedy, at: pointer)
+        guard input.type != .flag || input.fixed == true else { return }
+        refuse(
+            pointer, "flag-remedy", en: "only a flag that an applicant can change has a remedy",
+            ja: "remedyは申請者が変えられるflag型の入力項目にだけ付けられます")
     }
 
     private mutating func checkOptions(of input: ScoringSheet.Input, at pointer: Pointer) {

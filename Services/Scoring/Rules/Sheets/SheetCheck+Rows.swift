@@ -79,7 +79,7 @@ extension SheetCheck {
 
     /// Points outside 0 to the row's maximum could never be given.
     mutating func requirePoints(_ points: Int, maximum: Int, at pointer: Pointer) {
-        guard !(0...maximum).contains(points) else { return }
+        guard points < 0 || points > maximum else { return }
         refuse(
             pointer, "points", en: "\(points) is outside 0 to \(maximum), the row's maximum",
             ja: "\(points)点は0〜\(maximum)点（行の上限）の範囲外です")

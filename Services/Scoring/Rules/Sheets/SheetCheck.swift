@@ -70,6 +70,12 @@ struct SheetCheck {
                     gates[index]["appliesTo"], "gate-kind", en: "a gate applies to at least one kind of proposal",
                     ja: "関門は少なくとも一種類の提案に適用される必要があります")
             }
+            for (place, kind) in gate.appliesTo.enumerated() where gate.appliesTo[..<place].contains(kind) {
+                refuse(
+                    gates[index]["appliesTo"][place], "gate-kind",
+                    en: "\"\(kind.rawValue)\" stands here more than once",
+                    ja: "「\(kind.rawValue)」が重複しています")
+            }
             check(gate.requires, at: gates[index]["requires"])
         }
     }
@@ -89,7 +95,10 @@ struct SheetCheck {
             refuse(.root["rows"], "rows", en: "a sheet has at least one row", ja: "採点表には少なくとも一つの行が必要です")
         }
         for kind in ProposalKind.allCases {
-            let sum = sheet.rows.compactMap { $0.maximum[kind] }.reduce(0) { $0 &+ $1 }
+            let maxima = sheet.rows.compactMap { $0.maximum[kind] }
+            // A maximum that is refused already makes no sum that says anything.
+            guard maxima.allSatisfy({ (1...Self.mostPoints).contains($0) }) else { continue }
+            let sum = maxima.reduce(0, +)
             let printed = sheet.totals[kind] ?? 0
             guard sum != printed else { continue }
             refuse(

@@ -1,6 +1,8 @@
 extension BudgetReport {
     /// How the total stands to the ceiling. One of headroom and excess is given.
     package struct Ceiling: Codable, Hashable, Sendable {
+        /// On the ceiling alone.
+        package let verdict: Verdict
         package let amountIncludingTax: Yen
         /// What is left below the ceiling; at most this while an amount is unknown.
         package let headroom: Yen?
@@ -13,9 +15,10 @@ extension BudgetReport {
         package let supplement: Supplement?
 
         package init(
-            amountIncludingTax: Yen, headroom: Yen?, excess: Yen?, greatestNet: Yen, roomBeforeTax: Yen?,
-            supplement: Supplement?
+            verdict: Verdict, amountIncludingTax: Yen, headroom: Yen?, excess: Yen?, greatestNet: Yen,
+            roomBeforeTax: Yen?, supplement: Supplement?
         ) {
+            self.verdict = verdict
             self.amountIncludingTax = amountIncludingTax
             self.headroom = headroom
             self.excess = excess
@@ -52,6 +55,7 @@ extension BudgetReport {
 
     /// The least change that gives another verdict. Amounts are without tax.
     package struct Change: Codable, Hashable, Sendable {
+        /// On the rule that it mends: the verdict of the budget once nothing else fails.
         package let reaching: Verdict
         /// By how much the lines must come down; nothing where they need not.
         package let reduction: Yen?

@@ -1,7 +1,8 @@
 extension BudgetReport {
     /// Whether every obligatory task is costed.
     package struct TaskCosts: Codable, Hashable, Sendable {
-        /// Pass where all are costed, fail where one is stated to cost nothing, else unknown.
+        /// Fail where one is stated to cost nothing, pass where all are costed within what the lines come to, else
+        /// unknown.
         package let verdict: Verdict
         package let reason: Reason
         /// In printed order.

@@ -1,7 +1,7 @@
 /// A budget checked by an edition's rules: what it comes to, whether that is within the ceiling, and what to mind.
 package struct BudgetReport: Codable, Hashable, Sendable {
     package let rules: RulesUse
-    /// On the ceiling. The obligatory tasks have a verdict of their own; shares only warn.
+    /// Fail where an obligatory task is stated to cost nothing, else the ceiling's; shares only warn.
     package let verdict: Verdict
     /// The result in one sentence.
     package let headline: BilingualText
@@ -12,7 +12,7 @@ package struct BudgetReport: Codable, Hashable, Sendable {
     package let groups: [GroupSum]
     package let sums: Sums
     package let ceiling: Ceiling
-    /// What would change the verdict.
+    /// What would change the verdict; where several rules are failed, one for each is needed.
     package let changes: [Change]
     package let shares: [Share]
     package let tasks: TaskCosts

@@ -18,7 +18,10 @@ extension Proposal.FactValue: Codable {
     }
 
     package init(from decoder: any Decoder) throws {
-        if let container = try? decoder.container(keyedBy: Name.self) {
+        // A form that does not fit costs an error that knows its place: the frequent ones come first.
+        if let text = try? decoder.singleValueContainer().decode(String.self) {
+            self = .text(text)
+        } else if let container = try? decoder.container(keyedBy: Name.self) {
             var members: [String: Proposal.FactValue] = [:]
             for name in container.allKeys {
                 members[name.stringValue] = try container.decode(Proposal.FactValue.self, forKey: name)
@@ -36,13 +39,12 @@ extension Proposal.FactValue: Codable {
     private static func scalar(in container: any SingleValueDecodingContainer) throws -> Proposal.FactValue {
         if let flag = try? container.decode(Bool.self) { return .flag(flag) }
         if let integer = try? container.decode(Int64.self) { return .integer(integer) }
-        if let text = try? container.decode(String.self) { return .text(text) }
         throw DecodingError.dataCorruptedError(
             in: container,
             debugDescription:
-                "a fact is true, false, an integer, a text, a list or an object; write decimals as text (\"3999.99\") "
-                + "and leave out what is unknown\n"
-                + "事実は true、false、整数、文字列、一覧またはオブジェクトです。小数は文字列（\"3999.99\"）で書き、不明なものは省いてください")
+                "write decimals as text such as \"3999.99\"; points and counts are whole numbers; at most 15 digits; "
+                + "leave out what is unknown\n"
+                + "小数は\"3999.99\"のような文字列で、点数と件数は整数で記入してください。15桁以内です。不明なものは省いてください")
     }
 
     package func encode(to encoder: any Encoder) throws {

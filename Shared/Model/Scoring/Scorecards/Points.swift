@@ -1,7 +1,8 @@
 /// A number of points, exact: whole, or the mean of whole points that several reviewers entered.
 ///
 /// Written as an integer where it is whole, else as a decimal text cut after two digits ("36.33"): the entries that a
-/// mean is made of stand beside it, so nothing is lost to a reader. Compared and added as a fraction, never rounded.
+/// mean is made of stand beside it, so nothing is lost to a reader. Compared as a fraction at full width, never rounded;
+/// added as a fraction, which holds for the means of up to 50 reviewers each. A sum past that is cut, never trapped.
 package struct Points: Hashable, Sendable {
     /// In lowest terms, the denominator above zero.
     private let numerator: Int128
@@ -47,7 +48,11 @@ extension Points: ExpressibleByIntegerLiteral {
 extension Points: Comparable {
     package static func < (left: Points, right: Points) -> Bool {
         if left.denominator == right.denominator { return left.numerator < right.numerator }
-        return left.numerator * right.denominator < right.numerator * left.denominator
+        let (mine, other) = (
+            left.numerator.multipliedFullWidth(by: right.denominator),
+            right.numerator.multipliedFullWidth(by: left.denominator)
+        )
+        return (mine.high, mine.low) < (other.high, other.low)
     }
 }
 
@@ -58,9 +63,31 @@ extension Points: AdditiveArithmetic {
         if left.denominator == 1, right.denominator == 1 {
             return Points(numerator: left.numerator + right.numerator, denominator: 1)
         }
-        return Points(
-            reducing: left.numerator * right.denominator + right.numerator * left.denominator,
-            over: left.denominator * right.denominator)
+        return exactSum(left, right) ?? Points(reducing: left.units + right.units, over: unitsOfOne)
+    }
+
+    /// Over the least common denominator; `nil` past 128 bits.
+    private static func exactSum(_ left: Points, _ right: Points) -> Points? {
+        let common = greatestCommonDivisor(left.denominator.magnitude, right.denominator.magnitude)
+        let (widening, other) = (right.denominator / common, left.denominator / common)
+        let (denominator, isTooFine) = left.denominator.multipliedReportingOverflow(by: widening)
+        let (mine, isLeftTooWide) = left.numerator.multipliedReportingOverflow(by: widening)
+        let (theirs, isRightTooWide) = right.numerator.multipliedReportingOverflow(by: other)
+        let (numerator, isTooWide) = mine.addingReportingOverflow(theirs)
+        guard !isTooFine, !isLeftTooWide, !isRightTooWide, !isTooWide else { return nil }
+        return Points(reducing: numerator, over: denominator)
+    }
+
+    private static let unitsOfOne: Int128 = 1_000_000_000_000
+
+    /// In millionths of a millionth, cut. Points are sums of 64-bit numbers, so this is far inside 128 bits.
+    private var units: Int128 {
+        let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+        let fraction = denominator.magnitude.dividingFullWidth(
+            rest.multipliedFullWidth(by: Self.unitsOfOne.magnitude)
+        ).quotient
+        let units = Int128(clamping: min(whole, UInt128(UInt64.max))) * Self.unitsOfOne + Int128(fraction)
+        return numerator < 0 ? -units : units
     }
 
     package static func - (left: Points, right: Points) -> Points {
@@ -72,9 +99,9 @@ extension Points: CustomStringConvertible {
     /// Whole, or cut after two digits.
     package var description: String {
         guard denominator != 1 else { return String(numerator) }
-        let hundredths = numerator.magnitude * 100 / UInt128(denominator)
-        let cents = String(hundredths % 100)
-        return (numerator < 0 ? "-" : "") + "\(hundredths / 100)." + (cents.count == 1 ? "0" : "") + cents
+        let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+        let cents = String(denominator.magnitude.dividingFullWidth(rest.multipliedFullWidth(by: 100)).quotient)
+        return (numerator < 0 ? "-" : "") + "\(whole)." + (cents.count == 1 ? "0" : "") + cents
     }
 }
 

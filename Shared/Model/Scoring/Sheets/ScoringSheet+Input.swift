@@ -10,6 +10,8 @@ extension ScoringSheet {
         package let unit: BilingualText?
         /// The document or fact that settles it while it is unknown.
         package let evidence: BilingualText?
+        /// What an applicant does so that a flag becomes `true`: "attach the rules of the present system".
+        package let remedy: BilingualText?
         /// A matter of record (history, size of the organisation) that no improvement can propose to change.
         package let fixed: Bool?
         /// For `certificates`: every certificate that may be named.
@@ -21,14 +23,15 @@ extension ScoringSheet {
 
         package init(
             name: String, type: InputType, label: BilingualText, unit: BilingualText? = nil,
-            evidence: BilingualText? = nil, fixed: Bool? = nil, certificates: [Certificate]? = nil, per: String? = nil,
-            options: [Choice]? = nil
+            evidence: BilingualText? = nil, remedy: BilingualText? = nil, fixed: Bool? = nil,
+            certificates: [Certificate]? = nil, per: String? = nil, options: [Choice]? = nil
         ) {
             self.name = name
             self.type = type
             self.label = label
             self.unit = unit
             self.evidence = evidence
+            self.remedy = remedy
             self.fixed = fixed
             self.certificates = certificates
             self.per = per
