@@ -20,7 +20,7 @@ struct ScreenProposalTests {
             #expect(report.result == .notEligibleYet)
             #expect(report.headline.en.hasPrefix("Not eligible yet: 1 of 9 criteria fails; 1 conditional"))
             let letters = try report.finding("9")
-            #expect(letters.reasons.first?.message.ja == "海外都市の関心表明書の和訳がない")
+            #expect(letters.reasons.first?.message.ja == "相手都市の関心表明書の和訳がない")
             #expect(letters.reasons.first?.rule == "letters-of-interest")
             #expect(letters.reference == "Guidebook FY2024, section 3.2, eligibility criterion (9)")
             #expect(letters.remedies.map(\.en) == ["attach a Japanese translation"])

@@ -33,7 +33,7 @@ struct MatchCommand: SessionCommand {
     @Option(
         help: ArgumentHelp(
             en: "Every need of a partner city; with --text, the city of that need.",
-            ja: "パートナー都市の全ニーズ。--text とともに指定するとそのニーズの都市。", valueName: "CITY-ID"))
+            ja: "相手都市の全ニーズ。--text とともに指定するとそのニーズの都市。", valueName: "CITY-ID"))
     var city: PartnerCity.ID?
 
     @Option(help: ArgumentHelp(en: "A need in words, English or Japanese.", ja: "ニーズの文章 (英語・日本語)。", valueName: "TEXT"))

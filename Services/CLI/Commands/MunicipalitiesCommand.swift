@@ -9,13 +9,13 @@ struct MunicipalitiesCommand: SessionCommand {
             commandName: "municipalities",
             abstract: HelpText.words(
                 en: "Rank Japanese municipalities for a partner city, with the reasons.",
-                ja: "パートナー都市に合う日本の自治体を理由つきで順位づける。"),
+                ja: "相手都市に合う日本の自治体を理由つきで順位づける。"),
             discussion: HelpText.words(
                 en: "Exit code 1 if none fits.\n\n  renkei municipalities pc-ph-davao",
                 ja: "適合がなければ終了コード 1。\n\n  renkei municipalities pc-ph-davao"))
     }
 
-    @Argument(help: ArgumentHelp(en: "The partner city.", ja: "パートナー都市。", valueName: "CITY-ID"))
+    @Argument(help: ArgumentHelp(en: "The partner city.", ja: "相手都市。", valueName: "CITY-ID"))
     var city: PartnerCity.ID?
 
     @Option(help: ArgumentHelp(en: "For one need instead.", ja: "都市ではなく1つのニーズで順位づける。", valueName: "NEED-ID"))

@@ -10,7 +10,7 @@ struct Renkei: ParsableCommand {
             commandName: "renkei",
             abstract: HelpText.words(
                 en: "From a partner city's needs to a scored and funded decarbonisation project.",
-                ja: "海外パートナー都市のニーズから、採点・資金計画済みの脱炭素事業へ。"),
+                ja: "相手都市のニーズから、採点・資金計画済みの脱炭素事業へ。"),
             discussion: discussion,
             version: "renkei \(version)",
             subcommands: [

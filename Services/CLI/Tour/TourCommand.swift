@@ -8,7 +8,7 @@ struct TourCommand: SessionCommand {
             commandName: "tour",
             abstract: HelpText.words(
                 en: "Two minutes with a real partner city: needs, technologies, municipalities, score, money.",
-                ja: "実在のパートナー都市で2分: ニーズ、技術、自治体、採点、資金。"),
+                ja: "実在の相手都市で2分: ニーズ、技術、自治体、採点、資金。"),
             discussion: HelpText.words(
                 en: "Needs the records that ship: renkei import deploy/data. With --json one line for each answer.",
                 ja: "同梱の記録が必要です: renkei import deploy/data。--json では回答ごとに1行。"))

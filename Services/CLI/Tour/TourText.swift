@@ -18,7 +18,7 @@ struct TourText {
                     + "abroad study how to cut emissions together, and carry the result on to funded equipment. This "
                     + "tour follows one real partner city from its needs to the money. Every table comes from the "
                     + "services that are running now, and every line has a source or a rule behind it.",
-                ja: "都市間連携事業(C3P)では、日本の自治体と海外のパートナー都市が脱炭素の取組みを共同で調査し、資金支援による設備導入へつなげます。"
+                ja: "都市間連携事業(C3P)では、日本の自治体と相手都市が脱炭素の取組みを共同で調査し、資金支援による設備導入へつなげます。"
                     + "このツアーでは実在の都市1つを、ニーズから資金まで追います。表はすべて稼働中のサービスの回答で、各行に出典または規則があります。"))
     }
 

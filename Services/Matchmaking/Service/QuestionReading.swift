@@ -83,7 +83,7 @@ struct QuestionReading {
                     message: BilingualText(
                         en:
                             "the partner city is in \(city.country), not in \(given): leave the country out or correct it",
-                        ja: "パートナー都市は\(given)ではなく\(city.country)にあります。国を省くか修正してください")))
+                        ja: "相手都市は\(given)ではなく\(city.country)にあります。国を省くか修正してください")))
         }
         query.country = city.country
     }

@@ -18,7 +18,7 @@ package enum MatchmakingKind: String, Codable, Hashable, Sendable, CaseIterable 
         switch self {
         case .country: BilingualText(en: "country", ja: "国")
         case .sector: BilingualText(en: "sector", ja: "分野")
-        case .partnerCity: BilingualText(en: "partner city", ja: "海外パートナー都市")
+        case .partnerCity: BilingualText(en: "partner city", ja: "相手都市")
         case .need: BilingualText(en: "need", ja: "ニーズ")
         case .municipality: BilingualText(en: "Japanese municipality", ja: "日本の自治体")
         case .company: BilingualText(en: "company or organisation", ja: "企業・団体")

@@ -42,7 +42,7 @@ package enum CountryScope {
         }
         guard code.value != "JP" else {
             return ScopeVerdict(
-                .no, reason(BilingualText(en: "the partner city has to be abroad", ja: "パートナー都市は海外の都市に限られます")))
+                .no, reason(BilingualText(en: "the partner city has to be abroad", ja: "相手都市は海外の都市に限られます")))
         }
         guard let country = catalogue.countries[code.value],
             case let standing = country.standing(on: day),

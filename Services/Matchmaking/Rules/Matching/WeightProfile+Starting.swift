@@ -14,7 +14,7 @@ extension WeightProfile {
                 ])
         case .municipality:
             starting(
-                subject, BilingualText(en: "Municipalities for a partner city, v0", ja: "パートナー都市に対する自治体 v0"),
+                subject, BilingualText(en: "Municipalities for a partner city, v0", ja: "相手都市に対する自治体 v0"),
                 [
                     Weight(.agreement, 260), Weight(.leadingArea, 180), Weight(.pastCollaboration, 150),
                     Weight(.sectorCooperation, 110), Weight(.countryExperience, 90), Weight(.platform, 80),

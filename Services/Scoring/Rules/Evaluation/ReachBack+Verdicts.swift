@@ -79,7 +79,7 @@ extension ReachBack {
                 question(.root["municipalities"], "the proposal's Japanese municipalities", "本提案の日本側自治体"))
         }
         if partnerCities == nil {
-            questions.append(question(.root["partnerCities"], "the proposal's partner cities", "本提案のパートナー都市"))
+            questions.append(question(.root["partnerCities"], "the proposal's partner cities", "本提案の相手都市"))
         }
         if project.municipalities == nil {
             questions.append(
@@ -87,7 +87,7 @@ extension ReachBack {
         }
         if project.partnerCities == nil {
             questions.append(
-                question(pointer["partnerCities"], "the partner cities of \(name)", "\(name)のパートナー都市"))
+                question(pointer["partnerCities"], "the partner cities of \(name)", "\(name)の相手都市"))
         }
         return questions
     }

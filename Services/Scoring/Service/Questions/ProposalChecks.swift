@@ -90,7 +90,8 @@ struct ProposalChecks: Sendable {
         findings.add(
             .budget, "ceiling", BilingualText(en: "contract ceiling", ja: "契約上限額"),
             CheckMove.Outcome(
-                verdict: report.verdict.rawValue, label: report.verdict.label, reason: report.headline))
+                verdict: report.ceiling.verdict.rawValue, label: report.ceiling.verdict.label,
+                reason: report.headline))
         findings.add(
             .budget, "tasks", BilingualText(en: "obligatory tasks", ja: "必須業務"),
             CheckMove.Outcome(

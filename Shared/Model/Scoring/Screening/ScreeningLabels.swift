@@ -75,7 +75,7 @@ extension LeadOrganisation.Kind {
         case .university: BilingualText(en: "university", ja: "大学")
         case .otherOrganisation: BilingualText(en: "other organisation", ja: "その他の団体")
         case .japaneseMunicipality: BilingualText(en: "Japanese municipality", ja: "日本の地方公共団体")
-        case .partnerCity: BilingualText(en: "partner city", ja: "海外のパートナー都市")
+        case .partnerCity: BilingualText(en: "partner city", ja: "相手都市")
         }
     }
 }

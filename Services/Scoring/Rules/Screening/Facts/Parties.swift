@@ -43,7 +43,7 @@ struct Parties: Sendable {
             missing.append(
                 .init(
                     pointer: Pointer.root["partnerCities"].description,
-                    question: BilingualText(en: "the partner cities", ja: "海外のパートナー都市")))
+                    question: BilingualText(en: "the partner cities", ja: "相手都市")))
         }
         return missing
     }
