@@ -6,20 +6,6 @@ import Testing
 
 @Suite("A sheet's self-check")
 struct SheetCheckTests {
-    /// One change to the text of the made-up sheet, and the problem it must raise.
-    struct Slip: Sendable, CustomTestStringConvertible {
-        let from: String
-        let to: String
-        let pointer: String
-        let rule: String
-
-        init(_ from: String, _ to: String, _ pointer: String, _ rule: String) {
-            (self.from, self.to, self.pointer, self.rule) = (from, to, pointer, rule)
-        }
-
-        var testDescription: String { "\(rule) at \(pointer)" }
-    }
-
     private func problems(of text: String) throws -> [FieldProblem] {
         do {
             _ = try Scorer(try JSONText.decode(ScoringSheet.self, from: Array(text.utf8)))

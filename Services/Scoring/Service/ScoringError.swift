@@ -38,14 +38,12 @@ extension RPCError {
     init(scoring error: ScoringError) {
         switch error {
         case .sheetAndDay:
-            self.init(
-                .invalidParams, en: "A parameter is not valid.", ja: "パラメータに誤りがあります。",
-                problems: [
-                    Problem(
-                        pointer: "/params/asOf", rule: "sheet-or-day",
-                        message: Message(
-                            en: "give either sheet or asOf, not both", ja: "sheet と asOf はどちらか一方だけを指定してください"))
-                ])
+            self = .invalid([
+                Problem(
+                    pointer: "/params/asOf", rule: "sheet-or-day",
+                    message: Message(
+                        en: "give either sheet or asOf, not both", ja: "sheet と asOf はどちらか一方だけを指定してください"))
+            ])
         case .unknownSheet(let id, let pointer, let known):
             let list = known.map(\.value)
             self.init(
@@ -107,26 +105,22 @@ extension RPCError {
                 en: problems.count == 1 ? "1 change is refused." : "\(problems.count) changes are refused.",
                 ja: "\(problems.count)件の変更に誤りがあります。", problems: Self.problems(problems, below: ""))
         case .outOfRange(let pointer, let lowest, let highest):
-            self.init(
-                .invalidParams, en: "A parameter is not valid.", ja: "パラメータに誤りがあります。",
-                problems: [
-                    Problem(
-                        pointer: pointer, rule: "out-of-range",
-                        message: Message(
-                            en: "\(lowest) to \(highest) are possible", ja: "\(lowest)〜\(highest)を指定してください"))
-                ])
+            self = .invalid([
+                Problem(
+                    pointer: pointer, rule: "out-of-range",
+                    message: Message(
+                        en: "\(lowest) to \(highest) are possible", ja: "\(lowest)〜\(highest)を指定してください"))
+            ])
         }
     }
 
     private static func oneProposal(at pointer: String) -> RPCError {
-        RPCError(
-            .invalidParams, en: "A parameter is not valid.", ja: "パラメータに誤りがあります。",
-            problems: [
-                Problem(
-                    pointer: pointer, rule: "one-proposal",
-                    message: Message(
-                        en: "give either proposal or proposalId", ja: "proposal と proposalId のどちらか一方を指定してください"))
-            ])
+        .invalid([
+            Problem(
+                pointer: pointer, rule: "one-proposal",
+                message: Message(
+                    en: "give either proposal or proposalId", ja: "proposal と proposalId のどちらか一方を指定してください"))
+        ])
     }
 
     static func problems(_ problems: [FieldProblem], below pointer: String) -> [Problem] {

@@ -3,7 +3,7 @@ import JSONText
 import Model
 import Testing
 
-/// One change to the text of a record that ships, and the problem it must raise.
+/// One change to the text of a record, and the problem it must raise.
 struct Slip: Sendable, CustomTestStringConvertible {
     let from: String
     let to: String

@@ -1,9 +1,16 @@
 import Model
 
-/// Notes what is wrong with a record of rules; each kind of record adds its own checks.
-struct EditionCheck {
-    private(set) var problems: [FieldProblem] = []
+/// Notes what is wrong with an edition of rules, pointers below it.
+protocol EditionChecking {
+    var problems: [FieldProblem] { get set }
+}
 
+/// A check that needs nothing beside the edition; each kind of rules adds its own.
+struct EditionCheck: EditionChecking {
+    var problems: [FieldProblem] = []
+}
+
+extension EditionChecking {
     mutating func refuse(_ pointer: Pointer, _ rule: String, en: String, ja: String) {
         problems.append(
             FieldProblem(pointer: pointer.description, rule: rule, message: BilingualText(en: en, ja: ja)))
@@ -21,8 +28,16 @@ struct EditionCheck {
 
     /// What every edition says of itself.
     mutating func checkHead(of edition: some ProgrammeEdition) {
+        checkTitle(of: edition)
+        checkSourceAndPeriod(of: edition)
+    }
+
+    mutating func checkTitle(of edition: some ProgrammeEdition) {
         requireText(edition.edition, at: .root["edition"])
         requireText(edition.title, at: .root["title"])
+    }
+
+    mutating func checkSourceAndPeriod(of edition: some ProgrammeEdition) {
         requireText(edition.source.text, at: .root["source"]["text"])
         if let through = edition.effective.through, through < edition.effective.from {
             refuse(

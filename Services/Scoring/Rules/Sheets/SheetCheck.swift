@@ -1,9 +1,9 @@
 import Model
 
 /// Finds everything on a sheet that would make its points wrong, missing or impossible to explain.
-struct SheetCheck {
+struct SheetCheck: EditionChecking {
     let sheet: ScoringSheet
-    private(set) var problems: [FieldProblem] = []
+    var problems: [FieldProblem] = []
 
     /// Empty for a sound sheet; else in the sheet's order, pointers below it.
     static func problems(of sheet: ScoringSheet) -> [FieldProblem] {
@@ -24,11 +24,6 @@ struct SheetCheck {
     /// The most that a row, option or total may print; sums of a whole sheet stay far inside Int.
     static let mostPoints = 100_000
 
-    mutating func refuse(_ pointer: Pointer, _ rule: String, en: String, ja: String) {
-        problems.append(
-            FieldProblem(pointer: pointer.description, rule: rule, message: BilingualText(en: en, ja: ja)))
-    }
-
     /// As `refuse`, with the name that was probably meant.
     mutating func refuseUnknown(
         _ name: String, among known: [String], at pointer: Pointer, _ rule: String, en: String, ja: String
@@ -41,17 +36,11 @@ struct SheetCheck {
     }
 
     private mutating func checkHead() {
-        requireText(sheet.edition, at: .root["edition"])
-        requireText(sheet.title, at: .root["title"])
+        checkTitle(of: sheet)
         if let version = sheet.version, !(1...10_000).contains(version) {
             refuse(.root["version"], "sheet-version", en: "a version is 1 to 10000", ja: "版番号は1〜10000です")
         }
-        requireText(sheet.source.text, at: .root["source"]["text"])
-        if let through = sheet.effective.through, through < sheet.effective.from {
-            refuse(
-                .root["effective"]["through"], "effective-period", en: "the last day in force is before the first",
-                ja: "適用終了日が開始日より前です")
-        }
+        checkSourceAndPeriod(of: sheet)
         requireUnique(sheet.groups.map(\.id), under: .root["groups"], member: "id")
         for (index, group) in sheet.groups.enumerated() {
             requireText(group.title, at: Pointer.root["groups"][index]["title"])
@@ -110,28 +99,6 @@ struct SheetCheck {
 }
 
 extension SheetCheck {
-    mutating func requireText(_ text: String, at pointer: Pointer) {
-        guard !text.contains(where: { !$0.isWhitespace }) else { return }
-        refuse(pointer, "text", en: "a text is missing here", ja: "文字列がありません")
-    }
-
-    mutating func requireText(_ text: BilingualText, at pointer: Pointer) {
-        requireText(text.en, at: pointer["en"])
-        requireText(text.ja, at: pointer["ja"])
-    }
-
-    /// Refuses every later use of an id.
-    mutating func requireUnique(_ ids: [String], under list: Pointer, member: String) {
-        var seen: Set<String> = []
-        for (index, id) in ids.enumerated() {
-            requireText(id, at: list[index][member])
-            guard !seen.insert(id).inserted else { continue }
-            refuse(
-                list[index][member], "unique-id", en: "\"\(id)\" is used more than once",
-                ja: "「\(id)」が重複しています")
-        }
-    }
-
     /// The input of that name, where it is declared and of a type that the place can use.
     @discardableResult
     mutating func requireInput(

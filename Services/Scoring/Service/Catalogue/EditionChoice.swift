@@ -98,10 +98,6 @@ extension RPCError {
             .validationFailed,
             en: problems.count == 1 ? "1 value is refused." : "\(problems.count) values are refused.",
             ja: "\(problems.count)件の値に誤りがあります。",
-            problems: problems.map {
-                Problem(
-                    pointer: pointer + $0.pointer, rule: $0.rule,
-                    message: Message(en: $0.message.en, ja: $0.message.ja))
-            })
+            problems: Self.problems(problems, below: pointer))
     }
 }

@@ -51,3 +51,5 @@ package struct ScoringSheet: Codable, Hashable, Sendable {
         }
     }
 }
+
+extension ScoringSheet: ProgrammeEdition {}

@@ -1,11 +1,11 @@
 import Model
 
 /// Finds everything in an edition that would make a verdict wrong, missing or impossible to explain.
-struct ScreeningCheck {
+struct ScreeningCheck: EditionChecking {
     let edition: ScreeningEdition
     /// Every answer that a condition may ask for, by the name of the fact.
     let answers: [String: [ScoringSheet.Choice]]
-    private(set) var problems: [FieldProblem] = []
+    var problems: [FieldProblem] = []
 
     /// Empty for a sound edition; else in the edition's order, pointers below it.
     static func problems(of edition: ScreeningEdition) -> [FieldProblem] {
@@ -27,20 +27,8 @@ struct ScreeningCheck {
         answers = Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
-    mutating func refuse(_ pointer: Pointer, _ rule: String, en: String, ja: String) {
-        problems.append(
-            FieldProblem(pointer: pointer.description, rule: rule, message: BilingualText(en: en, ja: ja)))
-    }
-
     private mutating func checkHead() {
-        requireText(edition.edition, at: .root["edition"])
-        requireText(edition.title, at: .root["title"])
-        requireText(edition.source.text, at: .root["source"]["text"])
-        if let through = edition.effective.through, through < edition.effective.from {
-            refuse(
-                .root["effective"]["through"], "effective-period", en: "the last day in force is before the first",
-                ja: "適用終了日が開始日より前です")
-        }
+        checkHead(of: edition)
         var groups: Set<String> = []
         for (index, group) in edition.groups.enumerated() {
             requireText(group.title, at: Pointer.root["groups"][index]["title"])
@@ -65,16 +53,6 @@ struct ScreeningCheck {
 }
 
 extension ScreeningCheck {
-    mutating func requireText(_ text: String, at pointer: Pointer) {
-        guard !text.contains(where: { !$0.isWhitespace }) else { return }
-        refuse(pointer, "text", en: "a text is missing here", ja: "文字列がありません")
-    }
-
-    mutating func requireText(_ text: BilingualText, at pointer: Pointer) {
-        requireText(text.en, at: pointer["en"])
-        requireText(text.ja, at: pointer["ja"])
-    }
-
     mutating func requireNew(_ id: String, among seen: inout Set<String>, at pointer: Pointer) {
         requireText(id, at: pointer)
         guard !seen.insert(id).inserted else { return }
