@@ -22,7 +22,9 @@ struct SchemesPageTests {
             eligibility: .clause(clause), source: Source("Table 7"))
         scheme.guidebookNumber = number
         return SchemeVerdict(
-            scheme: SchemeCard(scheme), verdict: verdict,
+            scheme: SchemeCard(
+                scheme, call: CallStatus(lifecycle: .unknown, message: BilingualText(en: "no call", ja: "公募なし"))),
+            verdict: verdict,
             deciding: [ClauseFinding(effect: .allowed, reason: reason("because of \(id)", "\(id)のため"))],
             alsoAgainst: [], cautions: [], marks: [], unknownFacts: [], nearestMisses: [],
             recheck: verdict == .notNow ? BilingualText(en: "look again", ja: "再確認") : nil,
@@ -36,7 +38,7 @@ struct SchemesPageTests {
                 country: CountryPosition(
                     code: nil, name: nil, status: nil, isJCMPartner: .unknown, cityToCityScope: .unknown,
                     reasons: [reason("No country is stated.", "国が示されていません。")]),
-                assumptions: [], verdicts: verdicts,
+                assumptions: [], verdicts: verdicts, total: verdicts.count, counts: [],
                 exits: [
                     ExitRoute(
                         id: .named("business"), name: BilingualText(en: "business basis", ja: "ビジネスベース"),
@@ -46,7 +48,7 @@ struct SchemesPageTests {
                     FundingQuestion(
                         fact: .country, question: BilingualText(en: "Which country?", ja: "どの国ですか。"), options: nil,
                         settles: 1, maySettle: 2)
-                ]), revision: 1, stale: false)
+                ]), nextOffset: nil, revision: 1, stale: false)
     }
 
     @Test("schemes stand by verdict, the best first, each with its clause and reference; questions and exits follow")

@@ -82,7 +82,7 @@ import Testing
         scheme.effective = EffectivePeriod(
             from: try #require(CivilDate("2025-04-01")), through: CivilDate("2025-03-31"))
         let half = Scheme.Amount(
-            kind: .maximumRate, yen: Yen(1), rate: ExactDecimal("0.5"), basis: BilingualText(en: "b", ja: "基"),
+            kind: .maximumRate, yen: Yen(1), rate: SubsidyRate("0.5"), basis: BilingualText(en: "b", ja: "基"),
             source: Source("s"))
         scheme.amounts = [half]
         #expect(

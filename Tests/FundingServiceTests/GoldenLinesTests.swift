@@ -29,7 +29,7 @@ import Testing
 
     @Test("gives its result as this line")
     func result() throws {
-        try check(FundingMethods.FindSchemes.Result(try findings(), revision: 7, stale: false), Self.resultLine)
+        try check(FundingMethods.FindSchemes.Result(try findings(), nextOffset: nil, revision: 7, stale: false), Self.resultLine)
     }
 
     private func findings() throws -> SchemeFindings {
@@ -56,7 +56,8 @@ import Testing
         + #""reference":"Guidebook FY2024, BOX 1","inputs":[{"name":"countryStatus"}],"#
         + #""message":{"en":"No country is stated.","ja":"国が示されていません。"}}]},"assumptions":[],"verdicts":["#
         + #"{"scheme":{"id":"s-1","names":{"en":"Scheme","ja":"制度"},"agency":{"en":"Agency","ja":"庁"},"#
-        + #""supportType":{"en":"Subsidy","ja":"補助金"},"lifecycle":"unknown","offers":{"purposes":["#
+        + #""supportType":{"en":"Subsidy","ja":"補助金"},"route":"partnerCountryExit","call":{"lifecycle":"unknown","#
+        + #""message":{"en":"no dated call is on record","ja":"日付のある公募の記録がありません"}},"offers":{"purposes":["#
         + #""equipment"],"stages":["demonstration"]},"source":{"text":"Source","asOf":"2024-04"}},"#
         + #""verdict":"doesNotFit","deciding":[{"effect":"excluded","reason":{"rule":"new","#
         + #""reference":"Rule 1","inputs":[{"name":"technologyIsNew","value":"false"}],"#
@@ -66,7 +67,9 @@ import Testing
         + #"{"fact":"technologyIsNew","values":["true"]}],"becomes":"fits","#
         + #""message":{"en":"would fit if the technology were new to the JCM in the country","#
         + #""ja":"技術が対象国のJCMで新しいものである場合は適合します"}}],"fitness":{"purposes":"nothing","stage":"full"}}],"#
-        + #""exits":[{"id":"business-basis","#
+        + #""total":1,"counts":[{"verdict":"fits","schemes":0},{"verdict":"fitsIfConfirmed","schemes":0},"#
+        + #"{"verdict":"unknown","schemes":0},{"verdict":"notNow","schemes":0},"#
+        + #"{"verdict":"doesNotFit","schemes":1}],"exits":[{"id":"business-basis","#
         + #""name":{"en":"introduction of equipment on a business basis","ja":"ビジネスベースでの設備導入"},"#
         + #""reason":{"rule":"business-basis","reference":"Guidebook FY2024, section 1.2 (L155)","#
         + #""inputs":[],"#
@@ -77,5 +80,5 @@ import Testing
         + #""inputs":[],"#
         + #""message":{"en":"Where a project does not meet the criteria of the JCM, it may be expanded through other programmes or funding channels; explore them during the study.","#
         + #""ja":"事業の特性がJCMの要件を満たさない場合も、他のプログラムや資金による展開ができます。調査期間中に検討してください。"}}}],"questions":[],"#
-        + #""revision":7,"stale":false}"#
+        + #""bookmark":{"revision":7,"asOf":"2025-03-31"},"revision":7,"stale":false}"#
 }

@@ -22,7 +22,7 @@ struct SchemeSearch: Sendable {
         let snapshot = try store.loadedSnapshot()
         return FundingMethods.FindSchemes.Result(
             snapshot.catalogue.findings(for: params.project, in: country.country, asOf: day),
-            revision: snapshot.records.revision, stale: store.isStale || country.isStale)
+            nextOffset: nil, revision: snapshot.records.revision, stale: store.isStale || country.isStale)
     }
 }
 

@@ -15,7 +15,6 @@ package struct FundingCatalogue: Sendable {
     /// A scheme with what its rule tree asks for, worked out once.
     package struct Entry: Sendable {
         package let scheme: Scheme
-        package let card: SchemeCard
         let domain: FactDomain
         /// The facts that the tree asks for, in the order of the vocabulary.
         let facts: [FactName]
@@ -26,7 +25,6 @@ package struct FundingCatalogue: Sendable {
             let clauses = scheme.eligibility.clauses
             let asked = Set(clauses.map(\.fact))
             self.scheme = scheme
-            card = SchemeCard(scheme)
             domain = FactDomain(clauses)
             facts = FactName.allCases.filter { asked.contains($0) }
             factsTakenAsRead = Set(clauses.filter { $0.whenUnstated != nil }.map(\.fact))

@@ -65,14 +65,13 @@ extension Scheme.Amount {
     fileprivate func problems(at pointer: String) -> [FieldProblem] {
         switch kind {
         case .maximumRate, .fixedRate:
-            guard let rate, !rate.isNegative, !rate.isZero, ExactDecimal(1).map({ rate <= $0 }) == true, yen == nil
-            else {
+            guard rate != nil, yen == nil else {
                 return [
                     FieldProblem(
                         pointer: pointer + "/rate", rule: "rate-range",
                         message: BilingualText(
-                            en: "a rate is above 0 and at most 1, and has no sum beside it",
-                            ja: "率は0より大きく1以下で、金額は書けません"))
+                            en: "a rate is needed, and no sum beside it",
+                            ja: "率が必要です。金額は書けません"))
                 ]
             }
         case .maximumPerProject, .minimumPerProject, .maximumPerYear, .supplement:

@@ -12,7 +12,10 @@ extension FundingCatalogue {
         return SchemeFindings(
             asOf: day, editions: editions, country: CountryPosition(country),
             assumptions: Assumptions.behind(project),
-            verdicts: verdicts.sorted(by: Ranked.precedes).map(\.verdict),
+            verdicts: verdicts.sorted(by: Ranked.precedes).map(\.verdict), total: verdicts.count,
+            counts: Verdict.allCases.map { verdict in
+                VerdictCount(verdict: verdict, schemes: verdicts.count { $0.verdict.verdict == verdict })
+            },
             exits: GuidebookExits.all,
             questions: questions(about: facts, asOf: day))
     }
@@ -47,7 +50,7 @@ extension FundingCatalogue.Entry {
         let rule = scheme.eligibility
         let fitness = SchemeFitness(scheme.offers, sought: project)
         return SchemeVerdict(
-            scheme: card, verdict: verdict,
+            scheme: SchemeCard(scheme, call: scheme.callStatus(on: day)), verdict: verdict,
             deciding: standingFindings(behind: verdict, on: day)
                 + rule.findings(behind: verdict, for: facts, in: country),
             alsoAgainst: verdict == .notNow ? rule.exclusions(for: facts, in: country) : [],

@@ -18,7 +18,7 @@ extension FundingCatalogue {
             tally[fact].flatMap { count in
                 count.maySettle > 0
                     ? FundingQuestion(
-                        fact: fact, question: fact.question, options: fact.questionOptions,
+                        fact: fact, question: fact.question, options: FundingQuestion.Option.all(of: fact),
                         settles: count.settles, maySettle: count.maySettle) : nil
             }
         }
@@ -28,21 +28,5 @@ extension FundingCatalogue {
                 $0.element.settles, $0.element.maySettle, $1.offset
             )
         }.map(\.element)
-    }
-}
-
-extension FactName {
-    fileprivate var questionOptions: [FundingQuestion.Option]? {
-        switch form {
-        case .choice, .choices:
-            self == .country
-                ? nil : options.map { FundingQuestion.Option(value: $0.text, label: label(of: $0)) }
-        case .flag:
-            [
-                FundingQuestion.Option(value: "true", label: BilingualText(en: "yes", ja: "はい")),
-                FundingQuestion.Option(value: "false", label: BilingualText(en: "no", ja: "いいえ")),
-            ]
-        case .quantity: nil
-        }
     }
 }

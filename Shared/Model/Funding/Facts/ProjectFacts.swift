@@ -7,6 +7,9 @@ package struct ProjectFacts: Codable, Hashable, Sendable {
     package var country: String?
     package var gases: [GreenhouseGas]?
     package var sectors: [ProjectSector]?
+    /// What is introduced, in words of either language ("rooftop solar"). Looked up in the register of JCM projects
+    /// while `technologyIsNew` is left out.
+    package var technology: String?
     /// Whether the technology has no JCM project yet in that country.
     package var technologyIsNew: Bool?
     package var stage: ProjectStage?
@@ -20,13 +23,14 @@ package struct ProjectFacts: Codable, Hashable, Sendable {
 
     package init(
         country: String? = nil, gases: [GreenhouseGas]? = nil, sectors: [ProjectSector]? = nil,
-        technologyIsNew: Bool? = nil, stage: ProjectStage? = nil, implementer: Implementer? = nil,
-        applicant: JapaneseApplicant? = nil, purposes: [SupportPurpose]? = nil, agreement: AgreementState? = nil,
-        costJPY: Yen? = nil, reductionTCO2PerYear: ExactDecimal? = nil
+        technology: String? = nil, technologyIsNew: Bool? = nil, stage: ProjectStage? = nil,
+        implementer: Implementer? = nil, applicant: JapaneseApplicant? = nil, purposes: [SupportPurpose]? = nil,
+        agreement: AgreementState? = nil, costJPY: Yen? = nil, reductionTCO2PerYear: ExactDecimal? = nil
     ) {
         self.country = country
         self.gases = gases
         self.sectors = sectors
+        self.technology = technology
         self.technologyIsNew = technologyIsNew
         self.stage = stage
         self.implementer = implementer
@@ -39,9 +43,8 @@ package struct ProjectFacts: Codable, Hashable, Sendable {
 
     /// The rules that the facts' own types cannot hold; empty where all are kept.
     package func problems() -> [FieldProblem] {
-        let blankCountry = country?.allSatisfy(\.isWhitespace) ?? false
         return [
-            blankCountry ? Self.blankCountry : nil,
+            Self.blank(country, at: "/country"), Self.blank(technology, at: "/technology"),
             gases?.isEmpty == true ? Self.emptyList(.gases) : nil,
             sectors?.isEmpty == true ? Self.emptyList(.sectors) : nil,
             purposes?.isEmpty == true ? Self.emptyList(.purposes) : nil,
@@ -50,11 +53,14 @@ package struct ProjectFacts: Codable, Hashable, Sendable {
         ].compactMap(\.self)
     }
 
-    private static let blankCountry = FieldProblem(
-        pointer: "/country", rule: "text-not-blank",
-        message: BilingualText(
-            en: "the country is blank: write its code or name, or leave it out while it is unknown",
-            ja: "国が空白です。コードか国名を書くか、不明なら項目を省いてください"))
+    private static func blank(_ text: String?, at pointer: String) -> FieldProblem? {
+        guard let text, text.allSatisfy(\.isWhitespace) else { return nil }
+        return FieldProblem(
+            pointer: pointer, rule: "text-not-blank",
+            message: BilingualText(
+                en: "the text is blank: leave the field out while it is unknown",
+                ja: "空白です。不明な場合は項目を省いてください"))
+    }
 
     private static func emptyList(_ fact: FactName) -> FieldProblem {
         FieldProblem(

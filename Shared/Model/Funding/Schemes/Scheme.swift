@@ -16,6 +16,9 @@ package struct Scheme: Codable, Hashable, Sendable {
     package var agency: BilingualText
     /// As printed; the Japanese is a translation.
     package var supportType: BilingualText
+    package var instrument: SchemeInstrument?
+    /// Whether the money is the Government of Japan's, itself or through a body of its own; unknown where absent.
+    package var isJapanesePublicMoney: Bool?
     package var route: Route
     /// What the scheme funds, read from its name and type.
     package var offers: Offer
@@ -38,7 +41,11 @@ package struct Scheme: Codable, Hashable, Sendable {
     package var informationDate: PrintedDate?
     /// The days on which the scheme is known to exist; always where absent.
     package var effective: EffectivePeriod?
+    /// As the source states it; decided by the calls on record where there are any.
     package var lifecycle: Lifecycle
+    package var calls: [Call]?
+    package var recurrence: Recurrence?
+    package var verified: Verification?
     package var source: Source
     package var note: String?
 
@@ -70,7 +77,7 @@ extension Scheme {
     }
 
     /// The place of a scheme among the ways on from a city-to-city project.
-    package enum Route: String, Codable, Hashable, Sendable, CaseIterable {
+    package enum Route: String, FactOption {
         /// The way the programme is made for: the JCM Model Project (Guidebook FY2024, section 1.2).
         case primaryExit
         /// Another scheme to JCM partner countries (Table 7).
@@ -81,6 +88,16 @@ extension Scheme {
         case cityToCity
         /// A programme outside the guidebook's tables.
         case beyond
+
+        package var label: BilingualText {
+            switch self {
+            case .primaryExit: BilingualText(en: "primary exit", ja: "主たる出口")
+            case .partnerCountryExit: BilingualText(en: "scheme for JCM partner countries", ja: "JCMパートナー国向け制度")
+            case .cooperation: BilingualText(en: "cooperation of cities", ja: "都市間協力の支援")
+            case .cityToCity: BilingualText(en: "the city-to-city programme", ja: "都市間連携事業")
+            case .beyond: BilingualText(en: "beyond the guidebook", ja: "ガイドブック外")
+            }
+        }
     }
 
     /// The purposes and stages that a scheme funds.
@@ -92,13 +109,5 @@ extension Scheme {
             self.purposes = purposes
             self.stages = stages
         }
-    }
-
-    /// Whether applications are taken. Unknown unless a source says.
-    package enum Lifecycle: String, Codable, Hashable, Sendable, CaseIterable {
-        case forecast
-        case open
-        case closed
-        case unknown
     }
 }

@@ -31,14 +31,14 @@ extension Scheme {
         package let kind: Kind
         /// The sum, for every kind but a rate.
         package let yen: Yen?
-        /// The part of the cost that is paid: 0.5 is one half.
-        package let rate: ExactDecimal?
+        /// The part of the cost that is paid: "1/2", "0.5".
+        package let rate: SubsidyRate?
         /// What the amount is reckoned on, and for whom.
         package let basis: BilingualText
         package let source: Source
 
         package init(
-            kind: Kind, yen: Yen? = nil, rate: ExactDecimal? = nil, basis: BilingualText, source: Source
+            kind: Kind, yen: Yen? = nil, rate: SubsidyRate? = nil, basis: BilingualText, source: Source
         ) {
             self.kind = kind
             self.yen = yen
