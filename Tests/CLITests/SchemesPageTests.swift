@@ -48,7 +48,8 @@ struct SchemesPageTests {
                     FundingQuestion(
                         fact: .country, question: BilingualText(en: "Which country?", ja: "どの国ですか。"), options: nil,
                         settles: 1, maySettle: 2)
-                ]), nextOffset: nil, revision: 1, stale: false)
+                ]), bookmark: AnswerBookmark(revision: 1, asOf: .day("2025-03-31")), nextOffset: nil, revision: 1,
+            stale: false)
     }
 
     @Test("schemes stand by verdict, the best first, each with its clause and reference; questions and exits follow")
