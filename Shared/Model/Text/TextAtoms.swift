@@ -1,17 +1,17 @@
 /// The smallest piece that texts are compared by: a stemmed word, or one character of a script without spaces.
-struct TextAtom: Hashable {
-    let text: String
-    let isIdeographic: Bool
-    let isHiragana: Bool
+package struct TextAtom: Hashable, Sendable {
+    package let text: String
+    package let isIdeographic: Bool
+    package let isHiragana: Bool
     /// Whether punctuation stands before it: no phrase reaches across.
-    let startsClause: Bool
+    package let startsClause: Bool
     /// Whether the atom before it is its direct neighbour, without a space between them.
-    let joins: Bool
+    package let joins: Bool
 }
 
-enum TextAtoms {
+package enum TextAtoms {
     /// The atoms of a text in its order.
-    static func of(_ text: String) -> [TextAtom] {
+    package static func of(_ text: String) -> [TextAtom] {
         var atoms: [TextAtom] = []
         var word = String.UnicodeScalarView()
         var startsClause = true
