@@ -36,6 +36,13 @@ package enum TextFolding {
 
     static func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x3096).contains(scalar.value) }
 
+    static func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30A1...0x30FA, 0x30FC: true
+        default: false
+        }
+    }
+
     /// Scripts written without spaces, which are read character by character.
     static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
