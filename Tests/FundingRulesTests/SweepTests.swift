@@ -74,7 +74,7 @@ import Testing
         #expect(paged == whole.verdicts)
         #expect(whole.total == 12)
         #expect(whole.counts.map(\.schemes).reduce(0, +) == 12)
-        let wanted = SchemeSelection(SchemeFilter(verdicts: [.unknown, .doesNotFit]))
+        let wanted = SchemeSelection(SchemeFilter(verdicts: [.unknown, .doesNotFit]), in: catalogue)
         let some = catalogue.findings(for: asked, asOf: day, filter: wanted)
         #expect(some.verdicts == whole.verdicts.filter { [.unknown, .doesNotFit].contains($0.verdict) })
         #expect(some.counts == whole.counts)

@@ -74,7 +74,7 @@ import Testing
             try await save(Self.query, in: funding)
             let before = try await changes(funding).bookmark
             let edited = try ShippedRecords.row(
-                "x-gcf", replacing: #""otherwise":{"effect":"confirm""#, with: #""otherwise":{"effect":"excluded""#)
+                "c3p", replacing: #""otherwise":{"effect":"excluded""#, with: #""otherwise":{"effect":"confirm""#)
             let added = try ShippedRecords.row(
                 "t8-clair-lgotp", replacing: #""id":"t8-clair-lgotp""#, with: #""id":"x-new""#)
             let fresh = String(decoding: added.rawBytes, as: UTF8.self)
@@ -86,7 +86,7 @@ import Testing
             func kinds(_ id: String) -> [AnswerChange.Kind]? {
                 comparison.changes.first { $0.scheme.id.value == id }?.causes.map(\.kind)
             }
-            #expect(kinds("x-gcf") == [.recordEdited])
+            #expect(kinds("c3p") == [.recordEdited])
             #expect(kinds("x-new") == [.schemeAdded])
             #expect(kinds("t7-jcm-model")?.contains(.countryStatus) == true)
             #expect(kinds("t8-jica-biz") == nil)
