@@ -24,7 +24,9 @@ package struct FundingService: Sendable {
         matchmaking: RPCClient, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.scheme], database: database, logger: logger) { records in
+        let store = RecordStore(
+            kinds: [.scheme, .amendment, .combinationRule, .savedQuery], database: database, logger: logger
+        ) { records in
             FundingCatalogue(records.values(Scheme.self, kind: RecordKind.scheme.name))
         }
         let search = SchemeSearch(
