@@ -50,6 +50,12 @@ import Testing
                 try await ids(funding, "amendment", ["scheme": "t7-jcm-model", "part": "coversEquipment"]) == ["a-1"])
             #expect(try await ids(funding, "amendment", ["part": "amounts"]) == [])
             #expect(try await ids(funding, "amendment", text: "補助率") == ["a-1"])
+            let shortened = try ShippedRecords.row(
+                "t7-jcm-model", replacing: #""lifecycle":"unknown""#,
+                with: #""effective":{"from":"2026-04-02"},"lifecycle":"unknown""#)
+            let error = try await funding.refusal(
+                FundingMethods.PutRecords.self, .init(kind: "scheme", rows: [shortened]))
+            #expect(error.problems.map { "\($0.pointer) \($0.rule)" } == ["/params/rows/0/effective period-within"])
             #expect(try await ids(funding, "savedQuery", ["owner": "Sato", "country": "VN"]) == ["q-1"])
             #expect(try await ids(funding, "savedQuery", text: "rooftop") == ["q-1"])
             #expect(
