@@ -24,7 +24,9 @@ package struct FundingService: Sendable {
         matchmaking: RPCClient, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.scheme, .savedQuery], database: database, logger: logger) { records in
+        let store = RecordStore(
+            kinds: [.term, .scheme, .savedQuery], database: database, logger: logger, fold: TextFolding.searchForm
+        ) { records in
             FundingCatalogue(records)
         }
         let desk = FundingDesk(store: store, countries: CountryRegister(client: matchmaking), today: today)

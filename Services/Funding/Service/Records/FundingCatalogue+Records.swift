@@ -4,9 +4,11 @@ import Records
 
 extension FundingCatalogue {
     /// The kinds that answers are made of.
-    static let kinds = [RecordKind.scheme.name]
+    static let kinds = [RecordKind.term.name, RecordKind.scheme.name]
 
     init(_ records: RecordSet) {
-        self.init(records.values(Scheme.self, kind: RecordKind.scheme.name))
+        self.init(
+            records.values(Scheme.self, kind: RecordKind.scheme.name),
+            terms: records.values(FundingTerm.self, kind: RecordKind.term.name))
     }
 }
