@@ -29,7 +29,8 @@ package struct FundingService: Sendable {
         }
         let search = SchemeSearch(
             store: store, countries: CountryRegister(client: matchmaking), today: today)
-        let methods = MethodTable.funding(store: store, search: search, limits: limits)
+        let methods = MethodTable.funding(
+            store: store, search: search, export: SchemeExport(store: store, today: today), limits: limits)
         self.database = database
         self.store = store
         server = RPCServer(host: host, port: port, methods: methods, limits: limits, logger: logger)

@@ -7,7 +7,7 @@ import Records
 extension MethodTable {
     /// Everything that the service answers.
     static func funding(
-        store: RecordStore<FundingCatalogue>, search: SchemeSearch, limits: WireLimits
+        store: RecordStore<FundingCatalogue>, search: SchemeSearch, export: SchemeExport, limits: WireLimits
     ) -> MethodTable {
         var methods = MethodTable(mapError: { RPCError(records: $0) })
         methods.registerRecordMethods(
@@ -17,6 +17,7 @@ extension MethodTable {
         methods.register(FundingMethods.FindSchemes.self) { params, call in
             try await search.findings(params, call)
         }
+        methods.register(FundingMethods.ExportSchemes.self) { params, call in try await export.page(params, call) }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: FundingService.name, version: FundingService.version, revision: { store.revision }),
