@@ -69,7 +69,7 @@ import Testing
         + #""address":"https://github.com/HHS/simpler-grants-protocol/tree/%40common-grants/core%400.4.0/lib/core"},"#
         + #""asOf":"2025-06-15","editions":["FY2024"],"items":[{"id":"2f640ab9-99b2-5c72-9a2a-e3f416efea18","#
         + #""title":"Scheme","status":{"value":"open","description":"open; next deadline 2025-07-31"},"#
-        + #""description":"Subsidy by Agency. For equipment. Stage: demonstration. It is named in the guidebook of the city-to-city programme: Table 7. A company applies.","#
+        + #""description":"Type: Subsidy. Agency: Agency. For equipment. Stage: demonstration. It is named in the guidebook of the city-to-city programme: Table 7. A company applies.","#
         + #""funding":{"details":"at most JPY 5000000 per project (each)","maxAwardAmount":{"amount":"5000000","#
         + #""currency":"JPY"}},"keyDates":{"postDate":{"name":"Applications open","eventType":"other","#
         + #""details":"2025-04"},"closeDate":{"name":"Applications close","eventType":"singleDate","#
@@ -81,7 +81,7 @@ import Testing
         + #""fieldType":"object","value":{"en":"Scheme","ja":"制度"},"#
         + #""description":"Names of the scheme in English and Japanese, and other spellings"},"descriptionJa":{"#
         + #""name":"descriptionJa","fieldType":"string","#
-        + #""value":"庁による支援(補助金)。目的:設備導入。段階:実証。都市間連携事業のガイドブックに掲載:Table 7。企業が申請すること。","#
+        + #""value":"種別:補助金。所管・実施機関:庁。目的:設備導入。段階:実証。都市間連携事業のガイドブックに掲載:Table 7。企業が申請すること。","#
         + #""description":"The description in Japanese"},"agency":{"name":"agency","fieldType":"object","#
         + #""value":{"en":"Agency","ja":"庁"},"description":"Agency in charge, in English and Japanese"},"#
         + #""supportType":{"name":"supportType","fieldType":"object","value":{"en":"Subsidy","ja":"補助金"},"#

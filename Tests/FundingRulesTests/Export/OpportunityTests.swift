@@ -14,8 +14,10 @@ import Testing
         #expect(exported.funding?.minAwardAmount == Opportunity.Money(Yen(50_000_000)))
         #expect(exported.funding?.maxAwardAmount == Opportunity.Money(Yen(2_000_000_000)))
         #expect(exported.funding?.maxAwardAmount?.amount == "2000000000")
-        #expect(exported.description.hasPrefix("\(scheme.supportType.en) by Ministry of the Environment, Japan. For "))
-        #expect(exported.customFields.descriptionJa?.value.hasPrefix("環境省による支援(補助金") == true)
+        #expect(exported.funding?.details?.hasPrefix("rate of at most ") == true)
+        #expect(
+            exported.description.hasPrefix("Type: Subsidy. Agency: Ministry of the Environment, Japan. For equipment."))
+        #expect(exported.customFields.descriptionJa?.value.hasPrefix("種別:補助金。所管・実施機関:環境省。目的:設備導入。") == true)
         #expect(exported.createdAt == ExportedSchemes.created && exported.lastModifiedAt == ExportedSchemes.modified)
     }
 

@@ -22,8 +22,8 @@ extension Scheme.Amount {
         let figure = yen.map { "JPY \($0.amount)" } ?? rate?.text ?? ""
         let sum =
             switch kind {
-            case .maximumRate: "at most \(figure)"
-            case .fixedRate: figure
+            case .maximumRate: "rate of at most \(figure)"
+            case .fixedRate: "rate of \(figure)"
             case .maximumPerProject: "at most \(figure) per project"
             case .minimumPerProject: "at least \(figure) per project"
             case .maximumPerYear: "at most \(figure) a year"

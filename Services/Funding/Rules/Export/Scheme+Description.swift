@@ -13,8 +13,8 @@ extension Scheme {
         let purposes = offers.purposes.map { $0.label[language] }.joined(separator: separator)
         let stages = offers.stages.map { $0.label[language] }.joined(separator: separator)
         return [
-            BilingualText(
-                en: "\(supportType.en) by \(agency.en)", ja: "\(agency.ja)による支援(\(supportType.ja))")[language],
+            BilingualText(en: "Type: \(supportType.en)", ja: "種別:\(supportType.ja)")[language],
+            BilingualText(en: "Agency: \(agency.en)", ja: "所管・実施機関:\(agency.ja)")[language],
             purposes.isEmpty ? nil : BilingualText(en: "For \(purposes)", ja: "目的:\(purposes)")[language],
             stages.isEmpty ? nil : BilingualText(en: "Stage: \(stages)", ja: "段階:\(stages)")[language],
             equipment?[language], standing[language],
