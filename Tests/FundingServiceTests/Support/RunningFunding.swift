@@ -96,12 +96,13 @@ extension RunningFunding {
     }
 
     func put(
-        _ rows: [JSONNode], mode: PutRecords.Mode? = nil, dryRun: Bool? = nil, expected: [String: Int64]? = nil,
+        _ rows: [JSONNode], kind: String = "scheme", mode: PutRecords.Mode? = nil, dryRun: Bool? = nil,
+        expected: [String: Int64]? = nil,
         key: String? = nil
     ) async throws -> PutRecords.Result {
         try await client.call(
             FundingMethods.PutRecords.self,
-            .init(kind: "scheme", rows: rows, mode: mode, dryRun: dryRun, expectedRevisions: expected),
+            .init(kind: kind, rows: rows, mode: mode, dryRun: dryRun, expectedRevisions: expected),
             meta: CallMeta(idempotencyKey: key))
     }
 
