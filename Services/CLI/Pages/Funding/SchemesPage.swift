@@ -9,14 +9,19 @@ struct SchemesPage {
     var limit = Int.max
     var detail = Detail.usual
 
+    private var parts: FundingParts { FundingParts(language: language) }
+
     var page: Page {
         var page = Page()
         page.paragraph(country, .strong)
         if detail != .brief { page.points(result.assumptions.map { $0.message[language] }) }
         for verdict in Verdict.allCases.sorted() { page.append(group(verdict)) }
-        page.append(questions)
-        if detail != .brief { page.append(exits) }
-        page.paragraph(footnote, .faint)
+        page.append(parts.questions(Array(result.questions.prefix(limit))))
+        if detail != .brief {
+            page.append(parts.exits(result.exits))
+            page.paragraph(range)
+        }
+        page.paragraph(parts.footnote(asOf: result.asOf, editions: result.editions), .faint)
         return page
     }
 
@@ -30,7 +35,7 @@ struct SchemesPage {
         var page = Page()
         let schemes = result.verdicts.filter { $0.verdict == verdict }
         guard !schemes.isEmpty else { return page }
-        page.heading("\(verdict.label[language].capitalisedFirst) (\(schemes.count))")
+        page.heading("\(verdict.label[language].capitalisedFirst) (\(count(schemes.count, of: verdict)))")
         page.table(
             Table(
                 [
@@ -39,7 +44,7 @@ struct SchemesPage {
                 ],
                 rows: schemes.prefix(limit).map { scheme in
                     [
-                        Table.Cell(name(scheme.scheme), tone(verdict)), Table.Cell(reasons(scheme)),
+                        Table.Cell(name(scheme.scheme), parts.tone(verdict)), Table.Cell(reasons(scheme)),
                         Table.Cell(next(scheme)),
                     ]
                 }))
@@ -49,6 +54,12 @@ struct SchemesPage {
             page.paragraph(language(en: "And \(list).", ja: "ほか: \(list)"), .faint)
         }
         return page
+    }
+
+    /// "3", or "3 of 12" where the others are on other pages of the answer.
+    private func count(_ shown: Int, of verdict: Verdict) -> String {
+        let all = result.count(of: verdict...verdict)
+        return all > shown ? language(en: "\(shown) of \(all)", ja: "\(all)件中\(shown)件") : "\(shown)"
     }
 
     /// "T7-1 JCM Model Project scheme", and whose it is.
@@ -63,62 +74,39 @@ struct SchemesPage {
         scheme.guidebookNumber ?? scheme.names[language]
     }
 
-    private func tone(_ verdict: Verdict) -> Tone {
-        switch verdict {
-        case .fits, .fitsIfConfirmed: .good
-        case .unknown, .notNow: .caution
-        case .doesNotFit: .bad
-        }
-    }
-
     private func reasons(_ scheme: SchemeVerdict) -> String {
         guard detail != .brief else {
             return scheme.deciding.prefix(Self.briefReasons).map { $0.reason.message[language] }.joined(separator: " ")
         }
-        return scheme.deciding.map { "• \($0.reason.message[language]) [\($0.reason.reference.text)]" }
-            .joined(separator: "\n")
+        return parts.reasons(scheme.deciding)
     }
 
     private func next(_ scheme: SchemeVerdict) -> String {
-        let misses = scheme.nearestMisses.prefix(1).map { "→ " + $0.message[language] }
-        let recheck = ([scheme.recheck?[language]] as [String?]).compactMap(\.self)
-        let marks = scheme.marks.map { "! " + $0.message[language] }
-        let unknown =
-            scheme.verdict == .unknown ? scheme.unknownFacts.prefix(2).map { "? " + $0.question[language] } : []
-        let all = unknown + misses + recheck + marks
+        let unknown = scheme.verdict == .unknown ? scheme.unknownFacts.map(\.question) : []
+        let misses = scheme.nearestMisses.map(\.message)
+        let recheck = [scheme.recheck?[language]].compactMap(\.self)
+        let mind = scheme.marks.map(\.message) + scheme.cautions.map(\.message)
+        let call = scheme.scheme.call.lifecycle == .unknown ? [] : [scheme.scheme.call.message[language]]
+        let all = some(unknown, "? ") + some(misses, "→ ") + recheck + mind.map { "! " + $0[language] } + call
         return detail == .brief ? all.first ?? "" : all.joined(separator: "\n")
+    }
+
+    /// The first two of a kind, and how many more there are.
+    private func some(_ texts: [BilingualText], _ sign: String) -> [String] {
+        let more = texts.count - 2
+        return texts.prefix(2).map { sign + $0[language] }
+            + (more > 0 ? [sign + language(en: "and \(more) more (why)", ja: "ほか\(more)件 (why で表示)")] : [])
     }
 
     /// Enough to see the kind of reasons; the command itself gives all of them with their references.
     private static let briefReasons = 3
 
-    // MARK: - Questions and exits
-
-    private var questions: Page {
-        var page = Page()
-        guard !result.questions.isEmpty else { return page }
-        page.heading(language(en: "What to find out next", ja: "次に確認すること"))
-        page.points(
-            result.questions.prefix(limit).map { question in
-                let count = question.maySettle
-                return question.question[language]
-                    + language(
-                        en: " (may settle \(count) scheme\(count == 1 ? "" : "s"))", ja: "(最大\(count)制度の判定が確定)")
-            })
-        return page
-    }
-
-    private var exits: Page {
-        var page = Page()
-        page.heading(language(en: "Ways on that are no schemes", ja: "制度によらない出口"))
-        page.points(result.exits.map { "\($0.name[language]): \($0.reason.message[language])" })
-        return page
-    }
-
-    private var footnote: String {
-        let editions = result.editions.joined(separator: ", ")
+    /// Which page of the answer this is; nothing where it is all of it.
+    private var range: String {
+        let shown = result.verdicts.count
+        guard shown < result.total else { return "" }
+        let rest = result.nextOffset.map { language(en: " The next: --offset \($0).", ja: "続き: --offset \($0)") } ?? ""
         return language(
-            en: "As of \(result.asOf). Editions: \(editions). Confirm every call with its agency before you apply.",
-            ja: "基準日: \(result.asOf)。根拠の版: \(editions)。申請前に必ず各実施機関の公募要領を確認してください。")
+            en: "\(shown) of \(result.total) schemes are shown.\(rest)", ja: "\(result.total)制度中\(shown)制度を表示。\(rest)")
     }
 }
