@@ -17,7 +17,7 @@ struct FundingCommand: ParsableCommand {
                     コマンドを省くと find です: renkei funding --country フィリピン --sector waste
                     指定しない事実は「不明」として扱い、確認すべきことを示します。
                     """),
-            subcommands: [FindSchemesCommand.self],
+            subcommands: [FindSchemesCommand.self, AskFundingCommand.self],
             defaultSubcommand: FindSchemesCommand.self)
     }
 }
