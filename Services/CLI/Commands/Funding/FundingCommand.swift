@@ -17,7 +17,11 @@ struct FundingCommand: ParsableCommand {
                     コマンドを省くと find です: renkei funding --country フィリピン --sector waste
                     指定しない事実は「不明」として扱い、確認すべきことを示します。
                     """),
-            subcommands: [FindSchemesCommand.self, AskFundingCommand.self],
+            subcommands: [
+                FindSchemesCommand.self, AskFundingCommand.self, ExitRoutesCommand.self, ExplainSchemeCommand.self,
+                CombineSchemesCommand.self, DiffSchemesCommand.self, ListSchemesCommand.self, FundingFactsCommand.self,
+                SaveQueryCommand.self, QueryChangesCommand.self,
+            ],
             defaultSubcommand: FindSchemesCommand.self)
     }
 }
