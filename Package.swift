@@ -363,6 +363,7 @@ let package = Package(
                 "FundingRules",
                 "JSONLines",
                 "JSONRPC",
+                "JSONText",
                 "Model",
                 "Postgres",
                 "Records",

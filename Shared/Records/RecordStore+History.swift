@@ -48,4 +48,19 @@ extension RecordStore {
         guard let row else { throw RecordError.notFound(kind: kind.name, id: id) }
         return try reader.record(row)
     }
+
+    /// All records of some kinds as they were at a revision, which may be the present one.
+    package func records(
+        of kinds: [String], atRevision past: Int64, deadline: ContinuousClock.Instant
+    ) async throws -> RecordSet {
+        let present = try loadedSnapshot().records
+        guard past < present.revision else { return present }
+        let rows = try await database.withSession(deadline: Deadline(deadline)) { session in
+            try await session.all(RecordTable.pastRecords, (kinds: kinds, revision: past))
+        }
+        var records = RecordSet()
+        records.put(try rows.map { try reader.record($0) })
+        records.revision = past
+        return records
+    }
 }

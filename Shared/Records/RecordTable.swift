@@ -125,6 +125,18 @@ enum RecordTable {
             Row(kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3))
         })
 
+    /// Every record of some kinds as it was at a revision.
+    static let pastRecords = Statement(
+        "record_past_of_kinds",
+        """
+        select distinct on (kind, id) kind, id, revision, after from record_history
+        where kind = any($1) and revision <= $2 order by kind, id, revision desc
+        """,
+        bind: { (kinds: [String], revision: Int64) in [.textArray(kinds), .int(revision)] },
+        read: { row in
+            Row(kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3))
+        })
+
     /// Whether the key was used for the same request, and what it was answered.
     static let answered = Statement(
         "record_answered", "select request_hash = sha256($2), answer from idempotency where key = $1",

@@ -11,7 +11,8 @@ import Testing
         sectors: [.renewableEnergies, .energyEfficiency], implementer: .privateCompany, purposes: [.equipment])
 
     private func findings(in country: ProjectCountry, for facts: ProjectFacts? = nil) throws -> SchemeFindings {
-        try ShippedSchemes.catalogue().findings(for: facts ?? building, in: country, asOf: .edition())
+        try ShippedSchemes.catalogue().findings(
+            for: AskedProject(facts ?? building, in: country), asOf: .edition())
     }
 
     @Test("is in the scope of the city-to-city programme, and not in a JCM partner country")

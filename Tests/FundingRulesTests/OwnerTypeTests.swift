@@ -10,7 +10,7 @@ import Testing
         let facts = ProjectFacts(
             gases: [.energyRelatedCO2], sectors: [.waste], technologyIsNew: technologyIsNew,
             implementer: implementer)
-        return try ShippedSchemes.catalogue().findings(for: facts, in: country, asOf: .edition())
+        return try ShippedSchemes.catalogue().findings(for: AskedProject(facts, in: country), asOf: .edition())
     }
 
     @Test("of a state-owned company fits the Model Project and UNIDO with a caution about the owner")

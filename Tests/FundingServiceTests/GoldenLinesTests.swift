@@ -29,7 +29,11 @@ import Testing
 
     @Test("gives its result as this line")
     func result() throws {
-        try check(FundingMethods.FindSchemes.Result(try findings(), nextOffset: nil, revision: 7, stale: false), Self.resultLine)
+        try check(
+            FundingMethods.FindSchemes.Result(
+                try findings(), bookmark: AnswerBookmark(revision: 7, asOf: try #require(CivilDate("2025-03-31"))),
+                nextOffset: nil, revision: 7, stale: false),
+            Self.resultLine)
     }
 
     private func findings() throws -> SchemeFindings {
@@ -47,7 +51,7 @@ import Testing
         scheme.edition = "FY2024"
         let project = ProjectFacts(technologyIsNew: false, stage: .demonstration, purposes: [.mrv])
         return FundingCatalogue([scheme]).findings(
-            for: project, in: .unstated, asOf: try #require(CivilDate("2025-03-31")))
+            for: AskedProject(project), asOf: try #require(CivilDate("2025-03-31")))
     }
 
     private static let resultLine =

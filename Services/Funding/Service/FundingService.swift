@@ -24,15 +24,14 @@ package struct FundingService: Sendable {
         matchmaking: RPCClient, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.scheme], database: database, logger: logger) { records in
-            FundingCatalogue(records.values(Scheme.self, kind: RecordKind.scheme.name))
+        let store = RecordStore(kinds: [.scheme, .savedQuery], database: database, logger: logger) { records in
+            FundingCatalogue(records)
         }
-        let search = SchemeSearch(
-            store: store, countries: CountryRegister(client: matchmaking), today: today)
-        let methods = MethodTable.funding(store: store, search: search, limits: limits)
+        let desk = FundingDesk(store: store, countries: CountryRegister(client: matchmaking), today: today)
         self.database = database
         self.store = store
-        server = RPCServer(host: host, port: port, methods: methods, limits: limits, logger: logger)
+        server = RPCServer(
+            host: host, port: port, methods: .funding(desk: desk, limits: limits), limits: limits, logger: logger)
     }
 
     /// In the order in which they start.

@@ -61,7 +61,7 @@ extension FundingMethods {
             package let stale: Bool
 
             package init(
-                _ findings: SchemeFindings, nextOffset: Int?, revision: Int64, stale: Bool
+                _ findings: SchemeFindings, bookmark: AnswerBookmark, nextOffset: Int?, revision: Int64, stale: Bool
             ) {
                 asOf = findings.asOf
                 editions = findings.editions
@@ -73,8 +73,7 @@ extension FundingMethods {
                 self.nextOffset = nextOffset
                 exits = findings.exits
                 questions = findings.questions
-                bookmark = AnswerBookmark(
-                    revision: revision, asOf: findings.asOf, countryStatus: findings.country.status)
+                self.bookmark = bookmark
                 self.revision = revision
                 self.stale = stale
             }

@@ -8,6 +8,7 @@ extension FundingMethods {
         package static let summary = "Lists the schemes whose records have gone stale, and by which sign."
 
         package static let defaultDays = 365
+        package static let greatestDays = 36_500
         package static let defaultLimit = 100
         package static let greatestLimit = 500
 

@@ -15,7 +15,7 @@ struct ExitPlanPageTests {
                 finding: ClauseFinding(
                     effect: .notNow,
                     reason: SampleSchemes.reason("Malaysia is a candidate, not a partner.", "マレーシアは候補国です。")),
-                nearestMisses: [
+                removedBy: [
                     NearestMiss(
                         changes: [], becomes: .fits,
                         message: BilingualText(en: "would fit if it signed", ja: "署名すれば適合します"))

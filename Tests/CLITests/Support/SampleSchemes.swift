@@ -78,6 +78,7 @@ enum SampleSchemes {
                 counts: Verdict.allCases.map { verdict in
                     VerdictCount(verdict: verdict, schemes: all.count { $0.verdict == verdict })
                 },
-                exits: exits, questions: questions), nextOffset: nextOffset, revision: 1, stale: false)
+                exits: exits, questions: questions), bookmark: AnswerBookmark(revision: 1, asOf: .day("2025-03-31")),
+            nextOffset: nextOffset, revision: 1, stale: false)
     }
 }

@@ -98,8 +98,13 @@ struct SeededRules {
 
     /// Every completion of what is unknown, by brute force over all values.
     static func completions(of known: KnownFacts, asking facts: [FactName]) -> [KnownFacts] {
+        everyCompletion(of: known, changing: Set(facts).filter { known[$0] == nil })
+    }
+
+    /// Every combination of values of some facts, known or not.
+    static func everyCompletion(of known: KnownFacts, changing facts: some Sequence<FactName>) -> [KnownFacts] {
         var completions = [known]
-        for fact in Set(facts) where known[fact] == nil {
+        for fact in facts {
             completions = completions.flatMap { completion in
                 everyValue(of: fact).map { value in
                     var next = completion

@@ -49,22 +49,11 @@ struct CombineSchemesCommand: SessionCommand {
                 FundingMethods.CheckCombination.Params(schemes: schemes, relation: relation, asOf: day.asOf),
                 of: .funding)
         } catch {
-            throw byArgument(error)
+            throw schemes.indices.reduce(error) { $0.telling("/params/schemes/\($1)", as: schemes[$1]) }
         }
         session.warn(stale: reply.value.stale, .funding)
         let report = reply.value.report
         session.show(CombinationPage(report: report, language: session.language).page, orJSON: reply.text)
         return report.outcome == .excluded ? .negative : .success
-    }
-
-    /// A refused scheme is told by the word that named it.
-    private func byArgument(_ error: CommandError) -> CommandError {
-        var error = error
-        error.problems = error.problems.map { problem in
-            guard let index = Int(problem.field.dropFirst("/params/schemes/".count)), schemes.indices.contains(index)
-            else { return problem }
-            return InputProblem(field: schemes[index], rule: problem.rule, message: problem.message)
-        }
-        return error
     }
 }

@@ -48,7 +48,8 @@ struct DiffSchemesCommand: SessionCommand {
                 FundingMethods.CompareEditions.Params(project: facts, from: from, to: to, filter: schemes.filter),
                 of: .funding)
         } catch {
-            throw Self.byOption(schemes.locating(project.locating(error)))
+            throw schemes.locating(project.locating(error))
+                .telling("/params/from", as: "--from").telling("/params/to", as: "--to")
         }
         session.warn(stale: reply.value.stale, .funding)
         session.show(page(reply.value, session.language), orJSON: reply.text)
@@ -64,15 +65,5 @@ struct DiffSchemesCommand: SessionCommand {
         let editions = result.editions.joined(separator: ", ")
         page.paragraph(language(en: "Editions: \(editions).", ja: "根拠の版: \(editions)"), .faint)
         return page
-    }
-
-    private static func byOption(_ error: CommandError) -> CommandError {
-        var error = error
-        error.problems = error.problems.map { problem in
-            guard problem.field == "/params/from" || problem.field == "/params/to" else { return problem }
-            return InputProblem(
-                field: "--" + problem.field.dropFirst("/params/".count), rule: problem.rule, message: problem.message)
-        }
-        return error
     }
 }

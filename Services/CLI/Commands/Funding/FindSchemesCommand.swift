@@ -57,7 +57,8 @@ struct FindSchemesCommand: SessionCommand {
             try OutputFile.write(CSVText(replies.map(\.value)), to: csv, in: session)
             return replies.first?.value.exitStatus ?? .negative
         } catch {
-            throw Self.paging(schemes.locating(project.locating(error)))
+            throw schemes.locating(project.locating(error))
+                .telling("/params/offset", as: "--offset").telling("/params/limit", as: "--limit")
         }
     }
 
@@ -77,15 +78,5 @@ struct FindSchemesCommand: SessionCommand {
             en: "Next: answer the questions with more options, or renkei funding ask; renkei funding why ID shows "
                 + "every clause of a scheme",
             ja: "次の操作: オプションを追加して不明点を解消(または renkei funding ask)。renkei funding why ID で制度の全条項を表示")
-    }
-
-    private static func paging(_ error: CommandError) -> CommandError {
-        var error = error
-        error.problems = error.problems.map { problem in
-            guard problem.field == "/params/offset" || problem.field == "/params/limit" else { return problem }
-            return InputProblem(
-                field: "--" + problem.field.dropFirst("/params/".count), rule: problem.rule, message: problem.message)
-        }
-        return error
     }
 }

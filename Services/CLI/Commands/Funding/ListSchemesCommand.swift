@@ -97,11 +97,16 @@ struct ListSchemesCommand: SessionCommand {
         var replies: [Session.Reply<FundingMethods.ListStale.Result>] = []
         var offset: Int? = 0
         while let start = offset {
-            let reply = try await session.ask(
-                FundingMethods.ListStale.self,
-                FundingMethods.ListStale.Params(
-                    asOf: day.asOf, olderThanDays: olderThan, offset: start,
-                    limit: FundingMethods.ListStale.greatestLimit), of: .funding)
+            let reply: Session.Reply<FundingMethods.ListStale.Result>
+            do {
+                reply = try await session.ask(
+                    FundingMethods.ListStale.self,
+                    FundingMethods.ListStale.Params(
+                        asOf: day.asOf, olderThanDays: olderThan, offset: start,
+                        limit: FundingMethods.ListStale.greatestLimit), of: .funding)
+            } catch {
+                throw error.telling("/params/olderThanDays", as: "--older-than")
+            }
             replies.append(reply)
             offset = reply.value.nextOffset.flatMap { $0 > start ? $0 : nil }
         }

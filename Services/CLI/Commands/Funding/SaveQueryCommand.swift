@@ -67,23 +67,12 @@ struct SaveQueryCommand: SessionCommand {
                 FundingMethods.PutRecords.self,
                 Params(rows: [query], author: author ?? session.surroundings.variables["USER"]), of: .funding)
         } catch {
-            throw byOption(error)
+            let root = "/params/rows/0"
+            throw project.locating(schemes.locating(error, below: root + "/filter"), below: root + "/project")
+                .telling(root + "/name", as: "--name").telling(root + "/owner", as: "--owner")
         }
         session.show(page(reply.value, session.language), orJSON: reply.text)
         return .success
-    }
-
-    private func byOption(_ error: CommandError) -> CommandError {
-        let root = "/params/rows/0"
-        var error = project.locating(
-            schemes.locating(error, below: root + "/filter"), below: root + "/project")
-        error.problems = error.problems.map { problem in
-            guard let name = ["name", "owner"].first(where: { problem.field == "\(root)/\($0)" }) else {
-                return problem
-            }
-            return InputProblem(field: "--" + name, rule: problem.rule, message: problem.message)
-        }
-        return error
     }
 
     private func page(_ result: PutRecords.Result, _ language: Language) -> Page {

@@ -47,7 +47,7 @@ struct ExitPlanPage {
                 rows: plan.obstacles.map { obstacle in
                     [
                         Table.Cell(criterion(obstacle), tone(obstacle.finding.effect)),
-                        Table.Cell(obstacle.nearestMisses.map { "→ " + $0.message[language] }.joined(separator: "\n")),
+                        Table.Cell(obstacle.removedBy.map { "→ " + $0.message[language] }.joined(separator: "\n")),
                         Table.Cell(obstacle.waivedBy.map(waiver).joined(separator: "\n")),
                     ]
                 }))

@@ -11,6 +11,7 @@ package struct Effects: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    // In the order of strictness, on which `and` relies.
     package static let allowed = Effects(rawValue: 1)
     package static let confirm = Effects(rawValue: 2)
     package static let excluded = Effects(rawValue: 4)
@@ -36,29 +37,35 @@ package struct Effects: OptionSet, Hashable, Sendable {
         ClauseEffect.allCases.filter { contains(Effects($0)) }
     }
 
-    /// What both rules together may come to.
+    /// What both rules together may come to: the stricter effect of every pair.
     package func and(_ other: Effects) -> Effects {
-        combined(with: other) { $0.and($1) }
+        // A pair's stricter effect is in either set, and no laxer than the laxest effect of both.
+        let least = max(lowestBit, other.lowestBit)
+        return Effects(rawValue: (rawValue | other.rawValue) & (0 &- least))
     }
 
-    /// What either rule may come to.
+    /// What either rule may come to: the more favourable effect of every pair.
     package func or(_ other: Effects) -> Effects {
-        combined(with: other) { $0.or($1) }
+        let (left, right) = (byFavour, other.byFavour)
+        // A pair's more favourable effect is in either set, and no worse than the worst effect of both.
+        let worst = min(left.highestBit, right.highestBit)
+        return Effects(rawValue: (left.rawValue | right.rawValue) & ((worst << 1) &- 1)).byFavour
     }
 
     /// What the opposite rule may come to.
     package var opposite: Effects {
-        each.reduce(into: []) { $0.insert(Effects($1.opposite)) }
+        var result: Effects = rawValue & Effects.unavailable.rawValue == 0 ? [] : .allowed
+        if contains(.confirm) { result.insert(.confirm) }
+        if contains(.allowed) { result.insert(.excluded) }
+        return result
     }
 
-    private func combined(with other: Effects, by join: (ClauseEffect, ClauseEffect) -> ClauseEffect) -> Effects {
-        var result: Effects = []
-        for left in ClauseEffect.allCases where contains(Effects(left)) {
-            for right in ClauseEffect.allCases where other.contains(Effects(right)) {
-                result.insert(Effects(join(left, right)))
-            }
-        }
-        return result
+    private var lowestBit: UInt8 { rawValue & (0 &- rawValue) }
+    private var highestBit: UInt8 { rawValue == 0 ? 0 : 0x80 >> UInt8(rawValue.leadingZeroBitCount) }
+
+    /// With "excluded" after "not now": the order of favour, and back.
+    private var byFavour: Effects {
+        Effects(rawValue: (rawValue & 3) | ((rawValue & 4) << 1) | ((rawValue & 8) >> 1))
     }
 }
 

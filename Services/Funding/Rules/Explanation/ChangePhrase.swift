@@ -2,15 +2,24 @@ import Model
 
 /// A change of one fact in words: "implemented by a state-owned or private company".
 struct ChangePhrase {
-    let fact: FactName
-    let values: [FactValue]
-    let country: ProjectCountry
+    private let fact: FactName
+    private let values: [FactValue]
+    /// Whether the answers stand instead of those before.
+    private let replaces: Bool
+    private let country: ProjectCountry
+
+    init(_ change: ChangedFact, in country: ProjectCountry) {
+        fact = change.fact
+        values = change.additions
+        replaces = change.replaces
+        self.country = country
+    }
 
     /// The condition, to follow "would fit if" and to precede 「は適合します」.
     var condition: BilingualText {
         let labels = values.flatMap { $0.labels(of: fact) }
-        let en = Self.listed(labels.map(\.en))
-        let ja = labels.map(\.ja).joined(separator: "または")
+        let en = (replaces ? "only " : "") + Self.listed(labels.map(\.en))
+        let ja = labels.map(\.ja).joined(separator: "または") + (replaces ? "のみ" : "")
         return switch fact {
         case .country: BilingualText(en: "carried out in \(en)", ja: "\(ja)で実施する場合")
         case .countryStatus:
@@ -67,6 +76,16 @@ extension NearestMiss {
         return verdict == .fits
             ? BilingualText(en: "would fit if \(en)", ja: "\(ja)は適合します")
             : BilingualText(en: "would fit, once confirmed, if \(en)", ja: "\(ja)は、確認できれば適合します")
+    }
+}
+
+extension NearestMiss {
+    /// The changes under which a criterion would hold.
+    static func message(holding phrases: [ChangePhrase]) -> BilingualText {
+        let conditions = phrases.map(\.condition)
+        return BilingualText(
+            en: "the criterion would hold if " + conditions.map(\.en).joined(separator: " and if "),
+            ja: conditions.map(\.ja).joined(separator: "、かつ") + "は、この要件を満たします")
     }
 }
 

@@ -1,34 +1,71 @@
 import Model
 
-/// What an answer takes as read, said openly.
-enum Assumptions {
-    static func behind(_ project: ProjectFacts) -> [Reason] {
-        [
-            project.purposes == nil ? purposeOpen : nil,
-            project.stage == nil ? stageOpen : nil,
-            project.gases == nil && KnownFacts.gases(following: project.sectors) != nil ? gasesFromSectors : nil,
-        ].compactMap(\.self)
+extension FundingCatalogue {
+    /// What an answer takes as read, said openly.
+    func assumptions(behind asked: AskedProject) -> [Reason] {
+        let read = factsTakenAsRead
+        return FactName.allCases.filter { read.contains($0) && asked.facts[$0] == nil }.map { Assumption.unstated($0) }
+            + [Assumption.gases(asked), asked.precedents.map { Assumption.precedents($0, asked) }].compactMap(\.self)
+    }
+}
+
+private enum Assumption {
+    static func unstated(_ fact: FactName) -> Reason {
+        let message =
+            switch fact {
+            case .purposes:
+                BilingualText(
+                    en: "No purpose is stated: each scheme is judged for what it funds itself.",
+                    ja: "目的の指定がないため、各制度が支援する内容について判定しています。")
+            case .stage:
+                BilingualText(
+                    en: "No stage is stated: each scheme is judged for the stage that it funds itself.",
+                    ja: "段階の指定がないため、各制度が支援する段階について判定しています。")
+            case .applicant:
+                BilingualText(
+                    en: "No Japanese applicant is stated: where a rule names one, it is taken to apply.",
+                    ja: "日本側の申請者の指定がないため、要件に定める申請者が申請するものとして判定しています。")
+            default:
+                BilingualText(
+                    en: "Not stated: \(fact.label.en). Where rules allow it, the usual case is taken.",
+                    ja: "\(fact.label.ja)の指定がないため、制度が通常想定する場合として判定しています。")
+            }
+        return Reason(
+            rule: "\(fact.rawValue)-open", reference: "Guidebook FY2024, section [Reference]",
+            inputs: [Reason.Input(fact.rawValue, nil)], message: message)
     }
 
-    private static let purposeOpen = Reason(
-        rule: "purpose-open", reference: "Guidebook FY2024, section [Reference]",
-        inputs: [Reason.Input("purposes", nil)],
-        message: BilingualText(
-            en: "No purpose is stated: each scheme is judged for what it funds itself.",
-            ja: "目的の指定がないため、各制度が支援する内容について判定しています。"))
+    static func gases(_ asked: AskedProject) -> Reason? {
+        guard asked.stated.gases == nil, asked.facts[.gases] != nil else { return nil }
+        return Reason(
+            rule: "gases-from-sectors", reference: "Guidebook FY2024, Table 3 (Sectors)",
+            inputs: [Reason.Input("gases", "energyRelatedCO2")],
+            message: BilingualText(
+                en:
+                    "No gases are stated: energy efficiency, renewable energies and hydrogen aim at energy-related CO₂; "
+                    + "whether other gases are reduced is unknown.",
+                ja: "温室効果ガスの指定がないため、省エネルギー・再生可能エネルギー・水素はエネルギー起源CO₂の削減とみなしました。他のガスは不明です。"))
+    }
 
-    private static let stageOpen = Reason(
-        rule: "stage-open", reference: "Guidebook FY2024, section [Reference]",
-        inputs: [Reason.Input("stage", nil)],
-        message: BilingualText(
-            en: "No stage is stated: each scheme is judged for the stage that it funds itself.",
-            ja: "段階の指定がないため、各制度が支援する段階について判定しています。"))
-
-    private static let gasesFromSectors = Reason(
-        rule: "gases-from-sectors", reference: "Guidebook FY2024, Table 3 (Sectors)",
-        inputs: [Reason.Input("gases", "energyRelatedCO2")],
-        message: BilingualText(
-            en: "No gases are stated: energy efficiency, renewable energies and hydrogen aim at energy-related CO₂; "
-                + "whether other gases are reduced is unknown.",
-            ja: "温室効果ガスの指定がないため、省エネルギー・再生可能エネルギー・水素はエネルギー起源CO₂の削減とみなしました。他のガスは不明です。"))
+    /// What the register of JCM projects says of the technology, as long as the project does not say itself.
+    static func precedents(_ precedents: TechnologyPrecedents, _ asked: AskedProject) -> Reason {
+        let (name, country) = (precedents.technology, asked.country.spoken)
+        let message: BilingualText
+        if let reason = precedents.unknownBecause {
+            message = reason
+        } else if precedents.count > 0 {
+            let titles = precedents.found.map(\.title).joined(separator: "; ")
+            message = BilingualText(
+                en: "\(name.en) is not new to the JCM in \(country.en): \(precedents.count) on record (\(titles)).",
+                ja: "\(name.ja)は\(country.ja)のJCMで新しい技術ではありません: 記録\(precedents.count)件(\(titles))。")
+        } else {
+            message = BilingualText(
+                en: "No JCM project with \(name.en) in \(country.en) is on record, but the register is partial: "
+                    + "confirm that the technology is new.",
+                ja: "\(country.ja)で\(name.ja)のJCM案件は記録にありませんが、台帳は一部のみです。新しい技術かどうか確認してください。")
+        }
+        return Reason(
+            rule: "technology-precedents", reference: "Guidebook FY2024, Table 7",
+            inputs: precedents.found.map { Reason.Input($0.id, $0.title, source: $0.source) }, message: message)
+    }
 }

@@ -4,21 +4,25 @@ extension SchemeFitness {
     /// How well a scheme's offer covers what is sought.
     init(_ offer: Scheme.Offer, sought project: ProjectFacts) {
         self.init(
-            purposes: project.purposes.map { sought in
-                let served = sought.count { offer.purposes.contains($0) }
-                return served == sought.count ? .full : served == 0 ? .nothing : .partial
-            },
-            stage: project.stage.map { offer.stages.contains($0) ? .full : .nothing })
+            purposes: project.purposes.map { Coverage(AnswerSet($0), of: AnswerSet(offer.purposes)) },
+            stage: project.stage.map { Coverage(AnswerSet([$0]), of: AnswerSet(offer.stages)) })
     }
 
-    /// Better first; equal while nothing is stated.
-    var rank: Int {
-        Self.rank(purposes) * 3 + Self.rank(stage)
+    /// 0…8, better first; 0 while nothing is stated. What the money is for comes before when it is needed.
+    static func rank(purposes: Coverage?, stage: Coverage?) -> Int {
+        (purposes?.rank ?? 0) * 3 + (stage?.rank ?? 0)
+    }
+}
+
+extension SchemeFitness.Coverage {
+    /// What part of the answers sought a scheme offers.
+    init(_ sought: AnswerSet, of offered: AnswerSet) {
+        self = sought.isSubset(of: offered) ? .full : sought.isDisjoint(with: offered) ? .nothing : .partial
     }
 
-    private static func rank(_ coverage: Coverage?) -> Int {
-        switch coverage {
-        case nil, .full: 0
+    fileprivate var rank: Int {
+        switch self {
+        case .full: 0
         case .partial: 1
         case .nothing: 2
         }
@@ -26,8 +30,8 @@ extension SchemeFitness {
 }
 
 extension Scheme.Route {
-    /// The guidebook's own way on comes first among schemes that serve the project equally well, the programme that
-    /// the project comes from and what the guidebook does not list come last.
+    /// 0…3. The guidebook's own way on comes first among schemes that serve the project equally well, the programme
+    /// that the project comes from and what the guidebook does not list come last.
     var rank: Int {
         switch self {
         case .primaryExit: 0

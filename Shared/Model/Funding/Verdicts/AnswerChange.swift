@@ -36,6 +36,8 @@ package struct AnswerChange: Codable, Hashable, Sendable {
 
     package enum Kind: String, Codable, Hashable, Sendable, CaseIterable {
         case countryStatus
+        /// The register of JCM projects says otherwise of the technology.
+        case technologyPrecedents
         case ruleAmended
         case recordEdited
         case schemeBegan

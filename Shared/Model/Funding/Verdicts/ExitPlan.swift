@@ -37,15 +37,15 @@ package struct ExitPlan: Codable, Hashable, Sendable {
     package struct Obstacle: Codable, Hashable, Sendable {
         package let fact: FactName
         package let finding: ClauseFinding
-        /// What would remove it: "would fit if …".
-        package let nearestMisses: [NearestMiss]
+        /// The changes of the fact under which the criterion would hold.
+        package let removedBy: [NearestMiss]
         /// The schemes that do not ask for it or answer it otherwise, best verdict first.
         package let waivedBy: [Waiver]
 
-        package init(fact: FactName, finding: ClauseFinding, nearestMisses: [NearestMiss], waivedBy: [Waiver]) {
+        package init(fact: FactName, finding: ClauseFinding, removedBy: [NearestMiss], waivedBy: [Waiver]) {
             self.fact = fact
             self.finding = finding
-            self.nearestMisses = nearestMisses
+            self.removedBy = removedBy
             self.waivedBy = waivedBy
         }
     }

@@ -18,9 +18,12 @@ package struct FactChange: Codable, Hashable, Sendable {
     package let fact: FactName
     /// As on the wire: an answer's name, "true" or "false", a number.
     package let values: [String]
+    /// True where one of the values takes the place of all answers that stand in a list; else it is added to them.
+    package let replaces: Bool?
 
-    package init(fact: FactName, values: [String]) {
+    package init(fact: FactName, values: [String], replaces: Bool? = nil) {
         self.fact = fact
         self.values = values
+        self.replaces = replaces
     }
 }

@@ -28,7 +28,8 @@ extension Verdict: Comparable {
         left.rank < right.rank
     }
 
-    private var rank: Int {
+    /// 0…4, the better first.
+    package var rank: Int {
         switch self {
         case .fits: 0
         case .fitsIfConfirmed: 1

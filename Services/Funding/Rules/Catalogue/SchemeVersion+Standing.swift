@@ -1,13 +1,27 @@
 import Model
 
-extension FundingCatalogue.Entry {
-    /// What makes for the verdict in the scheme itself, whatever the project.
-    func standingFindings(behind verdict: Verdict, on day: CivilDate) -> [ClauseFinding] {
-        let findings = [
+extension SchemeVersion {
+    /// What the scheme comes to whoever asks: rules from outside the guidebook have to be confirmed, and a scheme is
+    /// not there before its first day or after its last.
+    func standing(on day: CivilDate) -> Effects {
+        guard let period = scheme.effective, !period.contains(day) else { return knownStanding }
+        return knownStanding.and(day < period.from ? .notNow : .excluded)
+    }
+
+    /// While the scheme is there.
+    var knownStanding: Effects { scheme.beyondGuidebook ? .confirm : .allowed }
+
+    /// What the scheme itself makes of the verdict, whatever the project.
+    func standingFindings(on day: CivilDate) -> [ClauseFinding] {
+        [
             scheme.beyondGuidebook ? ClauseFinding(effect: .confirm, reason: beyondGuidebook) : nil,
             outsidePeriod(on: day),
         ].compactMap(\.self)
-        return findings.filter { $0.effect.map { Verdict(Effects($0)) } == verdict }
+    }
+
+    /// Those that the verdict rests on.
+    func standingFindings(behind verdict: Verdict, on day: CivilDate) -> [ClauseFinding] {
+        standingFindings(on: day).filter { $0.effect.map { Verdict(Effects($0)) } == verdict }
     }
 
     /// When a scheme that is not there yet begins.

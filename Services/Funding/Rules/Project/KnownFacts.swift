@@ -31,7 +31,8 @@ package struct KnownFacts: Hashable, Sendable {
 }
 
 extension FactName {
-    fileprivate var place: Int {
+    /// The place of the fact in the vocabulary.
+    var place: Int {
         switch self {
         case .country: 0
         case .countryStatus: 1

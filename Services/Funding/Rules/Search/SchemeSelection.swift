@@ -1,0 +1,56 @@
+package import Model
+
+/// A filter with the schemes that its words were found in.
+package struct SchemeSelection: Sendable {
+    private let filter: SchemeFilter
+    /// The places of the catalogue's versions in whose texts the words were found; `nil` where no words were given.
+    private let places: Set<Int>?
+    /// The verdicts that the answer is about; all where absent.
+    let verdicts: Set<Verdict>?
+
+    package init(_ filter: SchemeFilter = SchemeFilter(), foundAt places: Set<Int>? = nil) {
+        self.filter = filter
+        self.places = places
+        verdicts = filter.verdicts.map { Set($0) }
+    }
+
+    /// Whether the filter lets a scheme in, its verdict aside.
+    func admits(_ version: SchemeVersion, at place: Int, asOf day: CivilDate) -> Bool {
+        if let places, !places.contains(place) { return false }
+        let scheme = version.scheme
+        return Self.passes(filter.schemes, scheme.id) && Self.passes(filter.routes, scheme.route)
+            && Self.passes(filter.instruments, scheme.instrument)
+            && Self.meets(filter.purposes, scheme.offers.purposes) && Self.meets(filter.stages, scheme.offers.stages)
+            && (filter.coversEquipment.map { $0 == scheme.coversEquipment } ?? true)
+            && (filter.beyondGuidebook.map { $0 == scheme.beyondGuidebook } ?? true)
+            && (filter.lifecycles.map { $0.contains(scheme.callStatus(on: day).lifecycle) } ?? true)
+    }
+
+    private static func passes<Value: Equatable>(_ wanted: [Value]?, _ value: Value?) -> Bool {
+        guard let wanted else { return true }
+        return value.map { wanted.contains($0) } ?? false
+    }
+
+    private static func meets<Value: Equatable>(_ wanted: [Value]?, _ values: [Value]) -> Bool {
+        wanted.map { $0.contains { values.contains($0) } } ?? true
+    }
+}
+
+extension SchemeFilter {
+    /// The rules that the filter's own types cannot hold; empty where all are kept.
+    package func problems() -> [FieldProblem] {
+        let empty: [(String, Bool)] = [
+            ("schemes", schemes?.isEmpty == true), ("verdicts", verdicts?.isEmpty == true),
+            ("routes", routes?.isEmpty == true), ("purposes", purposes?.isEmpty == true),
+            ("stages", stages?.isEmpty == true), ("instruments", instruments?.isEmpty == true),
+            ("lifecycles", lifecycles?.isEmpty == true),
+        ]
+        return empty.filter(\.1).map { name, _ in
+            FieldProblem(
+                pointer: "/" + name, rule: "list-not-empty",
+                message: BilingualText(
+                    en: "the list is empty, so nothing could pass: name at least one, or leave the filter out",
+                    ja: "一覧が空のため何も該当しません。1つ以上書くか、絞り込みを省いてください"))
+        }
+    }
+}

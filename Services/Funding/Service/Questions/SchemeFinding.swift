@@ -1,0 +1,48 @@
+import Contracts
+import FundingRules
+import JSONLines
+import Model
+
+/// Answers which schemes fit a project, and why one does or does not.
+struct SchemeFinding: Sendable {
+    let desk: FundingDesk
+
+    func findings(
+        _ params: FundingMethods.FindSchemes.Params, _ call: CallContext
+    ) async throws -> FundingMethods.FindSchemes.Result {
+        let page = try FundingDesk.page(
+            offset: params.offset, limit: params.limit, usual: FundingMethods.FindSchemes.defaultLimit,
+            greatest: FundingMethods.FindSchemes.greatestLimit)
+        let day = params.asOf ?? desk.today()
+        let asked = try await desk.ask(params.project, asOf: day, call)
+        let reading = try await desk.read(atLeast: params.minRevision, call)
+        let selection = try desk.select(params.filter, among: reading)
+        let findings = reading.catalogue.findings(for: asked.project, asOf: day, filter: selection, page: page)
+        return FundingMethods.FindSchemes.Result(
+            findings, bookmark: asked.project.bookmark(reading.revision, day),
+            nextOffset: page.upperBound < findings.total ? page.upperBound : nil,
+            revision: reading.revision, stale: reading.isStale || asked.isStale)
+    }
+
+    func explanation(
+        _ params: FundingMethods.ExplainScheme.Params, _ call: CallContext
+    ) async throws -> FundingMethods.ExplainScheme.Result {
+        let day = params.asOf ?? desk.today()
+        let asked = try await desk.ask(params.project, asOf: day, call)
+        let reading = try await desk.read(atLeast: params.minRevision, call)
+        let version = try reading.version(named: params.scheme, on: day, at: "/params/scheme")
+        return FundingMethods.ExplainScheme.Result(
+            explanation: reading.catalogue.explanation(of: version, for: asked.project, asOf: day),
+            revision: reading.revision, stale: reading.isStale || asked.isStale)
+    }
+}
+
+extension AskedProject {
+    /// What an answer about the project rests on.
+    func bookmark(_ revision: Int64, _ day: CivilDate) -> AnswerBookmark {
+        var learnt: Bool?
+        if stated.technologyIsNew == nil, case .flag(let isNew) = facts[.technologyIsNew] { learnt = isNew }
+        return AnswerBookmark(
+            revision: revision, asOf: day, countryStatus: country.status, technologyIsNew: learnt)
+    }
+}
