@@ -25,7 +25,7 @@ struct SchemePagesTests {
         #expect(text.contains("For the same facilities: exclude each other"))
         #expect(text.contains("T7-1 Scheme a    exclude each other  for the same facilities: exclude each other"))
         #expect(text.contains("+ T7-5 Scheme b"))
-        #expect(text.contains("  • No other subsidy. [Table 7]"))
+        #expect(text.contains("– No other subsidy. [Table 7]"))
         #expect(text.contains("• T7-1 Scheme a\n• T7-5 Scheme b"))
     }
 

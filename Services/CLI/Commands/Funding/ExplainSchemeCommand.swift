@@ -44,7 +44,7 @@ struct ExplainSchemeCommand: SessionCommand {
                 FundingMethods.ExplainScheme.self,
                 FundingMethods.ExplainScheme.Params(scheme: scheme, project: facts, asOf: day.asOf), of: .funding)
         } catch {
-            throw project.locating(error)
+            throw project.locating(error).telling("/params/scheme", as: scheme)
         }
         session.warn(stale: reply.value.stale, .funding)
         let explanation = reply.value.explanation

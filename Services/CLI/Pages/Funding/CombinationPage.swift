@@ -34,7 +34,7 @@ struct CombinationPage {
     }
 
     private func finding(_ finding: CombinationReport.Finding) -> String {
-        let reasons = finding.reasons.map { "  • " + parts.cited($0) }
+        let reasons = finding.reasons.map { "– " + parts.cited($0) }
         return (["\(finding.relation.label[language]): \(finding.outcome.label[language])"] + reasons)
             .joined(separator: "\n")
     }

@@ -57,6 +57,6 @@ struct ComparisonPage {
     }
 
     private func cause(_ cause: AnswerChange.Cause) -> String {
-        (["• " + cause.message[language]] + cause.reasons.map { "  " + parts.cited($0) }).joined(separator: "\n")
+        (["• " + cause.message[language]] + cause.reasons.map { "– " + parts.cited($0) }).joined(separator: "\n")
     }
 }

@@ -10,7 +10,7 @@ struct ExitPlanPage {
     var page: Page {
         var page = Page()
         page.title(language(en: "Exit routes for the project", ja: "事業の出口戦略"))
-        page.paragraph(plan.country.reasons.map { $0.message[language] }.joined(separator: " "), .strong)
+        page.paragraph(parts.sentences(plan.country.reasons), .strong)
         page.points(plan.assumptions.map { $0.message[language] })
         page.heading(language(en: "The primary exit", ja: "主たる出口"))
         page.table(parts.table(plan.primary))
@@ -38,28 +38,33 @@ struct ExitPlanPage {
             page.paragraph(language(en: "Nothing.", ja: "ありません。"))
             return page
         }
-        page.table(
-            Table(
-                [
-                    .left(language(en: "Criterion", ja: "要件")), .left(language(en: "What removes it", ja: "解消するには")),
-                    .left(language(en: "Schemes that it does not keep out", ja: "この要件に妨げられない制度")),
-                ],
-                rows: plan.obstacles.map { obstacle in
-                    [
-                        Table.Cell(criterion(obstacle), tone(obstacle.finding.effect)),
-                        Table.Cell(obstacle.removedBy.map { "→ " + $0.message[language] }.joined(separator: "\n")),
-                        Table.Cell(obstacle.waivedBy.map(waiver).joined(separator: "\n")),
-                    ]
-                }))
+        page.outline(plan.obstacles.flatMap(lines))
         return page
     }
 
-    private func criterion(_ obstacle: ExitPlan.Obstacle) -> String {
-        obstacle.fact.label[language].capitalisedFirst + "\n" + parts.cited(obstacle.finding.reason)
+    private func lines(of obstacle: ExitPlan.Obstacle) -> [Page.OutlineLine] {
+        let criterion = obstacle.fact.label[language].capitalisedFirst
+        let head: [Page.OutlineLine] = [
+            .init(0, criterion, .strong),
+            .init(1, parts.cited(obstacle.finding.reason), tone(obstacle.finding.effect)),
+        ]
+        return head + obstacle.removedBy.map { .init(1, "→ " + $0.message[language]) } + waivers(of: obstacle)
     }
 
-    private func waiver(_ waiver: ExitPlan.Waiver) -> String {
-        "• \(parts.shortName(waiver.scheme)) (\(waiver.verdict.label[language])): \(waiver.message[language])"
+    /// The schemes that the criterion does not keep out, those of one kind of reason together.
+    private func waivers(of obstacle: ExitPlan.Obstacle) -> [Page.OutlineLine] {
+        guard !obstacle.waivedBy.isEmpty else {
+            return [.init(1, language(en: "No scheme on record waives it.", ja: "この要件を免れる制度の記録はありません。"))]
+        }
+        var messages: [BilingualText] = []
+        for waiver in obstacle.waivedBy where !messages.contains(waiver.message) { messages.append(waiver.message) }
+        return messages.flatMap { message in
+            [Page.OutlineLine(1, message[language].capitalisedFirst)]
+                + obstacle.waivedBy.filter { $0.message == message }.map {
+                    .init(
+                        2, "\(parts.shortName($0.scheme)): \($0.verdict.label[language])", parts.tone($0.verdict))
+                }
+        }
     }
 
     private func tone(_ effect: ClauseEffect?) -> Tone {

@@ -18,7 +18,7 @@ struct ExplanationPage {
         page.points(
             [verdict.recheck?[language]].compactMap(\.self)
                 + (verdict.marks.map(\.message) + verdict.cautions.map(\.message)).map { "! " + $0[language] })
-        page.paragraph(country)
+        page.paragraph(parts.sentences(explanation.country.reasons))
         page.points(explanation.assumptions.map { $0.message[language] })
         page.heading(language(en: "The scheme on the day", ja: "基準日の制度"))
         page.points(standing)
@@ -31,10 +31,6 @@ struct ExplanationPage {
                     + "* the verdict rests on the clause.",
                 ja: "基準日: \(explanation.asOf)。▸ 該当、? 該当の可能性あり、✗ 非該当。* は判定の決め手となる条項。"), .faint)
         return page
-    }
-
-    private var country: String {
-        explanation.country.reasons.map { $0.message[language] }.joined(separator: " ")
     }
 
     private var standing: [String] {

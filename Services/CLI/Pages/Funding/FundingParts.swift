@@ -27,6 +27,11 @@ struct FundingParts {
         "\(reason.message[language]) [\(reason.reference.text)]"
     }
 
+    /// The messages of reasons as one paragraph.
+    func sentences(_ reasons: [Reason]) -> String {
+        reasons.map { $0.message[language] }.joined(separator: language(en: " ", ja: ""))
+    }
+
     /// What decides, one reason a line.
     func reasons(_ findings: [ClauseFinding]) -> String {
         findings.map { "• " + cited($0.reason) }.joined(separator: "\n")

@@ -13,7 +13,7 @@ struct SchemesPage {
 
     var page: Page {
         var page = Page()
-        page.paragraph(country, .strong)
+        page.paragraph(parts.sentences(result.country.reasons), .strong)
         if detail != .brief { page.points(result.assumptions.map { $0.message[language] }) }
         for verdict in Verdict.allCases.sorted() { page.append(group(verdict)) }
         page.append(parts.questions(Array(result.questions.prefix(limit))))
@@ -23,10 +23,6 @@ struct SchemesPage {
         }
         page.paragraph(parts.footnote(asOf: result.asOf, editions: result.editions), .faint)
         return page
-    }
-
-    private var country: String {
-        result.country.reasons.map { $0.message[language] }.joined(separator: " ")
     }
 
     // MARK: - Verdicts
