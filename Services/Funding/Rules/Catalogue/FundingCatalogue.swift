@@ -9,13 +9,15 @@ package struct FundingCatalogue: Sendable {
     package let editions: [String]
     /// Facts that some tree takes as read while nobody states them.
     let factsTakenAsRead: Set<FactName>
+    package let texts: SchemeTextIndex
     let table: SweepTable
     /// The places of each scheme's versions.
     private let places: [Scheme.ID: Range<Int>]
     private let rows: [String: Scheme.ID]
 
     package init(
-        _ schemes: [Scheme], amendments: [SchemeAmendment] = [], combinationRules: [CombinationRule] = []
+        _ schemes: [Scheme], amendments: [SchemeAmendment] = [], combinationRules: [CombinationRule] = [],
+        terms: [FundingTerm] = []
     ) {
         let amendments = Dictionary(grouping: amendments, by: \.scheme)
         var versions: [SchemeVersion] = []
@@ -34,6 +36,7 @@ package struct FundingCatalogue: Sendable {
             uniquingKeysWith: { first, _ in first })
         editions = Set(schemes.compactMap(\.edition)).sorted()
         factsTakenAsRead = versions.reduce(into: []) { $0.formUnion($1.factsTakenAsRead) }
+        texts = SchemeTextIndex(versions.map(\.scheme), terms: terms)
         table = SweepTable(versions)
     }
 

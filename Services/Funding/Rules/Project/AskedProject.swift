@@ -31,8 +31,12 @@ extension AskedProject {
     }
 
     /// A project of which no more is known than the facts that rules look at.
-    package init(known facts: KnownFacts, in country: ProjectCountry = .unstated) {
-        stated = ProjectFacts()
+    ///
+    /// - Parameter stated: what the order of an answer looks at: purposes and stage.
+    package init(
+        known facts: KnownFacts, stating stated: ProjectFacts = ProjectFacts(), in country: ProjectCountry = .unstated
+    ) {
+        self.stated = stated
         self.country = country
         precedents = nil
         self.facts = facts

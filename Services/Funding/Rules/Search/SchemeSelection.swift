@@ -4,13 +4,20 @@ package import Model
 package struct SchemeSelection: Sendable {
     private let filter: SchemeFilter
     /// The places of the catalogue's versions in whose texts the words were found; `nil` where no words were given.
-    private let places: Set<Int>?
+    private let places: PlaceSet?
     /// The verdicts that the answer is about; all where absent.
     let verdicts: Set<Verdict>?
 
-    package init(_ filter: SchemeFilter = SchemeFilter(), foundAt places: Set<Int>? = nil) {
+    /// Lets every scheme in.
+    package init() {
+        filter = SchemeFilter()
+        places = nil
+        verdicts = nil
+    }
+
+    package init(_ filter: SchemeFilter, in catalogue: FundingCatalogue) {
         self.filter = filter
-        self.places = places
+        places = filter.text.map { catalogue.texts.places(matching: $0) }
         verdicts = filter.verdicts.map { Set($0) }
     }
 
@@ -45,12 +52,13 @@ extension SchemeFilter {
             ("stages", stages?.isEmpty == true), ("instruments", instruments?.isEmpty == true),
             ("lifecycles", lifecycles?.isEmpty == true),
         ]
-        return empty.filter(\.1).map { name, _ in
+        let lists = empty.filter(\.1).map { name, _ in
             FieldProblem(
                 pointer: "/" + name, rule: "list-not-empty",
                 message: BilingualText(
                     en: "the list is empty, so nothing could pass: name at least one, or leave the filter out",
                     ja: "一覧が空のため何も該当しません。1つ以上書くか、絞り込みを省いてください"))
         }
+        return lists + (text.map { SchemeTextIndex.problems(of: $0, at: "/text") } ?? [])
     }
 }

@@ -46,7 +46,7 @@ struct FundingDesk: Sendable {
         guard let filter else { return SchemeSelection() }
         let problems = filter.problems()
         guard problems.isEmpty else { throw .refusedFilter(problems) }
-        return SchemeSelection(filter)
+        return SchemeSelection(filter, in: reading.catalogue)
     }
 
     /// The places `offset`… of a list, `limit` of them.

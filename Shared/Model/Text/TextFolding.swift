@@ -6,7 +6,7 @@ package enum TextFolding {
     @Sendable package static func searchForm(_ text: String) -> String { katakana(folded(text)) }
 
     /// Compatibility forms, width, case and the accents of Latin letters folded; kana stay as they are.
-    static func folded(_ text: String) -> String {
+    package static func folded(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         var scalars = String.UnicodeScalarView()
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -18,12 +18,12 @@ package enum TextFolding {
     }
 
     /// The folded runs of letters and digits.
-    static func words(_ text: String) -> [String] {
+    package static func words(_ text: String) -> [String] {
         folded(text).split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }
 
     /// Hiragana written as katakana.
-    static func katakana(_ text: String) -> String {
+    package static func katakana(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { scalars.append(katakana(scalar)) }
         return String(scalars)
@@ -35,6 +35,13 @@ package enum TextFolding {
     }
 
     static func isHiragana(_ scalar: Unicode.Scalar) -> Bool { (0x3041...0x3096).contains(scalar.value) }
+
+    static func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30A1...0x30FA, 0x30FC: true
+        default: false
+        }
+    }
 
     /// Scripts written without spaces, which are read character by character.
     static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,29 +1,38 @@
 /// The smallest piece that texts are compared by: a stemmed word, or one character of a script without spaces.
-struct TextAtom: Hashable {
-    let text: String
-    let isIdeographic: Bool
-    let isHiragana: Bool
+package struct TextAtom: Hashable, Sendable {
+    package let text: String
+    package let isIdeographic: Bool
+    package let isHiragana: Bool
     /// Whether punctuation stands before it: no phrase reaches across.
-    let startsClause: Bool
+    package let startsClause: Bool
     /// Whether the atom before it is its direct neighbour, without a space between them.
-    let joins: Bool
+    package let joins: Bool
+    /// Whether a dash, and nothing else, stands between it and the word before.
+    package let isHyphenated: Bool
+
+    /// Whether it is a katakana that goes on from the one before: the middle or the end of a foreign word.
+    package let continuesKatakana: Bool
 }
 
-enum TextAtoms {
+package enum TextAtoms {
     /// The atoms of a text in its order.
-    static func of(_ text: String) -> [TextAtom] {
+    package static func of(_ text: String) -> [TextAtom] {
         var atoms: [TextAtom] = []
         var word = String.UnicodeScalarView()
         var startsClause = true
         var joins = false
+        var isHyphenated = false
+        var followsKatakana = false
         func endWord() {
             guard !word.isEmpty else { return }
             atoms.append(
                 TextAtom(
                     text: EnglishStem.of(String(word)), isIdeographic: false, isHiragana: false,
-                    startsClause: startsClause, joins: false))
+                    startsClause: startsClause, joins: false, isHyphenated: isHyphenated, continuesKatakana: false))
             word.removeAll()
             startsClause = false
+            isHyphenated = false
+            followsKatakana = false
         }
         for scalar in TextFolding.folded(text).unicodeScalars {
             if TextFolding.isIdeographic(scalar) {
@@ -31,20 +40,26 @@ enum TextAtoms {
                     endWord()
                     joins = false
                 }
+                let isKatakana = TextFolding.isKatakana(scalar)
+                joins = joins && !startsClause
                 atoms.append(
                     TextAtom(
                         text: String(TextFolding.katakana(scalar)), isIdeographic: true,
-                        isHiragana: TextFolding.isHiragana(scalar), startsClause: startsClause,
-                        joins: joins && !startsClause))
+                        isHiragana: TextFolding.isHiragana(scalar), startsClause: startsClause, joins: joins,
+                        isHyphenated: false, continuesKatakana: isKatakana && followsKatakana && joins))
                 startsClause = false
                 joins = true
+                isHyphenated = false
+                followsKatakana = isKatakana
             } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) {
                 word.append(scalar)
                 joins = false
             } else {
                 if isApostrophe(scalar) { continue }
+                let endsWord = !word.isEmpty
                 endWord()
                 joins = false
+                isHyphenated = endsWord && scalar.properties.isDash
                 if !separatesWordsOnly(scalar) { startsClause = true }
             }
         }

@@ -1,6 +1,6 @@
 /// Brings the common forms of an English word together: "recycling", "recycles" and "recycle".
-enum EnglishStem {
-    static func of(_ word: String) -> String {
+package enum EnglishStem {
+    package static func of(_ word: String) -> String {
         guard word.utf8.count > 3, word.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
         else { return word }
         var stem = singular(word)

@@ -1,0 +1,23 @@
+import Model
+
+/// Words of grammar, which tell no scheme from another.
+enum FillerWords {
+    /// Whether an English word, by its stem, is one.
+    static func contains(_ stem: String) -> Bool { english.contains(stem) }
+
+    /// Whether a run of hiragana, or what is left between two of them, is one; hiragana written as katakana.
+    static func contains(run: String) -> Bool { japanese.contains(run) }
+
+    private static let english: Set<String> = Set(
+        """
+        a about an and are as at be been by can could do does for from has have how i in into is it its me my not of
+        on or our should that the their them there these this those to under was we were what which will with would
+        """.split { $0.isWhitespace }.map { EnglishStem.of(String($0)) })
+
+    private static let japanese: Set<String> = Set(
+        """
+        の を に で と が は も や へ か から まで より など での への との には では とは にも でも からの までの などの ための のための
+        のため ため のある のない ある ない いる する した して される された できる について についての における による によって
+        として としての です ます こと もの ものの また または および かつ 関 対 向 向けた
+        """.split { $0.isWhitespace }.map { TextFolding.katakana(String($0)) })
+}
