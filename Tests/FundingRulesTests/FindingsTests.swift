@@ -94,7 +94,8 @@ import Testing
         let answer = try findings(ProjectFacts(sectors: [.energyEfficiency], implementer: .privateCompany))
         #expect(answer["T7-1"]?.verdict == .fits)
         #expect(answer["T7-2"]?.verdict == .unknown)
-        #expect(answer.assumptions.map(\.rule) == ["stage-open", "purposes-open", "gases-from-sectors"])
+        #expect(
+            answer.assumptions.map(\.rule) == ["stage-open", "applicant-open", "purposes-open", "gases-from-sectors"])
     }
 
     @Test("never gives a scheme beyond the guidebook a better verdict than \"fits if confirmed\"")

@@ -93,6 +93,44 @@ import Testing
                 ])
     }
 
+    @Test("is refused with a call whose days cannot be read or are out of order, each at its place")
+    func calls() throws {
+        func call(_ opens: String?, _ closes: String?, _ deadlines: [String]? = nil) throws -> Scheme.Call {
+            Scheme.Call(
+                opens: opens.map { PrintedDate($0) }, closes: closes.map { PrintedDate($0) },
+                deadlines: try deadlines?.map { try #require(CivilDate($0)) }, source: Source("s"))
+        }
+        var scheme = try #require(try ShippedSchemes.load().first)
+        scheme.calls = [
+            try call("April 2025", "soon"), try call("2025-04-07", "2025-03"), try call(nil, nil),
+            try call("FY2025", nil, []),
+            try call("2025-04-07", "2025-09", ["2025-05-16", "2025-05-16", "2025-04-06", "2025-10-01"]),
+            try call("2025-04", "2025-04"), try call(nil, nil, ["2025-05-16"]),
+        ]
+        #expect(
+            scheme.problems().map { "\($0.rule) \($0.pointer)" } == [
+                "date-readable /calls/0/opens", "date-readable /calls/0/closes", "period-order /calls/1/closes",
+                "call-dated /calls/2", "list-not-empty /calls/3/deadlines", "deadline-order /calls/4/deadlines/1",
+                "deadline-within /calls/4/deadlines/2", "deadline-order /calls/4/deadlines/2",
+                "deadline-within /calls/4/deadlines/3",
+            ])
+    }
+
+    @Test("is refused with a fact that is none, in words that name the facts and the nearest of them")
+    func unknownFact() throws {
+        let text =
+            #"{"id":"c","fact":"implementor","sentence":{"en":"s","ja":"文"},"reference":"r","branches":[],"#
+            + #""otherwise":{"effect":"allowed","sentence":{"en":"s","ja":"文"}}}"#
+        let error = #expect(throws: JSONDecodingError.self) {
+            try JSONText.decode(EligibilityClause.self, from: Array(text.utf8))
+        }
+        let problem = try #require(error?.problems.first)
+        #expect(error?.problems.count == 1 && problem.pointer.description == "/fact")
+        #expect(problem.message.en.contains("did you mean “implementer”?"))
+        #expect(FactName.allCases.allSatisfy { problem.message.en.contains("“\($0.rawValue)”") })
+        #expect(problem.message.ja.contains("「implementer」ではありませんか"))
+    }
+
     @Test(
         "is refused when read, if its rule names an unknown fact or answer, or is no rule",
         arguments: [

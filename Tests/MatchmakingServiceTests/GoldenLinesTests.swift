@@ -41,6 +41,35 @@ import Testing
                 + #","edition":"FY2024"},"revision":7,"stale":false}"#)
     }
 
+    @Test("jcmPrecedents")
+    func jcmPrecedents() throws {
+        let sector = try #require(Sector.ID("loom"))
+        var project = JCMProject(
+            id: try #require(JCMProject.ID("JCM-PW-2015-01")), country: try #require(CountryCode("PW")),
+            fiscalYear: 2015, title: "Looms", sectors: [sector], source: source)
+        project.scheme = "JCM Model Project"
+        try check(
+            MatchmakingMethods.JCMPrecedents.Params(
+                country: "Palau", technology: "loom", asOf: try civilDay("2025-03-01"), minRevision: 2),
+            #"{"country":"Palau","technology":"loom","asOf":"2025-03-01","minRevision":2}"#)
+        try check(
+            MatchmakingMethods.JCMPrecedents.Result(
+                country: NamedCountry(code: project.country, names: Names(en: "Palau", ja: "パラオ")),
+                asOf: try civilDay("2025-03-01"),
+                precedents: JCMPrecedents(
+                    notions: [NamedSector(id: sector, names: Names(en: "Loom", ja: "織機"))], fields: [],
+                    projects: [JCMPrecedents.Project(project, notions: [sector])]),
+                revision: 7, stale: false),
+            #"{"country":{"code":"PW","names":{"en":"Palau","ja":"パラオ"}},"asOf":"2025-03-01","precedents":{"#
+                + #""notions":[{"id":"loom","names":{"en":"Loom","ja":"織機"}}],"fields":[],"projects":["#
+                + #"{"id":"JCM-PW-2015-01","title":"Looms","titleLang":"en","fiscalYear":2015,"#
+                + #""scheme":"JCM Model Project","notions":["loom"],"source":{"text":"Source","asOf":"2024-08"}}],"#
+                + #""count":1,"registerIsPartial":true,"note":{"en":"The register holds only a part of the JCM "#
+                + #"projects: that none is found does not make a technology new.","#
+                + #""ja":"この台帳に収録されているのはJCMプロジェクトの一部です。該当がなくても、新しい技術とは限りません。"}},"#
+                + #""revision":7,"stale":false}"#)
+    }
+
     @Test("the parameters of matchNeed and rankMunicipalities")
     func params() throws {
         let need = InlineNeed(

@@ -24,10 +24,14 @@ package struct FundingService: Sendable {
         matchmaking: RPCClient, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let store = RecordStore(kinds: [.scheme, .savedQuery], database: database, logger: logger) { records in
+        let store = RecordStore(
+            kinds: FundingCatalogue.kinds + [.savedQuery], database: database, logger: logger
+        ) { records in
             FundingCatalogue(records)
         }
-        let desk = FundingDesk(store: store, countries: CountryRegister(client: matchmaking), today: today)
+        let desk = FundingDesk(
+            store: store, countries: CountryRegister(client: matchmaking),
+            precedents: PrecedentRegister(client: matchmaking), today: today)
         self.database = database
         self.store = store
         server = RPCServer(

@@ -28,6 +28,9 @@ extension MethodTable {
         methods.registerImmediate(MatchmakingMethods.PairRecord.self) { params, _ in
             try desk.pairRecord(params)
         }
+        methods.registerImmediate(MatchmakingMethods.JCMPrecedents.self) { params, _ in
+            try desk.jcmPrecedents(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: MatchmakingService.name, version: MatchmakingService.version, revision: { store.revision }),

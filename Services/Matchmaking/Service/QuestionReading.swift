@@ -61,7 +61,8 @@ struct QuestionReading {
         return AskedNeed(query: query, record: nil)
     }
 
-    private mutating func country(_ text: String?, at pointer: String) -> CountryCode? {
+    /// The country that a text names, if one is given; noted where it names none.
+    mutating func country(_ text: String?, at pointer: String) -> CountryCode? {
         guard let text else { return nil }
         guard let code = matcher.countryCode(for: text) else {
             note(.unknownCountry(text, at: pointer))

@@ -6,12 +6,15 @@ import Testing
 
 /// The schemes that ship, read as the services read them.
 enum ShippedSchemes {
-    static func load() throws -> [Scheme] {
+    static func load() throws -> [Scheme] { try rows("10-scheme.jsonl") }
+
+    static func combinationRules() throws -> [CombinationRule] { try rows("30-combinationRule.jsonl") }
+
+    private static func rows<Row: Decodable>(_ file: String) throws -> [Row] {
         var folder = URL(filePath: #filePath)
         for _ in 0..<4 { folder.deleteLastPathComponent() }
-        let text = try String(
-            contentsOf: folder.appending(path: "deploy/data/funding/10-scheme.jsonl"), encoding: .utf8)
-        return try text.split(separator: "\n").map { try JSONText.decode(Scheme.self, from: Array($0.utf8)) }
+        let text = try String(contentsOf: folder.appending(path: "deploy/data/funding/" + file), encoding: .utf8)
+        return try text.split(separator: "\n").map { try JSONText.decode(Row.self, from: Array($0.utf8)) }
     }
 
     static func catalogue() throws -> FundingCatalogue {

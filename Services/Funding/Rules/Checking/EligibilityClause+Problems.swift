@@ -59,12 +59,7 @@ extension EligibilityClause {
         let sentences =
             [(pointer + "/sentence", sentence), (pointer + "/otherwise/sentence", otherwise.sentence)]
             + branches.enumerated().map { ("\(pointer)/branches/\($0.offset)/then/sentence", $0.element.then.sentence) }
-        return sentences.filter { $0.1.en.allSatisfy(\.isWhitespace) || $0.1.ja.allSatisfy(\.isWhitespace) }.map {
-            FieldProblem(
-                pointer: $0.0, rule: "both-languages",
-                message: BilingualText(
-                    en: "the sentence is needed in English and in Japanese", ja: "文は英語と日本語の両方が必要です"))
-        }
+        return sentences.flatMap { FieldProblem.bothLanguages($0.1, at: $0.0) }
     }
 }
 

@@ -7,8 +7,9 @@ extension EligibilityRule {
         let clauses = self.clauses
         guard clauses.count <= RuleLimits.clauses else { return [Self.tooManyClauses(pointer)] }
         let own = nodeProblems(at: pointer) + duplicates(at: pointer)
-        // A contradiction can only be told in a tree whose clauses mean something.
-        return own.isEmpty && !canBeAvailable ? [Self.contradiction(pointer)] : own
+        // What the clauses come to together can only be told where each means something.
+        guard own.isEmpty else { return own }
+        return canBeAvailable ? reachProblems(at: pointer) : [Self.contradiction(pointer)]
     }
 
     private var depth: Int {
@@ -52,19 +53,10 @@ extension EligibilityRule {
     /// Whether some project could be allowed, or allowed once confirmed. Facts that stand once may be left unknown,
     /// since their effects combine exactly; the others are tried. True where that would take too many trials.
     private var canBeAvailable: Bool {
-        let clauses = self.clauses
-        let domain = FactDomain(clauses)
-        var completions = [KnownFacts()]
-        for fact in FactName.allCases {
-            let asking = clauses.filter { $0.fact == fact }
-            let mayStayUnstated = asking.contains { $0.whenUnstated != nil }
-            guard asking.count > 1 || mayStayUnstated else { continue }
-            completions = completions.flatMap { facts in
-                domain.values(of: fact, extending: nil).map { facts.replacing(FactAssignment([fact: $0])) }
-                    + (mayStayUnstated ? [facts] : [])
-            }
-            guard completions.count <= RuleLimits.combinations else { return true }
-        }
+        let asking = Dictionary(grouping: clauses, by: \.fact)
+        let unstated = Set(clauses.filter { $0.whenUnstated != nil }.map(\.fact))
+        let tried = FactName.allCases.filter { asking[$0, default: []].count > 1 || unstated.contains($0) }
+        guard let completions = FactDomain(clauses).completions(of: tried, orUnstated: unstated) else { return true }
         return completions.contains { !effects(for: $0).isDisjoint(with: .available) }
     }
 

@@ -3,7 +3,9 @@ package import Model
 extension Scheme {
     /// The rules that the record's types cannot hold, checked when it is put; empty where all are kept.
     package func problems() -> [FieldProblem] {
-        originProblems + languageProblems + addressProblems + periodProblems
+        originProblems + languageProblems + addressProblems
+            + FieldProblem.periodOrder(effective, at: "/effective") + offers.problems(at: "/offers")
+            + (calls ?? []).enumerated().flatMap { $0.element.problems(at: "/calls/\($0.offset)") }
             + (amounts ?? []).enumerated().flatMap { $0.element.problems(at: "/amounts/\($0.offset)") }
             + eligibility.problems(at: "/eligibility")
     }
@@ -50,19 +52,10 @@ extension Scheme {
                     ja: "アドレスは https:// または http:// で始めてください。印刷どおりの表記は urlPrinted に書いてください"))
         ]
     }
-
-    private var periodProblems: [FieldProblem] {
-        guard let effective, let through = effective.through, through < effective.from else { return [] }
-        return [
-            FieldProblem(
-                pointer: "/effective/through", rule: "period-order",
-                message: BilingualText(en: "the last day is not before the first", ja: "終了日は開始日以降にしてください"))
-        ]
-    }
 }
 
 extension Scheme.Amount {
-    fileprivate func problems(at pointer: String) -> [FieldProblem] {
+    func problems(at pointer: String) -> [FieldProblem] {
         switch kind {
         case .maximumRate, .fixedRate:
             guard rate != nil, yen == nil else {

@@ -42,36 +42,3 @@ extension AskedProject {
         self.facts = facts
     }
 }
-
-/// The projects of the JCM in the country that the register holds for a technology.
-package struct TechnologyPrecedents: Hashable, Sendable {
-    /// The technology as the register understood it.
-    package let technology: BilingualText
-    /// Some of the projects, the newest first: none is no proof that the technology is new, since the register is
-    /// partial.
-    package let found: [Precedent]
-    package let count: Int
-    /// Why nothing is known, where the register gave no answer or did not understand the words.
-    package let unknownBecause: BilingualText?
-
-    package init(
-        technology: BilingualText, found: [Precedent] = [], count: Int = 0, unknownBecause: BilingualText? = nil
-    ) {
-        self.technology = technology
-        self.found = found
-        self.count = count
-        self.unknownBecause = unknownBecause
-    }
-
-    package struct Precedent: Hashable, Sendable {
-        package let id: String
-        package let title: String
-        package let source: Source
-
-        package init(id: String, title: String, source: Source) {
-            self.id = id
-            self.title = title
-            self.source = source
-        }
-    }
-}

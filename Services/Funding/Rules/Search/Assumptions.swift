@@ -53,11 +53,13 @@ private enum Assumption {
         let message: BilingualText
         if let reason = precedents.unknownBecause {
             message = reason
-        } else if precedents.count > 0 {
-            let titles = precedents.found.map(\.title).joined(separator: "; ")
+        } else if !precedents.found.isEmpty {
+            let titles = precedents.found.prefix(shownPrecedents).map(\.title)
             message = BilingualText(
-                en: "\(name.en) is not new to the JCM in \(country.en): \(precedents.count) on record (\(titles)).",
-                ja: "\(name.ja)は\(country.ja)のJCMで新しい技術ではありません: 記録\(precedents.count)件(\(titles))。")
+                en: "\(name.en) is taken as not new to the JCM in \(country.en): \(precedents.found.count) on record "
+                    + "(\(titles.joined(separator: "; "))). If yours is another technology, say that it is new.",
+                ja: "\(name.ja)は\(country.ja)のJCMで実績のある技術とみなしました: 記録\(precedents.found.count)件"
+                    + "(\(titles.joined(separator: "、")))。これらと異なる技術であれば、新しい技術と指定してください。")
         } else {
             message = BilingualText(
                 en: "No JCM project with \(name.en) in \(country.en) is on record, but the register is partial: "
@@ -66,6 +68,11 @@ private enum Assumption {
         }
         return Reason(
             rule: "technology-precedents", reference: "Guidebook FY2024, Table 7",
-            inputs: precedents.found.map { Reason.Input($0.id, $0.title, source: $0.source) }, message: message)
+            inputs: precedents.found.prefix(shownPrecedents)
+                .map { Reason.Input($0.id.value, $0.title, source: $0.source) },
+            message: message)
     }
+
+    /// Enough to see what kind of projects they are.
+    private static let shownPrecedents = 3
 }

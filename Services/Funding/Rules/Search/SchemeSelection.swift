@@ -42,23 +42,3 @@ package struct SchemeSelection: Sendable {
         wanted.map { $0.contains { values.contains($0) } } ?? true
     }
 }
-
-extension SchemeFilter {
-    /// The rules that the filter's own types cannot hold; empty where all are kept.
-    package func problems() -> [FieldProblem] {
-        let empty: [(String, Bool)] = [
-            ("schemes", schemes?.isEmpty == true), ("verdicts", verdicts?.isEmpty == true),
-            ("routes", routes?.isEmpty == true), ("purposes", purposes?.isEmpty == true),
-            ("stages", stages?.isEmpty == true), ("instruments", instruments?.isEmpty == true),
-            ("lifecycles", lifecycles?.isEmpty == true),
-        ]
-        let lists = empty.filter(\.1).map { name, _ in
-            FieldProblem(
-                pointer: "/" + name, rule: "list-not-empty",
-                message: BilingualText(
-                    en: "the list is empty, so nothing could pass: name at least one, or leave the filter out",
-                    ja: "一覧が空のため何も該当しません。1つ以上書くか、絞り込みを省いてください"))
-        }
-        return lists + (text.map { SchemeTextIndex.problems(of: $0, at: "/text") } ?? [])
-    }
-}

@@ -70,7 +70,8 @@ extension FundingDesk {
     /// The records as they were at a revision.
     func reading(atRevision past: Int64, now: Reading, _ call: CallContext) async throws -> Reading {
         guard past < now.revision else { return now }
-        let records = try await store.records(of: FundingCatalogue.kinds, atRevision: past, deadline: call.deadline)
+        let records = try await store.records(
+            of: FundingCatalogue.kinds.map(\.name), atRevision: past, deadline: call.deadline)
         let catalogue = try await besideTheLoops { FundingCatalogue(records) }
         return Reading(records: records, catalogue: catalogue, isStale: now.isStale)
     }

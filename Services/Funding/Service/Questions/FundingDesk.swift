@@ -10,6 +10,7 @@ import Records
 struct FundingDesk: Sendable {
     let store: RecordStore<FundingCatalogue>
     let countries: CountryRegister
+    let precedents: PrecedentRegister
     let today: @Sendable () -> CivilDate
 
     /// One revision of the records.
@@ -37,8 +38,12 @@ struct FundingDesk: Sendable {
     func ask(_ facts: ProjectFacts, asOf day: CivilDate, _ call: CallContext) async throws -> Asked {
         let problems = facts.problems()
         guard problems.isEmpty else { throw FundingError.refusedProject(problems) }
-        let country = try await countries.country(facts.country, asOf: day, call)
-        return Asked(project: AskedProject(facts, in: country.country), isStale: country.isStale)
+        async let countryEntry = countries.country(facts.country, asOf: day, call)
+        async let precedentEntry = precedents.precedents(of: facts, asOf: day, call)
+        let (country, precedents) = try await (countryEntry, precedentEntry)
+        return Asked(
+            project: AskedProject(facts, in: country.country, precedents: precedents.precedents),
+            isStale: country.isStale || precedents.isStale)
     }
 
     /// The filter with the schemes that its words are in; refused where it could let nothing pass.

@@ -13,6 +13,8 @@ extension RecordKind {
             "route": { [$0.route.rawValue] },
             "purpose": { $0.offers.purposes.map(\.rawValue) },
             "stage": { $0.offers.stages.map(\.rawValue) },
+            "instrument": { $0.instrument.map { [$0.rawValue] } ?? [] },
+            "recurrence": { $0.recurrence.map { [$0.rawValue] } ?? [] },
             "lifecycle": { [$0.lifecycle.rawValue] },
         ],
         texts: { scheme in

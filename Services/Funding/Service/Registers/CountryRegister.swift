@@ -9,9 +9,6 @@ import Model
 struct CountryRegister: Sendable {
     let client: RPCClient
 
-    /// Most that a look-up may take of a caller's time; at most half of what is left is spent on it.
-    static let greatestMilliseconds = 2_000
-
     /// A country as the register gave it, and whether the register may be behind.
     struct Entry: Sendable {
         let country: ProjectCountry
@@ -23,7 +20,7 @@ struct CountryRegister: Sendable {
     func country(_ text: String?, asOf day: CivilDate, _ call: CallContext) async throws -> Entry {
         guard let text else { return Entry(country: .unstated, isStale: false) }
         var meta = call.forwardedMeta
-        meta.deadlineMs = max(1, min(Self.greatestMilliseconds, call.remainingMilliseconds / 2))
+        meta.deadlineMs = call.registerMilliseconds
         do {
             let answer = try await client.call(
                 MatchmakingMethods.CountryStatus.self, .init(country: text, asOf: day), meta: meta)
@@ -101,12 +98,19 @@ extension RPCError {
         problems.contains { $0.pointer == Self.registerPointer }
     }
 
-    /// The refusal as our own caller sees it.
-    fileprivate var aboutProject: RPCError {
+    /// The register's refusal as our own caller sees it: its fields are the project's.
+    var aboutProject: RPCError {
         RPCError(
             .invalidParams, en: message.en, ja: message.ja,
-            problems: problems.filter { $0.pointer == Self.registerPointer }.map {
-                Problem(pointer: "/params/project/country", rule: $0.rule, message: $0.message)
+            problems: problems.map {
+                Problem(
+                    pointer: $0.pointer.replacing("/params/", with: "/params/project/", maxReplacements: 1),
+                    rule: $0.rule, message: $0.message)
             })
     }
+}
+
+extension CallContext {
+    /// What a look-up in a register may take of a caller's time: at most half of what is left, and never long.
+    var registerMilliseconds: Int { max(1, min(2_000, remainingMilliseconds / 2)) }
 }

@@ -45,4 +45,24 @@ package struct SchemeAmendment: Codable, Hashable, Sendable {
         amended.verified = verified ?? scheme.verified
         return amended
     }
+
+    /// The parts of a scheme that an amendment can change. The raw values are the fields' names.
+    package enum Part: String, CaseIterable, Sendable {
+        case eligibility, offers, coversEquipment, amounts, conditions, recurrence, verified
+    }
+
+    /// The parts that change, in the order of the record.
+    package var parts: [Part] {
+        Part.allCases.filter { part in
+            switch part {
+            case .eligibility: eligibility != nil
+            case .offers: offers != nil
+            case .coversEquipment: coversEquipment != nil
+            case .amounts: amounts != nil
+            case .conditions: conditions != nil
+            case .recurrence: recurrence != nil
+            case .verified: verified != nil
+            }
+        }
+    }
 }
