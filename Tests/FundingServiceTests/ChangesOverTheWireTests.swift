@@ -86,7 +86,7 @@ import Testing
             func kinds(_ id: String) -> [AnswerChange.Kind]? {
                 comparison.changes.first { $0.scheme.id.value == id }?.causes.map(\.kind)
             }
-            #expect(kinds("c3p") == [.recordEdited])
+            #expect(kinds("c3p")?.contains(.recordEdited) == true && kinds("c3p")?.contains(.countryStatus) == false)
             #expect(kinds("x-new") == [.schemeAdded])
             #expect(kinds("t7-jcm-model")?.contains(.countryStatus) == true)
             #expect(kinds("t8-jica-biz") == nil)
@@ -106,7 +106,8 @@ import Testing
             let later = try await changes(funding, since: first.bookmark, on: "2025-12-01")
             let model = try #require(later.comparison?.changes.first { $0.scheme.guidebookNumber == "T7-1" })
             #expect(model.before == nil && model.after == .fits)
-            #expect(model.causes.map(\.kind) == [.countryStatus, .filterMatch])
+            #expect(model.causes.map(\.kind).contains(.countryStatus))
+            #expect(model.causes.map(\.kind).last == .filterMatch)
         }
     }
 

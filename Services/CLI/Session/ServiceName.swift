@@ -45,7 +45,7 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
                 "sheet", "screening", "budgetRules", "call", "documentRules", "contractRules", "proposal", "reviewer",
                 "review",
             ]
-        case .funding: ["scheme", "amendment", "combinationRule", "savedQuery"]
+        case .funding: ["term", "scheme", "amendment", "combinationRule", "savedQuery"]
         }
     }
 }

@@ -25,7 +25,8 @@ package struct FundingService: Sendable {
     ) {
         let database = Database(settings, logger: logger)
         let store = RecordStore(
-            kinds: FundingCatalogue.kinds + [.savedQuery], database: database, logger: logger
+            kinds: FundingCatalogue.kinds + [.savedQuery], database: database, logger: logger,
+            fold: TextFolding.searchForm
         ) { records in
             FundingCatalogue(records)
         }

@@ -48,14 +48,33 @@ struct RunningFunding: Sendable {
     static func withCountries<R: Sendable>(
         _ body: @Sendable (RunningFunding) async throws -> R
     ) async throws -> R {
+        try await withRegister(of: [("country", "10-country")], body)
+    }
+
+    /// The same with a register that also holds the JCM projects, and what they mention.
+    static func withJCMProjects<R: Sendable>(
+        _ body: @Sendable (RunningFunding) async throws -> R
+    ) async throws -> R {
+        try await withRegister(
+            of: [
+                ("country", "10-country"), ("sector", "20-sector"), ("partnerCity", "30-partnerCity"),
+                ("municipality", "40-municipality"), ("company", "50-company"), ("jcmProject", "65-jcmProject"),
+            ], body)
+    }
+
+    private static func withRegister<R: Sendable>(
+        of files: [(kind: String, name: String)], _ body: @Sendable (RunningFunding) async throws -> R
+    ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all) { database in
             let register = MatchmakingService(
                 database: database, host: "127.0.0.1", port: 0, logger: silent)
             return try await running(register.services) {
                 let client = RPCClient(host: "127.0.0.1", port: try await register.server.boundPort)
-                let countries = try ShippedRecords.rows("matchmaking/10-country.jsonl")
-                _ = try await client.call(
-                    MatchmakingMethods.PutRecords.self, .init(kind: "country", rows: countries))
+                for file in files {
+                    let rows = try ShippedRecords.rows("matchmaking/\(file.name).jsonl")
+                    _ = try await client.call(
+                        MatchmakingMethods.PutRecords.self, .init(kind: file.kind, rows: rows))
+                }
                 let result = try await withSchemes(matchmaking: client, body)
                 await client.close()
                 return result
@@ -96,12 +115,13 @@ extension RunningFunding {
     }
 
     func put(
-        _ rows: [JSONNode], mode: PutRecords.Mode? = nil, dryRun: Bool? = nil, expected: [String: Int64]? = nil,
+        _ rows: [JSONNode], kind: String = "scheme", mode: PutRecords.Mode? = nil, dryRun: Bool? = nil,
+        expected: [String: Int64]? = nil,
         key: String? = nil
     ) async throws -> PutRecords.Result {
         try await client.call(
             FundingMethods.PutRecords.self,
-            .init(kind: "scheme", rows: rows, mode: mode, dryRun: dryRun, expectedRevisions: expected),
+            .init(kind: kind, rows: rows, mode: mode, dryRun: dryRun, expectedRevisions: expected),
             meta: CallMeta(idempotencyKey: key))
     }
 

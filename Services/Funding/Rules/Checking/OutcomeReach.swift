@@ -16,14 +16,16 @@ struct OutcomeReach {
 
     /// `nil` where trying the repeated facts would take too many trials.
     init?(_ rule: EligibilityRule) {
-        let asking = Dictionary(grouping: rule.clauses, by: \.fact)
+        let clauses = rule.clauses
+        let asking = Dictionary(grouping: clauses, by: \.fact)
         let facts = FactName.allCases.filter { asking[$0, default: []].count > 1 }
         let unstated = facts.filter { asking[$0, default: []].contains { $0.whenUnstated != nil } }
-        guard let trials = FactDomain(rule.clauses).completions(of: facts, orUnstated: Set(unstated)) else {
-            return nil
-        }
+        guard let trials = FactDomain(clauses).completions(of: facts, orUnstated: Set(unstated)),
+            trials.count * clauses.count <= RuleLimits.visits
+        else { return nil }
         repeated = Set(facts)
-        for known in trials { visit(rule, within: [.identity], given: known) }
+        let outcomes = clauses.reduce(0) { $0 + $1.branches.count + 1 }
+        for known in trials where deciding.count < outcomes { visit(rule, within: [.identity], given: known) }
     }
 
     /// Whether some project makes the outcome decide.

@@ -5,4 +5,6 @@ package enum RuleLimits {
     package static let clauses = 64
     /// Combinations of facts that the search for a contradiction tries before it gives up.
     package static let combinations = 4_096
+    /// Clauses looked at, combination by combination, before the search for those that never decide gives up.
+    package static let visits = 32_768
 }

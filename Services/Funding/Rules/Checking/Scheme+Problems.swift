@@ -5,6 +5,7 @@ extension Scheme {
     package func problems() -> [FieldProblem] {
         originProblems + languageProblems + addressProblems
             + FieldProblem.periodOrder(effective, at: "/effective") + offers.problems(at: "/offers")
+            + FieldProblem.blank(verified?.by, at: "/verified/by")
             + (calls ?? []).enumerated().flatMap { $0.element.problems(at: "/calls/\($0.offset)") }
             + (amounts ?? []).enumerated().flatMap { $0.element.problems(at: "/amounts/\($0.offset)") }
             + eligibility.problems(at: "/eligibility")

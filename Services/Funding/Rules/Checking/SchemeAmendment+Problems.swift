@@ -5,6 +5,7 @@ extension SchemeAmendment {
     package func problems() -> [FieldProblem] {
         FieldProblem.bothLanguages(summary, at: "/summary")
             + (parts.isEmpty ? [Self.nothing] : [])
+            + FieldProblem.blank(verified?.by, at: "/verified/by")
             + (eligibility?.problems(at: "/eligibility") ?? [])
             + (offers?.problems(at: "/offers") ?? [])
             + (amounts ?? []).enumerated().flatMap { $0.element.problems(at: "/amounts/\($0.offset)") }
@@ -36,6 +37,20 @@ extension SchemeAmendment {
             message: BilingualText(
                 en: "\"\(other)\" changes the scheme from the same day: put both changes into one record",
                 ja: "「\(other)」が同じ日からこの制度を変更しています。1つの記録にまとめてください"))
+    }
+}
+
+extension Scheme {
+    /// Amendments on record that the scheme's period would leave without a scheme.
+    package func problems(under amendments: [SchemeAmendment]) -> [FieldProblem] {
+        guard let effective else { return [] }
+        return amendments.filter { $0.scheme == id && !effective.contains($0.from) }.map {
+            FieldProblem(
+                pointer: "/effective", rule: "period-within",
+                message: BilingualText(
+                    en: "\"\($0.id)\" changes the scheme on \($0.from), which is outside this period",
+                    ja: "「\($0.id)」による\($0.from)の変更が、この有効期間の外になります"))
+        }
     }
 }
 

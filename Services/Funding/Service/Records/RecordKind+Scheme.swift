@@ -6,7 +6,10 @@ extension RecordKind {
     /// Support schemes, found by place in the guidebook, by what they fund, and by words in either language.
     static let scheme = RecordKind(
         Scheme.self, name: "scheme", id: \.id.value,
-        check: { records in { scheme in scheme.problems() + numberTaken(scheme, records) } },
+        check: { records in
+            let amendments = records.values(SchemeAmendment.self, kind: "amendment")
+            return { scheme in scheme.problems() + scheme.problems(under: amendments) + numberTaken(scheme, records) }
+        },
         filters: [
             "guidebookNumber": { $0.guidebookNumber.map { [$0] } ?? [] },
             "beyondGuidebook": { ["\($0.beyondGuidebook)"] },

@@ -17,7 +17,8 @@ package struct Scheme: Codable, Hashable, Sendable {
     /// As printed; the Japanese is a translation.
     package var supportType: BilingualText
     package var instrument: SchemeInstrument?
-    /// Whether the money is the Government of Japan's, itself or through a body of its own; unknown where absent.
+    /// Whether the money is public money of Japan: of the Government, of local authorities or of a body of theirs; unknown
+    /// where absent, as for what Japan has paid into the fund of an international organisation.
     package var isJapanesePublicMoney: Bool?
     package var route: Route
     /// What the scheme funds, read from its name and type.
