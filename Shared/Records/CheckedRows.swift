@@ -59,7 +59,7 @@ extension CheckedRows {
     }
 
     private static func candidate(_ row: RecordKind.ReadRow, _ kind: String) -> StoredRecord {
-        StoredRecord(kind: kind, id: row.id, revision: .max, body: .emptyObject, value: row.value)
+        StoredRecord(kind: kind, id: row.id, revision: .max, body: .emptyObject, value: row.value, saved: nil)
     }
 }
 

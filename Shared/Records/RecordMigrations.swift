@@ -52,6 +52,16 @@ package enum RecordMigrations {
                 answer json not null,
                 answered_at timestamptz not null default now()
             );
-            """)
+            """),
+        Migration(
+            "0002-record-created-at",
+            """
+            -- When the record was first saved, beside when it was last saved: a snapshot knows both.
+            alter table record add column created_at timestamptz;
+            update record set created_at = coalesce(
+                (select min(saved_at) from record_history where kind = record.kind and id = record.id), saved_at);
+            alter table record alter column created_at set default now();
+            alter table record alter column created_at set not null;
+            """),
     ]
 }

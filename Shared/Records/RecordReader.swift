@@ -15,7 +15,8 @@ struct RecordReader: Sendable {
         do {
             let body = try JSONDocument(parsing: row.body).root
             let read = try kind.read(body, .root)
-            return StoredRecord(kind: row.kind, id: row.id, revision: row.revision, body: body, value: read.value)
+            return StoredRecord(
+                kind: row.kind, id: row.id, revision: row.revision, body: body, value: read.value, saved: row.saved)
         } catch {
             throw UnreadableRecord(kind: row.kind, id: row.id, cause: "\(error)")
         }

@@ -1,4 +1,5 @@
 package import JSONText
+package import Model
 
 /// A record as it is stored: its own revision, its text and the value that the text stands for.
 package struct StoredRecord: Sendable {
@@ -7,6 +8,14 @@ package struct StoredRecord: Sendable {
     package let revision: Int64
     package let body: JSONNode
     package let value: any Sendable
+    /// When the record was saved; known of every record in a snapshot.
+    package let saved: Saved?
+
+    /// The moments of a record's first and latest change.
+    package struct Saved: Hashable, Sendable {
+        package let first: UTCTime
+        package let last: UTCTime
+    }
 }
 
 /// All records of a service at one revision. An immutable value: who holds one sees no later change.

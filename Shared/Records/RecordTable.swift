@@ -1,4 +1,5 @@
 import Contracts
+import Model
 import Postgres
 
 /// The statements over the tables of `RecordMigrations`.
@@ -8,6 +9,8 @@ enum RecordTable {
         let id: String
         let revision: Int64
         let body: [UInt8]
+        /// Read for the snapshot only.
+        let saved: StoredRecord.Saved?
     }
 
     /// What a request would change, as columns.
@@ -33,23 +36,31 @@ enum RecordTable {
         "record_by_ids", "select kind, id, revision, body from record where kind = $1 and id = any($2)",
         bind: { (kind: String, ids: [String]) in [.text(kind), .textArray(ids)] },
         read: { row in
-            Row(kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3))
+            Row(
+                kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3),
+                saved: nil)
         })
 
     /// The revision as of one moment, and every record that changed after a given one.
     static let changedSince = Statement(
         "record_changed_since",
         """
-        select current.value, record.kind, record.id, record.revision, record.body
+        select current.value, record.kind, record.id, record.revision, record.body,
+            floor(extract(epoch from record.created_at))::bigint, floor(extract(epoch from record.saved_at))::bigint
         from record_revision current left join record on record.revision > $1
         """,
         bind: { (revision: Int64) in [.int(revision)] },
         read: { row in
             let current = Int64(try row.int(0))
             guard let kind = try row.optionalText(1) else { return (current: current, row: Row?.none) }
+            let saved = StoredRecord.Saved(
+                first: UTCTime(secondsSince1970: Int64(try row.int(5))),
+                last: UTCTime(secondsSince1970: Int64(try row.int(6))))
             return (
                 current: current,
-                row: Row(kind: kind, id: try row.text(2), revision: Int64(try row.int(3)), body: try row.json(4))
+                row: Row(
+                    kind: kind, id: try row.text(2), revision: Int64(try row.int(3)), body: try row.json(4),
+                    saved: saved)
             )
         })
 
@@ -122,7 +133,9 @@ enum RecordTable {
         """,
         bind: { (kind: String, id: String, revision: Int64) in [.text(kind), .text(id), .int(revision)] },
         read: { row in
-            Row(kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3))
+            Row(
+                kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3),
+                saved: nil)
         })
 
     /// Every record of some kinds as it was at a revision.

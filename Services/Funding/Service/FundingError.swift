@@ -7,6 +7,8 @@ enum FundingError: Error {
     case refusedProject([FieldProblem])
     /// Pointers begin at the filter.
     case refusedFilter([FieldProblem])
+    /// Pointers begin at the parameters.
+    case refusedExport([FieldProblem])
     case unknownScheme(String, at: String, nearest: String?)
     case unknownQuery(SavedQuery.ID)
     case repeatedScheme(String, at: String)
@@ -26,6 +28,7 @@ extension RPCError {
         switch error {
         case .refusedProject(let problems): self = .invalid(problems, below: "/params/project")
         case .refusedFilter(let problems): self = .invalid(problems, below: "/params/filter")
+        case .refusedExport(let problems): self = .invalid(problems, below: "/params")
         case .unknownScheme(let name, let pointer, let nearest):
             self.init(
                 .notFound, en: "There is no scheme \"\(name)\".", ja: "制度「\(name)」はありません。",

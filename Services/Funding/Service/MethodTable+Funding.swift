@@ -24,6 +24,7 @@ extension MethodTable {
         methods.register(FundingMethods.CompareEditions.self) { try await comparing.editions($0, $1) }
         methods.register(FundingMethods.ChangesSince.self) { try await comparing.changes($0, $1) }
         methods.register(FundingMethods.ListFacts.self) { try await listing.facts($0, $1) }
+        methods.register(FundingMethods.ExportSchemes.self) { try await SchemeExport(desk: desk).page($0, $1) }
         methods.register(FundingMethods.ListStale.self) { try await listing.stale($0, $1) }
         methods.registerProtocolMethods(
             of: ServiceIdentity(

@@ -1,9 +1,25 @@
 package import Model
 
 extension Scheme {
-    /// Whether applications are taken on a day. What no source dates is unknown; a call that is over says nothing of
-    /// the years after it, unless the scheme takes applications only once.
+    /// Whether applications are taken on a day: not after the scheme's last day, and not yet before its first where no
+    /// call on record says otherwise.
     package func callStatus(on day: CivilDate) -> CallStatus {
+        guard let period = effective, !period.contains(day) else { return statusOfCalls(on: day) }
+        if let last = period.through, last < day {
+            return CallStatus(
+                lifecycle: .closed, recurrence: recurrence,
+                message: BilingualText(en: "the scheme ended on \(last)", ja: "制度は\(last)に終了しました"))
+        }
+        let status = statusOfCalls(on: day)
+        guard status.lifecycle == .unknown else { return status }
+        return CallStatus(
+            lifecycle: .forecast, recurrence: recurrence, call: status.call,
+            message: BilingualText(en: "the scheme begins on \(period.from)", ja: "制度は\(period.from)に始まります"))
+    }
+
+    /// What no source dates is unknown; a call that is over says nothing of the years after it, unless the scheme takes
+    /// applications only once.
+    private func statusOfCalls(on day: CivilDate) -> CallStatus {
         if recurrence == .rolling {
             return CallStatus(
                 lifecycle: .open, recurrence: recurrence,

@@ -20,6 +20,13 @@ extension FundingCatalogue {
             questions: sweep.questions)
     }
 
+    /// The versions in force on a day that a selection lets in, by id.
+    package func versions(admittedBy selection: SchemeSelection, on day: CivilDate) -> [SchemeVersion] {
+        versions.enumerated().filter { place, version in
+            version.isInForce(on: day) && selection.admits(version, at: place, asOf: day)
+        }.map(\.element)
+    }
+
     private static func counts(_ places: [CatalogueSweep.Place]) -> [VerdictCount] {
         var counts = Array(repeating: 0, count: Verdict.allCases.count)
         for place in places { counts[place.verdict.rank] += 1 }
