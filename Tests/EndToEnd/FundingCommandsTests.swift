@@ -71,6 +71,13 @@ extension EndToEnd {
             #expect(csv.ending == .exited(0), "\(csv.error)")
             let text = try String(contentsOfFile: file, encoding: .utf8)
             #expect(text.contains(",T7-1,JCM Model Project scheme,"))
+            let openData = try await installation.renkei("funding", "export", "--format", "commongrants")
+            #expect(openData.ending == .exited(0), "\(openData.error)")
+            let items = try JSONDocument(parsing: Array(openData.output.utf8)).root.member("items")
+            #expect((items?.count ?? 0) >= 18)
+            let refused = try await installation.renkei("funding", "export", "--format", "json", "--text", "waste")
+            #expect(refused.ending == .exited(4))
+            #expect(refused.error.contains("--text: "))
             let words = try await installation.renkei("funding", "facts")
             #expect(words.output.contains("--implementer"))
             let combined = try await installation.renkei(

@@ -105,6 +105,7 @@ struct FundingCommandsTests {
             ["funding", "diff"], ["funding", "diff", "--from", "yesterday"], ["funding", "why"],
             ["funding", "save", "a b", "--name", "x"], ["funding", "save", "davao"], ["funding", "changes"],
             ["funding", "changes", "davao", "--since-file", "-"], ["funding", "route", "--criterion", "colour"],
+            ["funding", "export"], ["funding", "export", "--format", "xml"],
         ])
     func wrong(_ arguments: [String]) async throws {
         let run = try await CommandRun.of(arguments + ["--funding", "127.0.0.1:1"])

@@ -19,7 +19,8 @@ struct FundingCommand: ParsableCommand {
                     """),
             subcommands: [
                 FindSchemesCommand.self, AskFundingCommand.self, ExitRoutesCommand.self, ExplainSchemeCommand.self,
-                CombineSchemesCommand.self, DiffSchemesCommand.self, ListSchemesCommand.self, FundingFactsCommand.self,
+                CombineSchemesCommand.self, DiffSchemesCommand.self, ListSchemesCommand.self, ExportSchemesCommand.self,
+                FundingFactsCommand.self,
                 SaveQueryCommand.self, QueryChangesCommand.self,
             ],
             defaultSubcommand: FindSchemesCommand.self)
