@@ -147,7 +147,9 @@ enum RecordTable {
         """,
         bind: { (kinds: [String], revision: Int64) in [.textArray(kinds), .int(revision)] },
         read: { row in
-            Row(kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3))
+            Row(
+                kind: try row.text(0), id: try row.text(1), revision: Int64(try row.int(2)), body: try row.json(3),
+                saved: nil)
         })
 
     /// Whether the key was used for the same request, and what it was answered.

@@ -81,12 +81,18 @@ private struct Shipped {
         placesOfTerms = Dictionary(uniqueKeysWithValues: terms.map { ($0.id, naive.places(matching: $0.ja[0])) })
         let places = placesOfTerms
         found = terms.filter { places[$0.id]?.isEmpty == false }
-        words = schemes.flatMap { scheme in
-            let sentences = (scheme.statements ?? []).map(\.text) + [scheme.agency, scheme.supportType]
-            return sentences.flatMap { $0.en.split(separator: " ").filter { $0.count > 6 }.map { String($0) } }
-                + sentences.flatMap { $0.ja.split { !("一"..."鿿").contains($0) && !("ァ"..."ー").contains($0) } }
-                .map { String($0) }
-        }
+        words = schemes.flatMap(Self.words)
+    }
+
+    private static func words(of scheme: Scheme) -> [String] {
+        let sentences = (scheme.statements ?? []).map(\.text) + [scheme.agency, scheme.supportType]
+        let english = sentences.flatMap { $0.en.split(separator: " ") }.filter { $0.count > 6 }
+        let japanese = sentences.flatMap { $0.ja.split { !isKanjiOrKatakana($0) } }.filter { $0.count > 1 }
+        return (english + japanese).map { String($0) }
+    }
+
+    private static func isKanjiOrKatakana(_ character: Character) -> Bool {
+        ("一"..."鿿").contains(character) || ("ァ"..."ー").contains(character)
     }
 
     func places(of term: FundingTerm) -> [Int] { placesOfTerms[term.id] ?? [] }
@@ -99,7 +105,7 @@ private struct Shipped {
         }
         let word = try #require(words.randomElement(using: &random))
         guard word.utf8.allSatisfy({ $0 > 0x7F }) else { return word }
-        return String(word.dropFirst(Int.random(in: 0..<word.count, using: &random)))
+        return String(word.dropFirst(Int.random(in: 0...max(0, word.count - 2), using: &random)))
     }
 }
 

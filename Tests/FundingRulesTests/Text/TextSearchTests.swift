@@ -58,6 +58,12 @@ import Testing
         #expect(try found("メタン", in: []) == [])
     }
 
+    @Test("passes over words of grammar, but not over katakana that sound the same")
+    func grammar() throws {
+        #expect(try found("電気に関する概念", in: ["電気", "概念と電気"]) == [1])
+        #expect(try found("カ", in: ["3カ国", "3国"]) == [0])
+    }
+
     @Test(
         "is refused, with its place, where the text says nothing",
         arguments: ["", "  ", "for the", "の", "のための", "— ・ !", "を に で と"])

@@ -5,8 +5,11 @@ enum FillerWords {
     /// Whether an English word, by its stem, is one.
     static func contains(_ stem: String) -> Bool { english.contains(stem) }
 
-    /// Whether a run of hiragana, or what is left between two of them, is one; hiragana written as katakana.
-    static func contains(run: String) -> Bool { japanese.contains(run) }
+    /// Whether Japanese characters are such words: hiragana between other characters, or what is left of に関する.
+    static func contain(_ atoms: ArraySlice<TextAtom>) -> Bool {
+        let text = atoms.map(\.text).joined()
+        return atoms.allSatisfy(\.isHiragana) ? japanese.contains(text) : verbStems.contains(text)
+    }
 
     private static let english: Set<String> = Set(
         """
@@ -18,6 +21,8 @@ enum FillerWords {
         """
         の を に で と が は も や へ か から まで より など での への との には では とは にも でも からの までの などの ための のための
         のため ため のある のない ある ない いる する した して される された できる について についての における による によって
-        として としての です ます こと もの ものの また または および かつ 関 対 向 向けた
+        として としての です ます こと もの ものの また または および かつ
         """.split { $0.isWhitespace }.map { TextFolding.katakana(String($0)) })
+
+    private static let verbStems: Set<String> = ["関", "対", "向"]
 }

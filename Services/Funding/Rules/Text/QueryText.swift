@@ -49,19 +49,18 @@ struct QueryText: Sendable {
         guard let first = run.first, atoms[first].isIdeographic else {
             return atoms[run].allSatisfy { FillerWords.contains($0.text) } ? [] : [run]
         }
-        func isFiller(_ piece: Range<Int>) -> Bool { FillerWords.contains(run: atoms[piece].map(\.text).joined()) }
         var pieces: [Range<Int>] = []
         var start = run.lowerBound
         var place = start
         while place < run.upperBound {
             let end = atoms[place..<run.upperBound].firstIndex { !$0.isHiragana } ?? run.upperBound
-            if end > place, isFiller(place..<end) {
+            if end > place, FillerWords.contain(atoms[place..<end]) {
                 pieces.append(start..<place)
                 start = end
             }
             place = max(place + 1, end)
         }
         pieces.append(start..<run.upperBound)
-        return pieces.filter { !$0.isEmpty && !isFiller($0) }
+        return pieces.filter { !$0.isEmpty && !FillerWords.contain(atoms[$0]) }
     }
 }
