@@ -24,6 +24,11 @@ extension Implementer: ExpressibleByArgument {}
 extension JapaneseApplicant: ExpressibleByArgument {}
 extension SupportPurpose: ExpressibleByArgument {}
 extension AgreementState: ExpressibleByArgument {}
+extension Verdict: ExpressibleByArgument {}
+extension Scheme.Route: ExpressibleByArgument {}
+extension Scheme.Lifecycle: ExpressibleByArgument {}
+extension SchemeInstrument: ExpressibleByArgument {}
+extension CombinationRule.Relation: ExpressibleByArgument {}
 
 extension Yen: ExpressibleByArgument {
     /// A whole number, with or without thousands separators.

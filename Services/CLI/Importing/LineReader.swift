@@ -23,7 +23,7 @@ struct LineReader: ~Copyable {
 
     /// The next line that is not blank; `nil` at the end. A last line without its line feed is a line.
     mutating func next() throws(CommandError) -> Line? {
-        while let line = try nextOfAny() {
+        while let line = try nextOrBlank() {
             if let bytes = line.bytes, bytes.allSatisfy(Self.isBlank) { continue }
             return line
         }
@@ -34,7 +34,8 @@ struct LineReader: ~Copyable {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
     }
 
-    private mutating func nextOfAny() throws(CommandError) -> Line? {
+    /// The next line, blank or not; `nil` at the end.
+    mutating func nextOrBlank() throws(CommandError) -> Line? {
         var isTooLong = false
         var scanned = start
         while true {

@@ -21,6 +21,17 @@ struct CommandError: Error, Hashable {
         self.traceID = traceID
     }
 
+    /// The error with a refused value of a request told by the option or word that gave it.
+    func telling(_ pointer: String, as name: String) -> CommandError {
+        var error = self
+        error.problems = problems.map { problem in
+            guard problem.field == pointer else { return problem }
+            return InputProblem(
+                file: problem.file, line: problem.line, field: name, rule: problem.rule, message: problem.message)
+        }
+        return error
+    }
+
     static let interrupted = CommandError(
         .interrupted, BilingualText(en: "Interrupted.", ja: "中断しました。"))
 

@@ -38,6 +38,25 @@ enum InputText {
                 ])
         }
     }
+
+    /// A value of a type from the JSON of a file; everything that keeps it from being one is told with its place.
+    static func value<T: Decodable>(
+        _ type: T.Type, from path: String, in session: Session
+    ) throws(CommandError) -> T {
+        let node = try json(path, in: session)
+        do {
+            return try node.decode(type)
+        } catch {
+            throw CommandError(
+                .usage,
+                BilingualText(en: "The values in \(path) are not valid.", ja: "\(path) の値に誤りがあります。"),
+                problems: error.problems.map {
+                    InputProblem(
+                        file: path == "-" ? nil : path, field: $0.pointer.description, rule: $0.rule.rawValue,
+                        message: BilingualText(en: $0.message.en, ja: $0.message.ja))
+                })
+        }
+    }
 }
 
 /// An open file that is read piece by piece. Waiting for a terminal or a pipe ends when the run is interrupted.

@@ -7,6 +7,23 @@ struct Page: Hashable {
         case table(Table)
         /// Points of a list.
         case points([String])
+        /// A command line to be taken over: never broken over lines.
+        case command(String)
+        /// Lines that stand below one another by their depth.
+        case outline([OutlineLine])
+    }
+
+    /// A line of an outline, moved in by its depth.
+    struct OutlineLine: Hashable {
+        let depth: Int
+        let text: String
+        var tone = Tone.plain
+
+        init(_ depth: Int, _ text: String, _ tone: Tone = .plain) {
+            self.depth = depth
+            self.text = text.safeForTerminal
+            self.tone = tone
+        }
     }
 
     private(set) var blocks: [Block] = []
@@ -30,16 +47,33 @@ struct Page: Hashable {
         blocks.append(.points(texts.map(\.safeForTerminal)))
     }
 
+    mutating func command(_ text: String) { blocks.append(.command(text.safeForTerminal)) }
+
+    mutating func outline(_ lines: [OutlineLine]) {
+        guard !lines.isEmpty else { return }
+        blocks.append(.outline(lines))
+    }
+
     mutating func append(_ page: Page) { blocks += page.blocks }
 }
 
 extension Page {
     /// Longer lines of prose are hard to follow.
     private static let proseColumns = 100
+    private static let outlineColumns = 120
 
     /// The page as text, a blank line between blocks, ending with a line feed.
     func text(_ style: PageStyle) -> String {
         blocks.map { Self.lines($0, style).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Deeper lines are not moved in further than half of the width.
+    private static func outlined(_ line: OutlineLine, _ style: PageStyle) -> [String] {
+        let columns = min(style.columns, outlineColumns)
+        let margin = String(repeating: " ", count: min(2 * line.depth, columns / 2))
+        return TextWrap.lines(line.text, columns: columns - margin.count - 2).enumerated().map {
+            margin + ($0 == 0 ? "" : "  ") + style.show($1, line.tone)
+        }
     }
 
     private static func lines(_ block: Block, _ style: PageStyle) -> [String] {
@@ -59,6 +93,10 @@ extension Page {
             return texts.flatMap { text in
                 TextWrap.lines(text, columns: prose - 2).enumerated().map { ($0 == 0 ? "• " : "  ") + $1 }
             }
+        case .command(let text):
+            return ["  " + text]
+        case .outline(let lines):
+            return lines.flatMap { outlined($0, style) }
         }
     }
 }
