@@ -12,7 +12,8 @@ struct PrintedDateTests {
             ("FY2024 call (as of April 2024)", "2024-04-01", "2025-03-31"),
             ("2021-03 (renewed)", "2021-03-01", "2021-03-31"), ("2021-02/2024-12", "2021-02-01", "2024-12-31"),
             ("FY2019-FY2022", "2019-04-01", "2023-03-31"), ("FY2024 (as-of July)", "2024-04-01", "2025-03-31"),
-            ("2020-02-06 (2nd call)", "2020-02-06", "2020-02-06"),
+            ("2020-02-06 (2nd call)", "2020-02-06", "2020-02-06"), ("July 2024", "2024-07-01", "2024-07-31"),
+            ("10 February 2025", "2025-02-10", "2025-02-10"),
         ])
     func ranges(text: String, first: String, last: String) throws {
         let range = try #require(PrintedDate(text).range)
@@ -23,7 +24,7 @@ struct PrintedDateTests {
     @Test(
         "mean no day where the text names none with certainty",
         arguments: [
-            "", "July 2024", "2019-2020", "21-03", "2021-13", "2021-02-30", "FY", "page as stored", "since 2015",
+            "", "Jule 2024", "31 February 2025", "July 24", "-5 July 2024", "2019-2020", "21-03", "2021-13", "2021-02-30", "FY", "page as stored", "since 2015",
             "FY9223372036854775807", "FY9999", "9223372036854775807",
         ])
     func unreadable(text: String) {

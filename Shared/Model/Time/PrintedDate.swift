@@ -28,6 +28,7 @@ package struct PrintedDate: Hashable, Sendable {
             guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)), year < 9999 else { return nil }
             return span(from: (year, 4, 1), to: (year + 1, 3, 31))
         }
+        if let named = namedMonth(text) { return named }
         let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").prefix(3).map { String($0) }
         guard let first = parts.first, first.utf8.count == 4, let year = Int(first) else { return nil }
         // A second part of two digits is a month; anything else ("2019-2020") is a span we only know the start of.
@@ -39,6 +40,24 @@ package struct PrintedDate: Hashable, Sendable {
         guard parts[2].utf8.count == 2, let day = Int(parts[2]) else { return nil }
         return span(from: (year, month, day), to: (year, month, day))
     }
+
+    /// "November 2024", and "10 February 2025".
+    private static func namedMonth(_ text: String) -> ClosedRange<CivilDate>? {
+        let words = text.split(separator: " ")
+        guard (2...3).contains(words.count), words[words.count - 1].utf8.count == 4,
+            let year = Int(words[words.count - 1]),
+            let month = months.firstIndex(of: String(words[words.count - 2])).map({ $0 + 1 })
+        else { return nil }
+        guard words.count == 3 else {
+            return span(from: (year, month, 1), to: (year, month, CivilDate.days(inMonth: month, of: year)))
+        }
+        return Int(words[0]).flatMap { span(from: (year, month, $0), to: (year, month, $0)) }
+    }
+
+    private static let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ]
 
     private static func span(
         from first: (year: Int, month: Int, day: Int), to last: (year: Int, month: Int, day: Int)
