@@ -490,11 +490,12 @@ let package = Package(
             path: "Tests/EndToEnd",
             swiftSettings: settings),
 
-        // Measures the wire, JSON, matching and scoring; deploy/bench runs it.
+        // Measures the wire, JSON, matching, scoring and funding; deploy/bench runs it.
         .executableTarget(
             name: "benchmark",
             dependencies: [
                 "Contracts",
+                "FundingRules",
                 "JSONLines",
                 "JSONRPC",
                 "JSONText",

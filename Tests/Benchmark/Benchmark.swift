@@ -1,9 +1,12 @@
 import ArgumentParser
 
-/// Measures Renkei: the wire from outside, JSON, matching and scoring in process. `deploy/bench` sets up what it needs.
+/// Measures Renkei: the wire from outside, JSON, matching, scoring and funding in process. `deploy/bench` sets up what it needs.
 @main struct Benchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
-        abstract: "Measures the wire, JSON text, matching and scoring. deploy/bench starts what it needs.",
-        subcommands: [WireCommand.self, JSONCommand.self, MatchCommand.self, ScoreCommand.self, StoredCommand.self])
+        abstract: "Measures the wire, JSON text, matching, scoring and funding. deploy/bench starts what it needs.",
+        subcommands: [
+            WireCommand.self, JSONCommand.self, MatchCommand.self, ScoreCommand.self, StoredCommand.self,
+            FundCommand.self,
+        ])
 }

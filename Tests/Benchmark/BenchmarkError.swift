@@ -7,6 +7,7 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case badRecord(file: String)
     case badAnswer
     case differentTotals(proposal: String, ours: String, peer: Int)
+    case differentVerdicts(project: Int, place: Int)
 
     var description: String {
         switch self {
@@ -18,6 +19,8 @@ enum BenchmarkError: Error, CustomStringConvertible {
         case .badAnswer: "an answer that was written here could not be read again"
         case .differentTotals(let proposal, let ours, let peer):
             "\(proposal) has \(ours) points here and \(peer) by the peer"
+        case .differentVerdicts(let project, let place):
+            "project \(project) has another verdict or scheme in place \(place) here than by the peer"
         }
     }
 }

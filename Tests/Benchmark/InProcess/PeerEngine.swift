@@ -1,38 +1,40 @@
 import Foundation
 import JSONText
-import Model
 
-/// Another engine that scores the same proposals by the same sheet, in a process of its own: deploy/yardsticks/score.py.
-final class PeerEngine {
-    /// The total of every proposal, as the peer has it.
-    let totals: [Int]
+/// Another engine that does the same job in a process of its own, as the programs of deploy/yardsticks do.
+final class PeerEngine<Answers: Decodable> {
+    /// What the peer comes to, to be compared with ours.
+    let answers: Answers
     private let process = Process()
     private let questions = Pipe()
-    private let answers = Pipe()
+    private let replies = Pipe()
     private var unread = Data()
 
-    /// - Parameter command: the program and its first arguments; the files of the sheet and the proposals follow.
-    init(_ command: [String], sheet: String, proposals: [Proposal]) throws {
-        let file = URL.temporaryDirectory.appending(path: "renkei-bench-\(UUID().uuidString).jsonl")
-        let lines = try proposals.map { Data(try JSONText.encode($0)) }
-        try Data(lines.joined(separator: Data("\n".utf8))).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
+    /// - Parameters:
+    ///   - command: the program and its arguments; the names of files with what is given follow.
+    ///   - given: JSON texts, a file for each list of them, one a line.
+    init(_ command: [String], given: [[[UInt8]]]) throws {
+        let files = given.map { _ in URL.temporaryDirectory.appending(path: "renkei-bench-\(UUID().uuidString).jsonl") }
+        defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+        for (file, lines) in zip(files, given) {
+            try Data(lines.joined(separator: [UInt8(ascii: "\n")])).write(to: file)
+        }
         process.executableURL = URL(filePath: command.first ?? "")
-        process.arguments = command.dropFirst() + [sheet, file.path]
+        process.arguments = command.dropFirst() + files.map(\.path)
         process.standardInput = questions
-        process.standardOutput = answers
+        process.standardOutput = replies
         try process.run()
-        totals = try JSONText.decode([Int].self, from: try Self.line(of: answers, &unread))
+        answers = try JSONText.decode(Answers.self, from: try Self.line(of: replies, &unread))
     }
 
     deinit {
         process.terminate()
     }
 
-    /// Scores all proposals once.
-    func scoreAll(_ way: String) throws {
+    /// Does the whole job once more.
+    func run(_ way: String) throws {
         try questions.fileHandleForWriting.write(contentsOf: Data((way + "\n").utf8))
-        guard try Self.line(of: answers, &unread) == Array("done".utf8) else { throw BenchmarkError.badAnswer }
+        guard try Self.line(of: replies, &unread) == Array("done".utf8) else { throw BenchmarkError.badAnswer }
     }
 
     private static func line(of pipe: Pipe, _ unread: inout Data) throws -> [UInt8] {

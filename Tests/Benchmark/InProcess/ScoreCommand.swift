@@ -42,10 +42,10 @@ struct ScoreCommand: ParsableCommand {
             ("Renkei: scorecard with reasons", { for proposal in proposals { keep(try work.scorecard(proposal)) } }),
         ]
         if !peer.isEmpty {
-            let engine = try PeerEngine(peer, sheet: sheet, proposals: proposals)
-            try work.check(engine.totals, of: proposals)
-            subjects.append(("ZEN: compiled expression, total only", { try engine.scoreAll("expression") }))
-            subjects.append(("ZEN: decision graph, points by row", { try engine.scoreAll("graph") }))
+            let engine = try PeerEngine<[Int]>(peer + [sheet], given: [proposals.map { try JSONText.encode($0) }])
+            try work.check(engine.answers, of: proposals)
+            subjects.append(("ZEN: compiled expression, total only", { try engine.run("expression") }))
+            subjects.append(("ZEN: decision graph, points by row", { try engine.run("graph") }))
         }
         let times = try stopwatch.everyRound(of: subjects.map(\.run))
         var table = TextTable("one by one, \(proposals.count) proposals", "µs", "a second", "Renkei's tally is faster")

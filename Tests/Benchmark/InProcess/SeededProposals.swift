@@ -40,8 +40,8 @@ struct SeededProposals {
     private mutating func value(of input: ScoringSheet.Input) -> Proposal.FactValue {
         switch input.type {
         case .flag: .flag(Bool.random(using: &random))
-        case .count: .integer(number(upTo: oneIn(3) ? 2060 : 8))
-        case .decimal: .integer(number(upTo: oneIn(2) ? 12_000 : 150_000))
+        case .count: .integer(number(upTo: random.oneIn(3) ? 2060 : 8))
+        case .decimal: .integer(number(upTo: random.oneIn(2) ? 12_000 : 150_000))
         case .yen: .integer(number(upTo: 200_000_000))
         case .costPerTonne: ["annualCost": .integer(number(upTo: 200_000_000)), "basis": "the benchmark's"]
         case .certificates: .list(certificates(input))
@@ -55,39 +55,20 @@ struct SeededProposals {
             if case .bestOf(let rule) = row.rule { rule.options } else { [ScoringSheet.Option]() }
         }
         let names = options.filter { $0.points != nil }.compactMap(\.certificate).filter { $0.input == input.name }
-        return names.filter { _ in oneIn(4) }.map { certificate in
+        return names.filter { _ in random.oneIn(4) }.map { certificate in
             [
-                "certificate": .text(certificate.name), "validUntil": oneIn(4) ? "2025-03-02" : "2026-03-31",
-                "headOffice": .flag(!oneIn(4)),
+                "certificate": .text(certificate.name), "validUntil": random.oneIn(4) ? "2025-03-02" : "2026-03-31",
+                "headOffice": .flag(!random.oneIn(4)),
             ]
         }
     }
 
     private mutating func project(_ number: Int64) -> Proposal.FactValue {
         [
-            "project": .text("past-\(number)"), "municipalities": oneIn(4) ? ["elsewhere"] : ["home"],
-            "partnerCities": ["away"], "ended": oneIn(3) ? "2021-03-31" : "2024-03-31",
+            "project": .text("past-\(number)"), "municipalities": random.oneIn(4) ? ["elsewhere"] : ["home"],
+            "partnerCities": ["away"], "ended": random.oneIn(3) ? "2021-03-31" : "2024-03-31",
         ]
     }
 
     private mutating func number(upTo most: Int) -> Int64 { Int64(Int.random(in: 0...most, using: &random)) }
-
-    private mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &random) == 0 }
-}
-
-/// The same numbers for the same seed on every machine.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

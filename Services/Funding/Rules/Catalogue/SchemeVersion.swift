@@ -18,8 +18,6 @@ package struct SchemeVersion: Sendable {
     package var facts: [FactName] { domain.alternatives.map(\.fact) }
     /// Facts that the tree takes as read while nobody states them.
     let factsTakenAsRead: Set<FactName>
-    /// Whether a fact stands at more than one clause.
-    let repeatsFacts: Bool
 
     init(
         _ scheme: Scheme, of record: Scheme, amendments: [SchemeAmendment], from: CivilDate?, through: CivilDate?,
@@ -34,7 +32,6 @@ package struct SchemeVersion: Sendable {
         self.plan = plan
         self.domain = domain
         factsTakenAsRead = Set(plan.tests.filter(\.isTakenAsRead).map(\.fact))
-        repeatsFacts = domain.alternatives.count < plan.tests.count
     }
 
     /// Whether this version is the one to ask on a day.

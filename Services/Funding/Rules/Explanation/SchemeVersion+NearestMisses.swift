@@ -48,27 +48,29 @@ struct ChangedFact {
     var additions: [FactValue]
     /// Whether the list that stood before is given up.
     let replaces: Bool
+    /// What the tests on the fact come to, in their order.
+    var effects: [Effects] = []
 }
 
 /// The changes of one fact that lead somewhere else, those together that lead to the same.
 private struct FactChoices {
-    let fact: FactName
+    /// The places of the tests on the fact.
+    let tests: [Int]
     private(set) var choices: [ChangedFact] = []
 
-    init(_ alternatives: FactAlternatives, known: FactValue?, under tests: [ClauseTest]) {
-        fact = alternatives.fact
+    /// - Parameter before: what each test comes to.
+    init(_ alternatives: FactAlternatives, known: FactValue?, under all: [ClauseTest], _ before: [Effects]) {
+        let fact = alternatives.fact
+        tests = all.indices.filter { all[$0].fact == fact }
         guard fact != .country else { return }
-        let asking = tests.filter { $0.fact == alternatives.fact }
-        let before = asking.map { $0.effects(of: known) }
-        var seen: [[Effects]: Int] = [:]
-        for change in Self.candidates(alternatives, known) {
-            let after = asking.map { $0.effects(of: change.value) }
-            guard after != before else { continue }
-            if let place = seen[after] {
+        let before = tests.map { before[$0] }
+        for var change in Self.candidates(alternatives, known) {
+            change.effects = tests.map { all[$0].effects(of: change.value) }
+            guard change.effects != before else { continue }
+            if let place = choices.firstIndex(where: { $0.effects == change.effects }) {
                 // A list is replaced only where adding to it does not do.
                 if choices[place].replaces == change.replaces { choices[place].additions += change.additions }
             } else {
-                seen[after] = choices.count
                 choices.append(change)
             }
         }
@@ -107,16 +109,27 @@ private struct FactChoices {
 /// Tries sets of facts by their size.
 private struct MissSearch {
     private let plan: RulePlan
-    private let facts: KnownFacts
     private let standing: Effects
+    /// What each test comes to as the facts are, and with any of the changes besides.
+    private let effects: [Effects]
+    private let reachable: [Effects]
     private let changes: [FactChoices]
 
     init(_ plan: RulePlan, _ domain: FactDomain, _ facts: KnownFacts, standing: Effects) {
-        self.plan = plan
-        self.facts = facts
-        self.standing = standing
-        changes = domain.alternatives.map { FactChoices($0, known: facts[$0.fact], under: plan.tests) }
+        let effects = plan.tests.map { $0.effects(of: facts[$0.fact]) }
+        let changes = domain.alternatives.map { FactChoices($0, known: facts[$0.fact], under: plan.tests, effects) }
             .filter { !$0.choices.isEmpty }
+        var reachable = effects
+        for change in changes {
+            for choice in change.choices {
+                for (test, effect) in zip(change.tests, choice.effects) { reachable[test].formUnion(effect) }
+            }
+        }
+        self.plan = plan
+        self.standing = standing
+        self.effects = effects
+        self.reachable = reachable
+        self.changes = changes
     }
 
     struct Found {
@@ -128,45 +141,45 @@ private struct MissSearch {
     var smallest: [Found] {
         for size in stride(from: 1, through: changes.count, by: 1) {
             var found: [Found] = []
-            for set in Self.sets(of: size, among: changes.count) where mayWork(set) {
-                combine(set[...], [], facts, into: &found)
-            }
+            forEachSet(of: size) { combine($0[...], [], effects, into: &found) }
             if let best = found.map(\.verdict).min() { return Self.grouped(found.filter { $0.verdict == best }) }
         }
         return []
     }
 
-    private static func sets(of size: Int, among count: Int) -> [[Int]] {
-        guard size > 0 else { return [[]] }
-        return (0..<count).flatMap { first in
-            sets(of: size - 1, among: count - first - 1).map { [first] + $0.map { $0 + first + 1 } }
+    /// Calls the body with every set of so many facts that may work, by the places of their changes.
+    ///
+    /// Whether a set may work is told by all changes of its facts at once: a look before they are tried one by one.
+    private func forEachSet(
+        of size: Int, from start: Int = 0, chosen: [Int] = [], changed: [Effects]? = nil, _ body: ([Int]) -> Void
+    ) {
+        let changed = changed ?? effects
+        guard size > 0 else {
+            if mayWork(changed) { body(chosen) }
+            return
+        }
+        for place in stride(from: start, through: changes.count - size, by: 1) {
+            var next = changed
+            for test in changes[place].tests { next[test] = reachable[test] }
+            forEachSet(of: size - 1, from: place + 1, chosen: chosen + [place], changed: next, body)
         }
     }
 
-    /// Whether the scheme could be available if nothing were known of the facts: a look before every value is tried.
-    private func mayWork(_ set: [Int]) -> Bool {
-        let open = Set(set.map { changes[$0].fact })
-        let effects = plan.steps.withUnsafeBufferPointer { steps in
-            RulePlan.run(steps) { number in
-                let test = plan.tests[number]
-                return open.contains(test.fact)
-                    ? [.allowed, .confirm, .excluded, .notNow] : test.effects(of: facts[test.fact])
-            }
-        }
-        return !effects.isDisjoint(with: .available)
+    private func mayWork(_ effects: [Effects]) -> Bool {
+        !RulePlan.run(plan.steps.span) { effects[$0] }.isDisjoint(with: .available)
     }
 
     private func combine(
-        _ set: ArraySlice<Int>, _ chosen: [ChangedFact], _ changed: KnownFacts, into found: inout [Found]
+        _ set: ArraySlice<Int>, _ chosen: [ChangedFact], _ changed: [Effects], into found: inout [Found]
     ) {
         guard let first = set.first else {
-            let verdict = Verdict(standing.and(plan.effects(for: changed)))
+            let verdict = Verdict(standing.and(RulePlan.run(plan.steps.span) { changed[$0] }))
             if verdict <= .fitsIfConfirmed { found.append(Found(changes: chosen, verdict: verdict)) }
             return
         }
         for choice in changes[first].choices {
             var next = changed
-            next[choice.fact] = choice.value
+            for (test, effect) in zip(changes[first].tests, choice.effects) { next[test] = effect }
             combine(set.dropFirst(), chosen + [choice], next, into: &found)
         }
     }

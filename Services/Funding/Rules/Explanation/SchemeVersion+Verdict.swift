@@ -35,10 +35,22 @@ extension SchemeVersion {
 
     /// The open facts some value of which changes the verdict, with the verdicts they lead to.
     private func unknownFacts(given facts: KnownFacts, asOf day: CivilDate) -> [OpenFact] {
-        openFacts(given: facts).compactMap { fact in
-            let verdicts = Set(
-                domain.assignments(of: fact, given: facts)
-                    .map { Verdict(effects(for: facts.replacing($0), asOf: day)) })
+        let standing = standing(on: day)
+        let effects = plan.tests.map { $0.effects(of: facts[$0.fact]) }
+        return openFacts(given: facts).compactMap { fact in
+            let asking = plan.tests.indices.filter { plan.tests[$0].fact == fact }
+            let bringsStanding = fact == .country && facts[.countryStatus] == nil
+            let outcomes: [Effects]
+            if let test = asking.first, asking.count == 1, !bringsStanding {
+                // The values lead to the effects of the one test.
+                outcomes = effects[test].each.map { effect in
+                    standing.and(RulePlan.run(plan.steps.span) { $0 == test ? Effects(effect) : effects[$0] })
+                }
+            } else {
+                outcomes = domain.assignments(of: fact, given: facts)
+                    .map { self.effects(for: facts.replacing($0), asOf: day) }
+            }
+            let verdicts = Set(outcomes.map { Verdict($0) })
             guard verdicts.count > 1 else { return nil }
             return OpenFact(fact: fact, question: fact.question, verdicts: verdicts.sorted())
         }

@@ -28,9 +28,9 @@ extension FundingCatalogue {
     package func sweep(
         _ asked: AskedProject, asOf day: CivilDate, admitting admits: (Int) -> Bool = { _ in true }
     ) -> CatalogueSweep {
-        let effects = table.tests.map { $0.effects(of: asked.facts[$0.fact]) }
-        var pass = SweepPass(self, asked, effects, on: day)
-        for row in table.rows where row.inForce.contains(Int32(day.dayNumber)) && admits(Int(row.version)) {
+        var pass = SweepPass(self, asked, on: day)
+        let dayNumber = Int32(day.dayNumber)
+        for row in table.rows where row.inForce.contains(dayNumber) && admits(Int(row.version)) {
             pass.judge(row)
         }
         return CatalogueSweep(places: pass.orderedPlaces, tallies: pass.tallies)
@@ -40,6 +40,7 @@ extension FundingCatalogue {
 /// The state of one pass.
 private struct SweepPass {
     private let catalogue: FundingCatalogue
+    private let table: SweepTable
     private let asked: AskedProject
     /// Of each distinct test.
     private let effects: [Effects]
@@ -53,10 +54,11 @@ private struct SweepPass {
     private(set) var tallies: [CatalogueSweep.Tally]
     private var judged: [(place: CatalogueSweep.Place, bucket: UInt8)] = []
 
-    init(_ catalogue: FundingCatalogue, _ asked: AskedProject, _ effects: [Effects], on day: CivilDate) {
+    init(_ catalogue: FundingCatalogue, _ asked: AskedProject, on day: CivilDate) {
         self.catalogue = catalogue
+        table = catalogue.table
         self.asked = asked
-        self.effects = effects
+        effects = catalogue.table.effects(for: asked.facts)
         self.day = day
         dayNumber = Int32(day.dayNumber)
         purposes = asked.stated.purposes.map { AnswerSet($0) }
@@ -72,8 +74,7 @@ private struct SweepPass {
         let result = standing.and(run(row) { effects[$0] })
         let place = CatalogueSweep.Place(version: Int(row.version), effects: result)
         judged.append((place, bucket(row, place.verdict)))
-        guard !result.isSettled else { return }
-        if row.repeatsFacts { tallyByTrial(row) } else { tally(row, standing) }
+        if !result.isSettled { tally(row, standing) }
     }
 
     // MARK: - Order
@@ -104,34 +105,45 @@ private struct SweepPass {
 
     // MARK: - Questions
 
-    /// Every fact stands once: its values lead to the effects of its one test, so those are tried.
+    /// The values of a fact that stands once lead to the effects of its one test, so those are tried; else the values.
     private mutating func tally(_ row: SweepTable.Row, _ standing: Effects) {
-        let leaves = catalogue.table.leaves[Int(row.leaves.lowerBound)..<Int(row.leaves.upperBound)]
-        let standingLeaf =
-            countryBringsStanding ? leaves.first { catalogue.table.tests[Int($0)].fact == .countryStatus } : nil
-        for leaf in leaves {
-            let test = catalogue.table.tests[Int(leaf)]
-            guard isOpen[test.fact.place], !test.isTakenAsRead else { continue }
-            guard let standingLeaf, test.fact == .country || leaf == standingLeaf else {
-                add(outcomes(row, standing, leaf), to: test.fact)
-                continue
+        // The country and its standing are one question where one comes with the other.
+        let asksStanding = countryBringsStanding && leaf(of: row, on: .countryStatus)?.isAsked == true
+        for place in row.leaves {
+            let leaf = table.leaves[Int(place)]
+            guard leaf.isFirst, leaf.isAsked, isOpen[leaf.fact.place] else { continue }
+            switch leaf.fact {
+            case .countryStatus where asksStanding: addCountry(row, standing, leaf)
+            case .country where asksStanding: continue
+            default:
+                add(leaf.isOnly ? outcomes(row, standing, leaf.test) : trial(row, leaf.fact), to: leaf.fact)
             }
-            // The country and its standing are one question, tallied where the standing stands.
-            guard leaf == standingLeaf else { continue }
-            let country = leaves.first { catalogue.table.tests[Int($0)].fact == .country }
-            add(outcomes(row, standing, leaf, with: country), to: .country)
         }
+    }
+
+    private func leaf(of row: SweepTable.Row, on fact: FactName) -> SweepTable.Leaf? {
+        for place in row.leaves where table.leaves[Int(place)].fact == fact { return table.leaves[Int(place)] }
+        return nil
+    }
+
+    private mutating func addCountry(_ row: SweepTable.Row, _ standing: Effects, _ status: SweepTable.Leaf) {
+        let country = leaf(of: row, on: .country)
+        let standOnce = status.isOnly && country?.isOnly ?? true
+        add(
+            standOnce ? outcomes(row, standing, status.test, with: country?.test ?? -1) : trial(row, .country),
+            to: .country)
     }
 
     /// Whether each answer at one leaf, or at two together, settles the scheme.
     private func outcomes(
-        _ row: SweepTable.Row, _ standing: Effects, _ leaf: Int32, with other: Int32? = nil
+        _ row: SweepTable.Row, _ standing: Effects, _ test: Int32, with other: Int32 = -1
     ) -> (all: Bool, some: Bool) {
         var (all, some) = (true, false)
-        for effect in effects[Int(leaf)].singles {
-            for otherEffect in other.map({ effects[Int($0)] })?.singles ?? [[]] {
+        effects[Int(test)].forEach { effect in
+            let others = other < 0 ? Effects.allowed : effects[Int(other)]
+            others.forEach { otherEffect in
                 let result = run(row) { number in
-                    number == Int(leaf) ? effect : number == other.map { Int($0) } ? otherEffect : effects[number]
+                    number == Int(test) ? effect : number == Int(other) ? otherEffect : effects[number]
                 }
                 if standing.and(result).isSettled { some = true } else { all = false }
             }
@@ -139,14 +151,12 @@ private struct SweepPass {
         return (all, some)
     }
 
-    /// A fact stands more than once: its values are tried.
-    private mutating func tallyByTrial(_ row: SweepTable.Row) {
+    /// Whether each value of a fact settles the scheme.
+    private func trial(_ row: SweepTable.Row, _ fact: FactName) -> (all: Bool, some: Bool) {
         let version = catalogue.versions[Int(row.version)]
-        for fact in version.openFacts(given: asked.facts) {
-            let settled = version.domain.assignments(of: fact, given: asked.facts)
-                .map { version.effects(for: asked.facts.replacing($0), asOf: day).isSettled }
-            add((settled.allSatisfy(\.self), settled.contains(true)), to: fact)
-        }
+        let settled = version.domain.assignments(of: fact, given: asked.facts)
+            .map { version.effects(for: asked.facts.replacing($0), asOf: day).isSettled }
+        return (settled.allSatisfy(\.self), settled.contains(true))
     }
 
     private mutating func add(_ outcomes: (all: Bool, some: Bool), to fact: FactName) {
@@ -156,17 +166,19 @@ private struct SweepPass {
 
     @inline(__always)
     private func run(_ row: SweepTable.Row, _ effectsOfTest: (Int) -> Effects) -> Effects {
-        catalogue.table.steps.withUnsafeBufferPointer { steps in
-            RulePlan.run(
-                UnsafeBufferPointer(rebasing: steps[Int(row.steps.lowerBound)..<Int(row.steps.upperBound)]),
-                effectsOfTest)
-        }
+        RulePlan.run(
+            table.steps.span.extracting(Int(row.steps.lowerBound)..<Int(row.steps.upperBound)), effectsOfTest)
     }
 }
 
 extension Effects {
-    /// Each effect of the set as a set of one.
-    fileprivate var singles: [Effects] {
-        [.allowed, .confirm, .excluded, .notNow].filter { contains($0) }
+    /// Calls the body with each effect of the set as a set of one.
+    @inline(__always)
+    fileprivate func forEach(_ body: (Effects) -> Void) {
+        var rest = rawValue
+        while rest != 0 {
+            body(Effects(rawValue: rest & (0 &- rest)))
+            rest &= rest &- 1
+        }
     }
 }

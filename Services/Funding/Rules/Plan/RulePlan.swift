@@ -51,9 +51,7 @@ package struct RulePlan: Sendable {
 
     /// What the tree may come to for a project.
     package func effects(for facts: KnownFacts) -> Effects {
-        steps.withUnsafeBufferPointer { steps in
-            Self.run(steps) { tests[$0].effects(of: facts[tests[$0].fact]) }
-        }
+        Self.run(steps.span) { tests[$0].effects(of: facts[tests[$0].fact]) }
     }
 
     /// Runs steps with the effects of each test as a caller gives them.
@@ -61,11 +59,11 @@ package struct RulePlan: Sendable {
     /// What is put aside lies in four bits each: a tree has at most `RuleLimits.depth` = 16 levels, and each level
     /// holds back one set at a time.
     @inline(__always)
-    static func run(_ steps: UnsafeBufferPointer<Step>, _ effects: (Int) -> Effects) -> Effects {
+    static func run(_ steps: Span<Step>, _ effects: (Int) -> Effects) -> Effects {
         var hand: Effects = []
         var aside: UInt64 = 0
-        for step in steps {
-            switch step {
+        for place in steps.indices {
+            switch steps[place] {
             case .test(let number):
                 aside = aside << 4 | UInt64(hand.rawValue)
                 hand = effects(Int(number))

@@ -4,12 +4,27 @@ import Model
 /// of steps, every property that a pass looks at in a few bytes.
 struct SweepTable: Sendable {
     /// Equal tests of several schemes are one.
-    let tests: [ClauseTest]
+    private let tests: [ClauseTest]
+    /// The effects of every test while nothing is known.
+    private let unstated: [Effects]
+    /// The tests on each fact by their places, in the order of the vocabulary.
+    private let testsOnFact: [[Int32]]
     /// The trees' steps, one after another; tests are named by their place in `tests`.
     let steps: [RulePlan.Step]
-    /// The tests of each version, one after another.
-    let leaves: [Int32]
+    /// The clauses of each version, one after another.
+    let leaves: [Leaf]
     let rows: [Row]
+
+    /// One clause of one version.
+    struct Leaf: Sendable {
+        let test: Int32
+        let fact: FactName
+        /// Whether an answer to the fact may be asked for: not where the tree takes it as read.
+        let isAsked: Bool
+        /// Whether no other clause of the version looks at the fact, and whether none before it does.
+        let isOnly: Bool
+        let isFirst: Bool
+    }
 
     /// One version of one scheme.
     struct Row: Sendable {
@@ -21,7 +36,6 @@ struct SweepTable: Sendable {
         let inForce: ClosedRange<Int32>
         let exists: ClosedRange<Int32>
         let standing: Effects
-        let repeatsFacts: Bool
         let purposes: AnswerSet
         let stages: AnswerSet
         let route: UInt8
@@ -31,7 +45,7 @@ struct SweepTable: Sendable {
         var numbers: [ClauseTest: Int32] = [:]
         var tests: [ClauseTest] = []
         var steps: [RulePlan.Step] = []
-        var leaves: [Int32] = []
+        var leaves: [Leaf] = []
         var rows: [Row] = []
         rows.reserveCapacity(versions.count)
         for (place, version) in versions.enumerated() {
@@ -47,16 +61,44 @@ struct SweepTable: Sendable {
                 if case .test(let leaf) = step { .test(own[Int(leaf)]) } else { step }
             }
             let firstLeaf = Int32(leaves.count)
-            leaves += own
+            leaves += Self.leaves(of: version, testedBy: own)
             rows.append(
                 Row(
                     version, at: place, steps: firstStep..<Int32(steps.count),
                     leaves: firstLeaf..<Int32(leaves.count)))
         }
         self.tests = tests
+        unstated = tests.map { $0.effects(of: nil) }
+        testsOnFact = FactName.allCases.map { fact in
+            tests.indices.filter { tests[$0].fact == fact }.map { Int32($0) }
+        }
         self.steps = steps
         self.leaves = leaves
         self.rows = rows
+    }
+
+    private static func leaves(of version: SchemeVersion, testedBy numbers: [Int32]) -> [Leaf] {
+        let facts = version.plan.tests.map(\.fact)
+        return facts.indices.map { place in
+            let fact = facts[place]
+            return Leaf(
+                test: numbers[place], fact: fact, isAsked: !version.factsTakenAsRead.contains(fact),
+                isOnly: facts.count { $0 == fact } == 1, isFirst: facts.firstIndex(of: fact) == place)
+        }
+    }
+
+    /// What each test may come to for a project.
+    func effects(for facts: KnownFacts) -> [Effects] {
+        var effects = unstated
+        let tests = tests.span
+        for fact in FactName.allCases {
+            guard let value = facts[fact] else { continue }
+            let answers = KnownAnswers(value)
+            for place in testsOnFact[fact.place] {
+                effects[Int(place)] = tests[Int(place)].effects(of: value, answers)
+            }
+        }
+        return effects
     }
 }
 
@@ -67,8 +109,8 @@ extension SweepTable.Row {
             version: Int32(place), steps: steps, leaves: leaves,
             inForce: Self.days(version.from, version.through),
             exists: Self.days(scheme.effective?.from, scheme.effective?.through),
-            standing: version.knownStanding, repeatsFacts: version.repeatsFacts,
-            purposes: AnswerSet(scheme.offers.purposes), stages: AnswerSet(scheme.offers.stages),
+            standing: version.knownStanding, purposes: AnswerSet(scheme.offers.purposes),
+            stages: AnswerSet(scheme.offers.stages),
             route: UInt8(scheme.route.rank))
     }
 

@@ -57,6 +57,11 @@ package struct FactToken: Hashable, Sendable {
         return CountryCode(String(decoding: letters, as: UTF8.self))
     }
 
+    /// The answer as one bit, of which the vocabulary has fewer than 64; none for a country.
+    package var bit: UInt64 {
+        index < Self.firstAnswer ? 0 : 1 << UInt64(Int(index) - Self.firstAnswer)
+    }
+
     /// The name on the wire.
     package var text: String {
         country?.value ?? Self.answers[Int(index) - Self.firstAnswer]
