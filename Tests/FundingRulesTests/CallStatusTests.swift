@@ -45,6 +45,8 @@ import Testing
         #expect(scheme.callStatus(on: try .day("2025-06-15")).lifecycle == .open)
         #expect(scheme.callStatus(on: try .day("2025-09-15")).lifecycle == .unknown)
         #expect(scheme.callStatus(on: try .day("2025-10-01")).lifecycle == .closed)
+        let years = try Self.scheme([("FY2024", "FY2026")])
+        #expect(years.callStatus(on: try .day("2025-06-15")).lifecycle == .unknown)
         let openEnded = try Self.scheme([("2025-04-07", nil)])
         #expect(openEnded.callStatus(on: try .day("2025-05-01")).lifecycle == .unknown)
     }

@@ -82,6 +82,24 @@ import Testing
         #expect(report.largestSets == nil)
     }
 
+    @Test("depends where a scheme gives support in several ways, of which one may be the rule's")
+    func severalInstruments() throws {
+        var mixed = try Self.scheme("m", japanese: true, equipment: true)
+        mixed.instrument = .mixed
+        let catalogue = FundingCatalogue(
+            [mixed, try Self.scheme("a", japanese: true, equipment: true)],
+            combinationRules: [
+                try Self.rule(
+                    "subsidy", .sameFacilities, .excluded,
+                    first: CombinationRule.Selector(schemes: [try #require(Scheme.ID("a"))]),
+                    second: CombinationRule.Selector(instruments: [.subsidy]))
+            ])
+        let report = catalogue.combination(
+            of: catalogue.versions, relation: .sameFacilities, asOf: try .day("2025-03-31"))
+        #expect(report.outcome == .depends)
+        #expect(report.pairs.first?.findings.first?.reasons.map(\.rule) == ["subsidy"])
+    }
+
     @Test("keeps a rule to the days on which it holds")
     func days() throws {
         #expect(try Self.report(["a", "b"], .separateParts).outcome == .confirm)

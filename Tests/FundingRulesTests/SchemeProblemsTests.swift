@@ -102,7 +102,7 @@ import Testing
         }
         var scheme = try #require(try ShippedSchemes.load().first)
         scheme.calls = [
-            try call("April 2025", "soon"), try call("2025-04-07", "2025-03"), try call(nil, nil),
+            try call("Aprill 2025", "soon"), try call("2025-04-07", "2025-03"), try call(nil, nil),
             try call("FY2025", nil, []),
             try call("2025-04-07", "2025-09", ["2025-05-16", "2025-05-16", "2025-04-06", "2025-10-01"]),
             try call("2025-04", "2025-04"), try call(nil, nil, ["2025-05-16"]),

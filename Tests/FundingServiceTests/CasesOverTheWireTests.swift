@@ -100,6 +100,18 @@ import Testing
         }
     }
 
+    @Test("leaves a candidate's standing open on a day before the edition that first prints it")
+    func beforeTheEdition() async throws {
+        try await RunningFunding.withCountries { funding in
+            let answer = try await funding.find(
+                ProjectFacts(country: "MY", gases: [.energyRelatedCO2], implementer: .privateCompany),
+                asOf: "2024-06-01")
+            #expect(answer.country.status == nil)
+            #expect(answer["T7-1"]?.verdict == .unknown)
+            #expect(answer.country.reasons.first?.message.en.contains("from 2025-02 on") == true)
+        }
+    }
+
     @Test("takes a country that no record names for neither partner nor candidate")
     func unnamedCountry() async throws {
         try await RunningFunding.withCountries { funding in

@@ -117,6 +117,22 @@ import Testing
             #expect(first.verdicts.count == 9 && first.nextOffset == 9 && first.total == 24)
             #expect(try await find(nil, offset: 9).verdicts == Array(whole.verdicts.dropFirst(9)))
             #expect(try await find(SchemeFilter(beyondGuidebook: true)).total == 6)
+            let byRow = SchemeFilter(schemes: [try #require(Scheme.ID("T7-1")), try #require(Scheme.ID("t7-nedo"))])
+            #expect(Set(try await find(byRow).verdicts.compactMap(\.scheme.guidebookNumber)) == ["T7-1", "T7-8"])
+            let stranger = try await funding.refusal(
+                FundingMethods.FindSchemes.self,
+                .init(project: ProjectFacts(), filter: SchemeFilter(schemes: [try #require(Scheme.ID("nope"))])))
+            #expect(stranger.problems.map { "\($0.pointer) \($0.rule)" } == ["/params/filter/schemes/0 known-scheme"])
+            let everything = try await funding.refusal(
+                FundingMethods.FindSchemes.self,
+                .init(
+                    project: ProjectFacts(country: " ", costJPY: Yen(-1)), filter: SchemeFilter(text: "の"),
+                    offset: -1, limit: 0))
+            #expect(
+                everything.problems.map(\.pointer) == [
+                    "/params/project/country", "/params/project/costJPY", "/params/filter/text", "/params/offset",
+                    "/params/limit",
+                ])
             #expect(
                 try await find(SchemeFilter(verdicts: [.unknown])).total
                     == whole.verdicts.count { $0.verdict == .unknown })

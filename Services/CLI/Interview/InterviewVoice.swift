@@ -65,7 +65,7 @@ struct InterviewVoice {
 
     func refuse(_ message: BilingualText, isLast: Bool) {
         let rest =
-            isLast ? language(en: " The question is left open.", ja: "この質問は不明のままにします。") : ""
+            isLast ? language(en: " The question is left open.", ja: " この質問は不明のままにします。") : ""
         say(message[language] + rest)
     }
 

@@ -3,44 +3,25 @@ import Model
 
 /// Why a question about schemes could not be answered.
 enum FundingError: Error {
-    /// Facts of the project that break a rule; pointers begin at the project.
-    case refusedProject([FieldProblem])
-    /// Pointers begin at the filter.
-    case refusedFilter([FieldProblem])
-    /// Pointers begin at the parameters.
-    case refusedExport([FieldProblem])
-    case unknownScheme(String, at: String, nearest: String?)
+    /// Values that break a rule; pointers begin at the message.
+    case refused([FieldProblem])
+    /// Schemes that are not on record, each with its place.
+    case unknownSchemes([FieldProblem])
     case unknownQuery(SavedQuery.ID)
-    case repeatedScheme(String, at: String)
-    /// Facts that no criterion of the primary exit is about.
-    case noCriterion([(name: FactName, place: Int)], known: [FactName])
-    case emptyList(String)
-    /// The later day comes before the earlier one.
-    case daysOutOfOrder(CivilDate, CivilDate)
-    /// A bookmark of a revision that the records do not have yet.
-    case futureBookmark(Int64, current: Int64)
-    case outOfRange(String, lowest: Int, highest: Int)
 }
 
 extension RPCError {
     /// What the error means to a peer.
     init(funding error: FundingError) {
         switch error {
-        case .refusedProject(let problems): self = .invalid(problems, below: "/params/project")
-        case .refusedFilter(let problems): self = .invalid(problems, below: "/params/filter")
-        case .refusedExport(let problems): self = .invalid(problems, below: "/params")
-        case .unknownScheme(let name, let pointer, let nearest):
+        case .refused(let problems):
             self.init(
-                .notFound, en: "There is no scheme \"\(name)\".", ja: "制度「\(name)」はありません。",
-                problems: [
-                    Problem(
-                        pointer: pointer, rule: "known-scheme",
-                        message: Message(
-                            en: (nearest.map { "did you mean \"\($0)\"? " } ?? "")
-                                + "name a scheme by its id or its row (T7-1); funding.findSchemes lists them",
-                            ja: (nearest.map { "「\($0)」ではありませんか。" } ?? "")
-                                + "制度は id または表の番号(T7-1)で指定してください。一覧は funding.findSchemes で確認できます"))
-                ])
+                .invalidParams, en: "The question has values that are not valid.", ja: "質問に正しくない値があります。",
+                problems: problems.map { Problem($0) })
+        case .unknownSchemes(let problems):
+            self.init(
+                .notFound, en: "A scheme that you name is not on record.", ja: "指定された制度の記録はありません。",
+                problems: problems.map { Problem($0) })
         case .unknownQuery(let id):
             self.init(
                 .notFound, en: "There is no saved query \"\(id)\".", ja: "保存した質問「\(id)」はありません。",
@@ -51,50 +32,35 @@ extension RPCError {
                             en: "save it first, as a record of the kind savedQuery",
                             ja: "先に種別 savedQuery の記録として保存してください"))
                 ])
-        case .repeatedScheme(let name, let pointer):
-            self = .invalid(
-                pointer, "scheme-once", "\"\(name)\" names a scheme that stands in the list already",
-                "「\(name)」は既に一覧にある制度です")
-        case .noCriterion(let facts, let known):
-            let names = known.map(\.rawValue).joined(separator: ", ")
-            self = .invalid(
-                facts.map { fact in
-                    FieldProblem(
-                        pointer: "/criteria/\(fact.place)", rule: "known-criterion",
-                        message: BilingualText(
-                            en: "the primary exit has no criterion on \"\(fact.name.rawValue)\"; it has: \(names)",
-                            ja: "主たる出口に「\(fact.name.rawValue)」の要件はありません。ある要件: \(names)"))
-                }, below: "/params")
-        case .emptyList(let pointer):
-            self = .invalid(
-                pointer, "list-not-empty", "the list is empty: name at least one, or leave it out",
-                "一覧が空です。1つ以上書くか、項目を省いてください")
-        case .daysOutOfOrder(let from, let to):
-            self = .invalid(
-                "/params/to", "period-order", "the later day (\(to)) is before the earlier one (\(from))",
-                "終わりの日(\(to))が始めの日(\(from))より前です")
-        case .futureBookmark(let revision, let current):
-            self = .invalid(
-                "/params/since/revision", "known-revision",
-                "revision \(revision) is not there yet: the records are at \(current)",
-                "改訂番号\(revision)はまだありません(現在は\(current))")
-        case .outOfRange(let pointer, let lowest, let highest):
-            self = .invalid(
-                pointer, "range", "give \(lowest) to \(highest)", "\(lowest)〜\(highest)で指定してください")
         }
     }
+}
 
-    private static func invalid(_ problems: [FieldProblem], below pointer: String) -> RPCError {
-        RPCError(
-            .invalidParams, en: "The question has values that are not valid.", ja: "質問に正しくない値があります。",
-            problems: problems.map {
-                Problem(
-                    pointer: pointer + $0.pointer, rule: $0.rule,
-                    message: Message(en: $0.message.en, ja: $0.message.ja))
-            })
+extension RPCError.Problem {
+    fileprivate init(_ problem: FieldProblem) {
+        self.init(
+            pointer: problem.pointer, rule: problem.rule,
+            message: RPCError.Message(en: problem.message.en, ja: problem.message.ja))
+    }
+}
+
+extension FundingError {
+    static func refused(_ pointer: String, _ rule: String, _ en: String, _ ja: String) -> FundingError {
+        .refused([FieldProblem(pointer: pointer, rule: rule, message: BilingualText(en: en, ja: ja))])
     }
 
-    private static func invalid(_ pointer: String, _ rule: String, _ en: String, _ ja: String) -> RPCError {
-        invalid([FieldProblem(pointer: pointer, rule: rule, message: BilingualText(en: en, ja: ja))], below: "")
+    /// The later day comes before the earlier one.
+    static func daysOutOfOrder(_ from: CivilDate, _ to: CivilDate) -> FundingError {
+        refused(
+            "/params/to", "period-order", "the later day (\(to)) is before the earlier one (\(from))",
+            "終わりの日(\(to))が始めの日(\(from))より前です")
+    }
+
+    /// A bookmark of a revision that the records do not have yet.
+    static func futureBookmark(_ revision: Int64, current: Int64) -> FundingError {
+        refused(
+            "/params/since/revision", "known-revision",
+            "revision \(revision) is not there yet: the records are at \(current)",
+            "改訂番号\(revision)はまだありません(現在は\(current))")
     }
 }

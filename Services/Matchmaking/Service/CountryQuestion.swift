@@ -17,6 +17,7 @@ extension MatchmakingDesk {
             country: code, names: country?.names, asOf: sitting.day,
             status: MatchmakingMethods.CountryStatus.Status(status?.status), since: status?.from,
             source: status?.source, edition: status?.edition, mayAlreadyBe: standing?.possible,
+            namedLater: status == nil && standing?.possible == nil ? country?.statuses.first : nil,
             scope: CountryScope.verdict(for: code, in: sitting.catalogue, on: sitting.day),
             revision: sitting.revision, stale: sitting.isStale)
     }

@@ -9,7 +9,6 @@ extension FundingMethods {
 
         package static let defaultLimit = 100
         package static let greatestLimit = 500
-        package static let greatestOffset = 10_000_000
 
         package struct Params: Codable, Hashable, Sendable {
             /// The day whose rules and calls are exported; today in Japan where left out.

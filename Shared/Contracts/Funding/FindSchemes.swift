@@ -43,8 +43,9 @@ extension FundingMethods {
             package let country: CountryPosition
             /// What was taken as read though nobody stated it.
             package let assumptions: [Reason]
-            /// The page of the schemes that the filter leaves: by verdict, then fitness for the stated purposes and
-            /// stage, then id.
+            /// The page of the schemes that the filter leaves: by verdict (the order of `Verdict`), then fitness for the
+            /// stated purposes and stage, then the guidebook's own way on first (the order of `SchemeCard.route`, other
+            /// exits together), then id.
             package let verdicts: [SchemeVerdict]
             /// How many schemes the filter leaves, and how many of each verdict.
             package let total: Int

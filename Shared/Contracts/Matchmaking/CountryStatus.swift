@@ -43,13 +43,16 @@ extension MatchmakingMethods {
             package let edition: String?
             /// A later standing that may be in force already: its day is printed only as a month or year that is running.
             package let mayAlreadyBe: Model.CountryStatus?
+            /// The first standing on record, where it begins after the day: what was before it no record says.
+            package let namedLater: Model.CountryStatus?
             package let scope: ScopeVerdict
             package let revision: Int64
             package let stale: Bool
 
             package init(
                 country: CountryCode, names: Names?, asOf: CivilDate, status: Status, since: PrintedDate?,
-                source: Source?, edition: String?, mayAlreadyBe: Model.CountryStatus?, scope: ScopeVerdict,
+                source: Source?, edition: String?, mayAlreadyBe: Model.CountryStatus?,
+                namedLater: Model.CountryStatus? = nil, scope: ScopeVerdict,
                 revision: Int64, stale: Bool
             ) {
                 self.country = country
@@ -60,6 +63,7 @@ extension MatchmakingMethods {
                 self.source = source
                 self.edition = edition
                 self.mayAlreadyBe = mayAlreadyBe
+                self.namedLater = namedLater
                 self.scope = scope
                 self.revision = revision
                 self.stale = stale

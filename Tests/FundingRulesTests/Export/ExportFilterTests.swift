@@ -21,7 +21,7 @@ import Testing
         #expect(try left(SchemeFilter(schemes: [try #require(Scheme.ID("x-gcf"))])) == ["x-gcf"])
         #expect(try left(SchemeFilter(purposes: [.mrv])) == ["t7-maff-adb", "t7-mrv"])
         let open = try left(SchemeFilter(lifecycles: [.open]))
-        #expect(open == ["t7-jcm-model", "t7-fgas", "x-city-climate-finance-gap-fund"])
+        #expect(open == ["t7-jcm-model", "x-city-climate-finance-gap-fund"])
         #expect(try left(SchemeFilter(lifecycles: [.open]), on: "2024-04-01").isDisjoint(with: ["t7-jcm-model"]))
         #expect(try left(SchemeFilter(lifecycles: [.closed]), on: "2027-04-01").contains("t7-jcm-model"))
         #expect(try left(SchemeFilter(purposes: [.mrv], beyondGuidebook: true)).isEmpty)

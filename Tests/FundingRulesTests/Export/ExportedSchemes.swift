@@ -32,6 +32,11 @@ enum ExportedSchemes {
         var scheme = try shipped("t7-jcm-model")
         scheme.names = Names(en: "Name", ja: "名称", local: "Tên", aliases: ["Another"])
         scheme.instrument = .subsidy
+        scheme.amounts = [
+            Scheme.Amount(kind: .minimumPerProject, yen: Yen(50_000_000), basis: text, source: source),
+            Scheme.Amount(kind: .maximumPerProject, yen: Yen(2_000_000_000), basis: text, source: source),
+            Scheme.Amount(kind: .maximumRate, rate: SubsidyRate("1/2"), basis: text, source: source),
+        ]
         scheme.isJapanesePublicMoney = true
         scheme.coversEquipment = true
         scheme.cautions = [text]

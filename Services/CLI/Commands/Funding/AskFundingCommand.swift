@@ -18,14 +18,14 @@ struct AskFundingCommand: SessionCommand {
                     scheme fits.
 
                       renkei funding ask --country PH --save facts.json
-                      printf 'PH\\nwaste\\n' | renkei funding ask
+                      printf 'PH\\nprivateCompany\\n' | renkei funding ask
                     """,
                 ja: """
                     質問は標準エラー、最後の結果 (find と同じ) は標準出力に出ます。答えを1行ずつパイプで渡すこともでき、入力の終わりで\
                     終了します。適合する制度がなければ終了コード 1。
 
                       renkei funding ask --country フィリピン --save facts.json
-                      printf 'PH\\nwaste\\n' | renkei funding ask
+                      printf 'PH\\nprivateCompany\\n' | renkei funding ask
                     """))
     }
 

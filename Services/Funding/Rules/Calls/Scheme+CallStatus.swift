@@ -56,16 +56,16 @@ extension Scheme {
                 .closed, last,
                 recurrence == .yearly || recurrence == .severalTimesAYear
                     ? BilingualText(
-                        en: "the last call on record closed on \(closed); the next is expected",
-                        ja: "記録にある直近の公募は\(closed)に終了。次回の公募が見込まれます")
+                        en: "the last call on record closed: \(closed); the next is expected",
+                        ja: "記録にある直近の公募の終了: \(closed)。次回の公募が見込まれます")
                     : BilingualText(
-                        en: "the last call on record closed on \(closed)", ja: "記録にある直近の公募は\(closed)に終了"))
+                        en: "the last call on record closed: \(closed)", ja: "記録にある直近の公募は\(closed)に終了"))
         }
         return status(
             .unknown, last,
             BilingualText(
-                en: "the last call on record closed on \(closed), more than a year before: look for a later one",
-                ja: "記録にある直近の公募は\(closed)に終了し、1年以上経過しています。新しい公募を確認してください"))
+                en: "the last call on record closed more than a year before (\(closed)): look for a later one",
+                ja: "記録にある直近の公募は1年以上前に終了しています(\(closed))。新しい公募を確認してください"))
     }
 
     private func status(_ lifecycle: Lifecycle, _ dated: DatedCall, _ message: BilingualText) -> CallStatus {
@@ -74,7 +74,7 @@ extension Scheme {
 
     private static func opening(_ call: Call) -> BilingualText {
         let opens = call.opens?.text ?? ""
-        return BilingualText(en: "opens \(opens)", ja: "\(opens)に公募開始")
+        return BilingualText(en: "opens \(opens)", ja: "公募開始: \(opens)")
     }
 
     private static func doubtful(_ call: Call) -> BilingualText {
@@ -105,9 +105,15 @@ private struct DatedCall {
 
     var lastDay: CivilDate? { closes?.upperBound }
 
+    /// A fiscal year for a date says that there are calls in it, not that one is open all the time.
     func isSurelyOpen(on day: CivilDate) -> Bool {
-        guard let opens, let closes else { return false }
+        guard let opens, let closes, Self.names(opens), Self.names(closes) else { return false }
         return opens.upperBound <= day && day <= closes.lowerBound
+    }
+
+    /// Whether a printed date names a day or a month.
+    private static func names(_ range: ClosedRange<CivilDate>) -> Bool {
+        range.upperBound.dayNumber - range.lowerBound.dayNumber < 31
     }
 
     func begins(after day: CivilDate) -> Bool { opens.map { day < $0.lowerBound } ?? false }

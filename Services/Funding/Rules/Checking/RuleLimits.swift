@@ -7,4 +7,6 @@ package enum RuleLimits {
     package static let combinations = 4_096
     /// Clauses looked at, combination by combination, before the search for those that never decide gives up.
     package static let visits = 32_768
+    /// Changes that the search for nearest misses tries for one scheme before it gives up.
+    package static let trials = 2_048
 }

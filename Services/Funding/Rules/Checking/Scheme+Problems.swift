@@ -3,7 +3,8 @@ package import Model
 extension Scheme {
     /// The rules that the record's types cannot hold, checked when it is put; empty where all are kept.
     package func problems() -> [FieldProblem] {
-        originProblems + languageProblems + addressProblems
+        originProblems + nameProblems + languageProblems + addressProblems + sumProblems
+            + FieldProblem.blank(names.en, at: "/names/en") + FieldProblem.blank(names.ja, at: "/names/ja")
             + FieldProblem.periodOrder(effective, at: "/effective") + offers.problems(at: "/offers")
             + FieldProblem.blank(verified?.by, at: "/verified/by")
             + (calls ?? []).enumerated().flatMap { $0.element.problems(at: "/calls/\($0.offset)") }
@@ -44,13 +45,69 @@ extension Scheme {
     }
 
     private var addressProblems: [FieldProblem] {
-        guard let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") else { return [] }
+        guard let url, !Self.isAddress(url) else { return [] }
         return [
             FieldProblem(
                 pointer: "/url", rule: "address-form",
                 message: BilingualText(
-                    en: "an address begins with https:// or http://; what is printed otherwise goes to urlPrinted",
-                    ja: "アドレスは https:// または http:// で始めてください。印刷どおりの表記は urlPrinted に書いてください"))
+                    en:
+                        "an address begins with https:// or http://, names a host and has no spaces; what is printed otherwise "
+                        + "goes to urlPrinted",
+                    ja: "アドレスは https:// または http:// で始まり、ホスト名を含み、空白のない形で書いてください。"
+                        + "印刷どおりの表記は urlPrinted に書いてください"))
+        ]
+    }
+}
+
+extension Scheme {
+    /// A row of the guidebook's tables is named "T7-1"; an id is not, so that a name means one scheme only.
+    private var nameProblems: [FieldProblem] {
+        let row = guidebookNumber.flatMap { Self.isRow($0) ? nil : "/guidebookNumber" }
+        let id = Self.isRow(id.value) ? "/id" : nil
+        return [
+            row.map {
+                FieldProblem(
+                    pointer: $0, rule: "row-number-form",
+                    message: BilingualText(
+                        en: "a row is written as T7-1: the table, a dash, the row",
+                        ja: "番号は T7-1 のように、表の番号と行の番号で書いてください"))
+            },
+            id.map {
+                FieldProblem(
+                    pointer: $0, rule: "row-number-form",
+                    message: BilingualText(
+                        en: "an id is not written like a row of the guidebook's tables",
+                        ja: "id をガイドブックの表の番号の形にすることはできません"))
+            },
+        ].compactMap(\.self)
+    }
+
+    private static func isRow(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].first == "T" else { return false }
+        return [parts[0].dropFirst(), parts[1]].allSatisfy { part in
+            !part.isEmpty && part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        let forms = ["https://", "http://"]
+        guard let form = forms.first(where: { text.hasPrefix($0) }) else { return false }
+        let rest = text.dropFirst(form.count)
+        let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        return host.contains(".") && !host.hasPrefix(".") && !rest.contains { $0.isWhitespace || "<>\"".contains($0) }
+    }
+
+    private var sumProblems: [FieldProblem] {
+        func sums(_ kind: Amount.Kind) -> [Yen] { (amounts ?? []).filter { $0.kind == kind }.compactMap(\.yen) }
+        guard let least = sums(.minimumPerProject).min(), let greatest = sums(.maximumPerProject).max(),
+            greatest < least
+        else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/amounts", rule: "sum-order",
+                message: BilingualText(
+                    en: "the greatest sum a project may get is not below the least", ja: "上限額は下限額以上にしてください"))
         ]
     }
 }

@@ -121,7 +121,10 @@ extension CombinationRule.Selector {
         [
             schemes.map { Truth($0.contains(scheme.id)) },
             routes.map { Truth($0.contains(scheme.route)) },
-            instruments.map { wanted in scheme.instrument.map { Truth(wanted.contains($0)) } ?? .unknown },
+            instruments.map { wanted in
+                // Of several instruments any may be among those wanted.
+                scheme.instrument.map { $0 == .mixed ? .unknown : Truth(wanted.contains($0)) } ?? .unknown
+            },
             isJapanesePublicMoney.map { wanted in scheme.isJapanesePublicMoney.map { Truth($0 == wanted) } ?? .unknown
             },
             coversEquipment.map { wanted in scheme.coversEquipment.map { Truth($0 == wanted) } ?? .unknown },

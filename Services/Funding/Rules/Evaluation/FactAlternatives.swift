@@ -77,7 +77,8 @@ package struct FactAlternatives: Sendable {
     /// Each bound, and a value on either side of it.
     private static func samples(around bounds: [Int64]) -> [ExactDecimal] {
         let near = bounds.flatMap { [ExactDecimal($0), ExactDecimal("\($0).5"), ExactDecimal(max(0, $0 - 1))] }
-        return Set(near.compactMap(\.self) + [.zero]).sorted()
+        // No quantity is below zero.
+        return Set(near.compactMap(\.self).filter { !$0.isNegative } + [.zero]).sorted()
     }
 }
 

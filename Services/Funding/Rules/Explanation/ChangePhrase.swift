@@ -19,7 +19,7 @@ struct ChangePhrase {
     var condition: BilingualText {
         let labels = values.flatMap { $0.labels(of: fact) }
         let en = (replaces ? "only " : "") + Self.listed(labels.map(\.en))
-        let ja = labels.map(\.ja).joined(separator: "または") + (replaces ? "のみ" : "")
+        let ja = Self.listedInJapanese(labels.map(\.ja)) + (replaces ? "のみ" : "")
         return switch fact {
         case .country: BilingualText(en: "carried out in \(en)", ja: "\(ja)で実施する場合")
         case .countryStatus:
@@ -59,6 +59,11 @@ struct ChangePhrase {
         let phrase = ([list] + tail.map { String($0) }).joined(separator: " ")
         let isVowel = phrase.first.map { "aeiou".contains($0) } ?? false
         return (isVowel ? "an " : "a ") + phrase
+    }
+
+    private static func listedInJapanese(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: "、") + "または" + last
     }
 
     private static func listed(_ names: [String]) -> String {

@@ -5,7 +5,8 @@ extension SchemeVersion {
     ///
     /// The country itself is never changed: a project stays where it is. To lists an answer is added, or one answer
     /// takes the place of all where adding is not enough. Empty where the scheme is available, or where its own days
-    /// stand in the way.
+    /// stand in the way; empty too where `RuleLimits.trials` changes did not find one: only a tree does that is far larger
+    /// than any shipped scheme's.
     package func nearestMisses(for asked: AskedProject, asOf day: CivilDate) -> [NearestMiss] {
         let standing = standing(on: day)
         guard !standing.isDisjoint(with: .available),
@@ -74,6 +75,10 @@ private struct FactChoices {
                 choices.append(change)
             }
         }
+        // What is allowed is told before what has to be confirmed, and that before all else.
+        choices = Verdict.allCases.flatMap { verdict in
+            choices.filter { Verdict($0.effects.reduce(.allowed) { $0.and($1) }) == verdict }
+        }
     }
 
     private static func candidates(_ alternatives: FactAlternatives, _ known: FactValue?) -> [ChangedFact] {
@@ -139,9 +144,10 @@ private struct MissSearch {
 
     /// The sets of the smallest size that work, best verdict only, those that differ in their last fact together.
     var smallest: [Found] {
-        for size in stride(from: 1, through: changes.count, by: 1) {
+        var trials = RuleLimits.trials
+        for size in stride(from: 1, through: changes.count, by: 1) where trials > 0 {
             var found: [Found] = []
-            forEachSet(of: size) { combine($0[...], [], effects, into: &found) }
+            forEachSet(of: size, &trials) { combine($0[...], [], effects, &$1, into: &found) }
             if let best = found.map(\.verdict).min() { return Self.grouped(found.filter { $0.verdict == best }) }
         }
         return []
@@ -151,17 +157,20 @@ private struct MissSearch {
     ///
     /// Whether a set may work is told by all changes of its facts at once: a look before they are tried one by one.
     private func forEachSet(
-        of size: Int, from start: Int = 0, chosen: [Int] = [], changed: [Effects]? = nil, _ body: ([Int]) -> Void
+        of size: Int, from start: Int = 0, chosen: [Int] = [], changed: [Effects]? = nil, _ trials: inout Int,
+        _ body: ([Int], inout Int) -> Void
     ) {
+        guard trials > 0 else { return }
         let changed = changed ?? effects
         guard size > 0 else {
-            if mayWork(changed) { body(chosen) }
+            trials -= 1
+            if mayWork(changed) { body(chosen, &trials) }
             return
         }
         for place in stride(from: start, through: changes.count - size, by: 1) {
             var next = changed
             for test in changes[place].tests { next[test] = reachable[test] }
-            forEachSet(of: size - 1, from: place + 1, chosen: chosen + [place], changed: next, body)
+            forEachSet(of: size - 1, from: place + 1, chosen: chosen + [place], changed: next, &trials, body)
         }
     }
 
@@ -170,9 +179,12 @@ private struct MissSearch {
     }
 
     private func combine(
-        _ set: ArraySlice<Int>, _ chosen: [ChangedFact], _ changed: [Effects], into found: inout [Found]
+        _ set: ArraySlice<Int>, _ chosen: [ChangedFact], _ changed: [Effects], _ trials: inout Int,
+        into found: inout [Found]
     ) {
+        guard trials > 0 else { return }
         guard let first = set.first else {
+            trials -= 1
             let verdict = Verdict(standing.and(RulePlan.run(plan.steps.span) { changed[$0] }))
             if verdict <= .fitsIfConfirmed { found.append(Found(changes: chosen, verdict: verdict)) }
             return
@@ -180,7 +192,7 @@ private struct MissSearch {
         for choice in changes[first].choices {
             var next = changed
             for (test, effect) in zip(changes[first].tests, choice.effects) { next[test] = effect }
-            combine(set.dropFirst(), chosen + [choice], next, into: &found)
+            combine(set.dropFirst(), chosen + [choice], next, &trials, into: &found)
         }
     }
 

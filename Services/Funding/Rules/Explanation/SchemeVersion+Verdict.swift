@@ -13,7 +13,7 @@ extension SchemeVersion {
             alsoAgainst: verdict == .notNow ? rule.exclusions : [],
             cautions: rule.cautions,
             marks: SchemeMark.marks(of: scheme, fitness: fitness),
-            unknownFacts: effects.isSettled ? [] : unknownFacts(given: asked.facts, asOf: day),
+            unknownFacts: unknownFacts(given: asked.facts, effects, asOf: day),
             nearestMisses: effects.isSubset(of: .unavailable) ? nearestMisses(for: asked, asOf: day) : [],
             recheck: verdict == .notNow ? rule.recheck ?? firstDay(after: day) : nil,
             fitness: fitness)
@@ -33,26 +33,33 @@ extension SchemeVersion {
         standingFindings(behind: verdict, on: day) + rule.findings(behind: verdict)
     }
 
-    /// The open facts some value of which changes the verdict, with the verdicts they lead to.
-    private func unknownFacts(given facts: KnownFacts, asOf day: CivilDate) -> [OpenFact] {
+    /// The facts that nobody stated and some value of which changes what the scheme comes to: first those that are open,
+    /// then those that the rules take as read.
+    private func unknownFacts(given facts: KnownFacts, _ result: Effects, asOf day: CivilDate) -> [OpenFact] {
+        let open = result.isSettled ? [] : openFacts(given: facts)
+        let read = self.facts.filter { factsTakenAsRead.contains($0) && facts[$0] == nil }
+        return (open + read).compactMap { fact in
+            let outcomes = outcomes(of: fact, given: facts, asOf: day)
+            guard outcomes.contains(where: { $0 != result }) else { return nil }
+            return OpenFact(
+                fact: fact, question: fact.question, verdicts: Set(outcomes.map { Verdict($0) }).sorted(),
+                isTakenAsRead: read.contains(fact) ? true : nil)
+        }
+    }
+
+    /// What the scheme comes to for the values of a fact.
+    private func outcomes(of fact: FactName, given facts: KnownFacts, asOf day: CivilDate) -> [Effects] {
+        let asking = plan.tests.indices.filter { plan.tests[$0].fact == fact }
+        let bringsStanding = fact == .country && facts[.countryStatus] == nil
+        guard let test = asking.first, asking.count == 1, !bringsStanding, !factsTakenAsRead.contains(fact) else {
+            return domain.assignments(of: fact, given: facts)
+                .map { self.effects(for: facts.replacing($0), asOf: day) }
+        }
+        // The values lead to the effects of the one test.
         let standing = standing(on: day)
         let effects = plan.tests.map { $0.effects(of: facts[$0.fact]) }
-        return openFacts(given: facts).compactMap { fact in
-            let asking = plan.tests.indices.filter { plan.tests[$0].fact == fact }
-            let bringsStanding = fact == .country && facts[.countryStatus] == nil
-            let outcomes: [Effects]
-            if let test = asking.first, asking.count == 1, !bringsStanding {
-                // The values lead to the effects of the one test.
-                outcomes = effects[test].each.map { effect in
-                    standing.and(RulePlan.run(plan.steps.span) { $0 == test ? Effects(effect) : effects[$0] })
-                }
-            } else {
-                outcomes = domain.assignments(of: fact, given: facts)
-                    .map { self.effects(for: facts.replacing($0), asOf: day) }
-            }
-            let verdicts = Set(outcomes.map { Verdict($0) })
-            guard verdicts.count > 1 else { return nil }
-            return OpenFact(fact: fact, question: fact.question, verdicts: verdicts.sorted())
+        return effects[test].each.map { effect in
+            standing.and(RulePlan.run(plan.steps.span) { $0 == test ? Effects(effect) : effects[$0] })
         }
     }
 }

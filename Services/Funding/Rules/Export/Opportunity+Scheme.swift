@@ -12,7 +12,7 @@ extension Opportunity {
         let call = scheme.callStatus(on: day)
         self.init(
             id: UniversalID(name: scheme.id.value, in: .schemes), title: scheme.names.en, status: Status(call),
-            description: scheme.exportDescription.en, funding: Funding(scheme),
+            description: scheme.exportDescription.en, funding: Funding(scheme, on: day),
             keyDates: KeyDates(scheme, current: call),
             acceptedApplicantTypes: ApplicantType.accepted(by: scheme.eligibility),
             source: scheme.url.flatMap { $0.isAddress ? $0 : nil },

@@ -23,8 +23,9 @@ private enum Assumption {
                     ja: "段階の指定がないため、各制度が支援する段階について判定しています。")
             case .applicant:
                 BilingualText(
-                    en: "No Japanese applicant is stated: where a rule names one, it is taken to apply.",
-                    ja: "日本側の申請者の指定がないため、要件に定める申請者が申請するものとして判定しています。")
+                    en:
+                        "No Japanese applicant is stated: rules that name one mostly take it to apply; others ask for it.",
+                    ja: "日本側の申請者の指定がないため、多くの制度では要件に定める申請者が申請するものとして判定し、他の制度では不明としています。")
             default:
                 BilingualText(
                     en: "Not stated: \(fact.label.en). Where rules allow it, the usual case is taken.",

@@ -7,6 +7,7 @@ extension SchemeMark {
             scheme.coversEquipment == false ? notEquipmentFunding : nil,
             scheme.beyondGuidebook ? beyondGuidebook : nil,
             fitness.purposes == .nothing ? otherPurpose(scheme) : nil,
+            fitness.purposes == .partial ? partOfPurposes(scheme) : nil,
             fitness.stage == .nothing ? otherStage(scheme) : nil,
         ].compactMap(\.self)
     }
@@ -25,6 +26,15 @@ extension SchemeMark {
             BilingualText(
                 en: "for another purpose: " + scheme.offers.purposes.map(\.label.en).joined(separator: ", "),
                 ja: "別の目的の支援です:" + scheme.offers.purposes.map(\.label.ja).joined(separator: "、")))
+    }
+
+    private static func partOfPurposes(_ scheme: Scheme) -> SchemeMark {
+        SchemeMark(
+            .partOfPurposes,
+            BilingualText(
+                en: "supports a part of the purposes only: "
+                    + scheme.offers.purposes.map(\.label.en).joined(separator: ", "),
+                ja: "目的の一部のみ支援します:" + scheme.offers.purposes.map(\.label.ja).joined(separator: "、")))
     }
 
     private static func otherStage(_ scheme: Scheme) -> SchemeMark {

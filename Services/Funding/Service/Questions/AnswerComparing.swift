@@ -12,16 +12,21 @@ struct AnswerComparing: Sendable {
     func editions(
         _ params: FundingMethods.CompareEditions.Params, _ call: CallContext
     ) async throws -> FundingMethods.CompareEditions.Result {
+        var problems = QuestionProblems(project: params.project)
+        problems.check(params.filter)
+        try problems.refuse()
         let to = params.to ?? desk.today()
         guard params.from <= to else { throw FundingError.daysOutOfOrder(params.from, to) }
         async let earlier = desk.ask(params.project, asOf: params.from, call)
         async let later = desk.ask(params.project, asOf: to, call)
         let (before, after) = try await (earlier, later)
         let reading = try await desk.read(atLeast: params.minRevision, call)
-        let selection = try desk.select(params.filter, among: reading)
-        let comparison = AnswerComparison(
-            from: CataloguedAnswer(reading.catalogue, before.project, asOf: params.from, filter: selection),
-            to: CataloguedAnswer(reading.catalogue, after.project, asOf: to, filter: selection))
+        let selection = try reading.select(params.filter)
+        let comparison = try await besideTheLoops {
+            AnswerComparison(
+                from: CataloguedAnswer(reading.catalogue, before.project, asOf: params.from, filter: selection),
+                to: CataloguedAnswer(reading.catalogue, after.project, asOf: to, filter: selection))
+        }
         return FundingMethods.CompareEditions.Result(
             from: params.from, to: to, editions: reading.catalogue.editions, comparison: comparison,
             revision: reading.revision, stale: reading.isStale || before.isStale || after.isStale)
@@ -39,7 +44,7 @@ struct AnswerComparing: Sendable {
         if let since = params.since, since.asOf > day { throw FundingError.daysOutOfOrder(since.asOf, day) }
         let asked = try await desk.ask(query.project, asOf: day, call)
         let now = CataloguedAnswer(
-            reading.catalogue, asked.project, asOf: day, filter: try desk.select(query.filter, among: reading))
+            reading.catalogue, asked.project, asOf: day, filter: try reading.select(query.filter))
         var comparison: AnswerComparison?
         if let since = params.since {
             let then = try await earlierAnswer(query, since, like: asked.project, reading, call)
@@ -62,7 +67,7 @@ struct AnswerComparing: Sendable {
         let past = try await desk.reading(atRevision: since.revision, now: reading, call)
         return CataloguedAnswer(
             past.catalogue, project.asKnown(at: since), asOf: since.asOf,
-            filter: try desk.select(query.filter, among: past))
+            filter: try past.select(query.filter))
     }
 }
 

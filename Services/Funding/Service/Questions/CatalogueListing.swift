@@ -20,14 +20,14 @@ struct CatalogueListing: Sendable {
     func stale(
         _ params: FundingMethods.ListStale.Params, _ call: CallContext
     ) async throws -> FundingMethods.ListStale.Result {
-        let page = try FundingDesk.page(
+        var problems = QuestionProblems()
+        let page = problems.page(
             offset: params.offset, limit: params.limit, usual: FundingMethods.ListStale.defaultLimit,
             greatest: FundingMethods.ListStale.greatestLimit)
+        problems.check(
+            params.olderThanDays, in: 0...FundingMethods.ListStale.greatestDays, at: "/params/olderThanDays")
+        try problems.refuse()
         let days = params.olderThanDays ?? FundingMethods.ListStale.defaultDays
-        guard (0...FundingMethods.ListStale.greatestDays).contains(days) else {
-            throw FundingError.outOfRange(
-                "/params/olderThanDays", lowest: 0, highest: FundingMethods.ListStale.greatestDays)
-        }
         let reading = try await desk.read(atLeast: nil, call)
         let day = params.asOf ?? desk.today()
         let stale = reading.catalogue.stale(on: day, olderThan: days)

@@ -34,10 +34,8 @@ struct FundingDesk: Sendable {
         return Reading(records: snapshot.records, catalogue: snapshot.catalogue, isStale: store.isStale)
     }
 
-    /// The project as the registers know it on a day; refused where its facts break a rule.
+    /// The project as the registers know it on a day.
     func ask(_ facts: ProjectFacts, asOf day: CivilDate, _ call: CallContext) async throws -> Asked {
-        let problems = facts.problems()
-        guard problems.isEmpty else { throw FundingError.refusedProject(problems) }
         async let countryEntry = countries.country(facts.country, asOf: day, call)
         async let precedentEntry = precedents.precedents(of: facts, asOf: day, call)
         let (country, precedents) = try await (countryEntry, precedentEntry)
@@ -45,35 +43,39 @@ struct FundingDesk: Sendable {
             project: AskedProject(facts, in: country.country, precedents: precedents.precedents),
             isStale: country.isStale || precedents.isStale)
     }
-
-    /// The filter with the schemes that its words are in; refused where it could let nothing pass.
-    func select(_ filter: SchemeFilter?, among reading: Reading) throws(FundingError) -> SchemeSelection {
-        guard let filter else { return SchemeSelection() }
-        let problems = filter.problems()
-        guard problems.isEmpty else { throw .refusedFilter(problems) }
-        return SchemeSelection(filter, in: reading.catalogue)
-    }
-
-    /// The places `offset`… of a list, `limit` of them.
-    static func page(
-        offset: Int?, limit: Int?, usual: Int, greatest: Int
-    ) throws(FundingError) -> Range<Int> {
-        let (offset, limit) = (offset ?? 0, limit ?? usual)
-        guard (0...Int(Int32.max)).contains(offset) else {
-            throw .outOfRange("/params/offset", lowest: 0, highest: Int(Int32.max))
-        }
-        guard (1...greatest).contains(limit) else { throw .outOfRange("/params/limit", lowest: 1, highest: greatest) }
-        return offset..<offset + limit
-    }
 }
 
 extension FundingDesk.Reading {
     /// The version of a scheme that is asked on a day, by its id or its row of the guidebook's tables.
     func version(named name: String, on day: CivilDate, at pointer: String) throws(FundingError) -> SchemeVersion {
         guard let id = catalogue.scheme(named: name), let version = catalogue.version(of: id, on: day) else {
-            let known = catalogue.names
-            throw .unknownScheme(name, at: pointer, nearest: NearestName.of(name, among: known))
+            throw .unknownSchemes([noScheme(name, at: pointer)])
         }
         return version
+    }
+
+    /// The filter with the schemes that its words are in; schemes may be named by their rows.
+    func select(_ filter: SchemeFilter?) throws(FundingError) -> SchemeSelection {
+        guard var filter else { return SchemeSelection() }
+        let named = (filter.schemes ?? []).enumerated().map { place, name in
+            (place: place, name: name.value, id: catalogue.scheme(named: name.value))
+        }
+        let strangers = named.filter { $0.id == nil }
+        guard strangers.isEmpty else {
+            throw .unknownSchemes(strangers.map { noScheme($0.name, at: "/params/filter/schemes/\($0.place)") })
+        }
+        if filter.schemes != nil { filter.schemes = named.compactMap(\.id) }
+        return SchemeSelection(filter, in: catalogue)
+    }
+
+    func noScheme(_ name: String, at pointer: String) -> FieldProblem {
+        let nearest = NearestName.of(name, among: catalogue.names)
+        return FieldProblem(
+            pointer: pointer, rule: "known-scheme",
+            message: BilingualText(
+                en: "there is no scheme \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+                    + " Name it by its id or its row (T7-1); funding.findSchemes lists them.",
+                ja: "制度「\(name)」はありません。" + (nearest.map { "「\($0)」ではありませんか。" } ?? "")
+                    + "id または表の番号(T7-1)で指定してください。一覧は funding.findSchemes で確認できます。"))
     }
 }

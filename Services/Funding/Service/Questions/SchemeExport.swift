@@ -12,19 +12,21 @@ struct SchemeExport: Sendable {
     func page(
         _ params: FundingMethods.ExportSchemes.Params, _ call: CallContext
     ) async throws -> FundingMethods.ExportSchemes.Result {
-        let problems = params.problems
-        guard problems.isEmpty else { throw FundingError.refusedExport(problems) }
+        var problems = QuestionProblems()
+        problems.add((params.filter?.problemsForExport() ?? []).map { $0.below("/params/filter") })
+        let page = problems.page(
+            offset: params.offset, limit: params.limit, usual: FundingMethods.ExportSchemes.defaultLimit,
+            greatest: FundingMethods.ExportSchemes.greatestLimit)
+        try problems.refuse()
         let reading = try await desk.read(atLeast: params.minRevision, call)
         let day = params.asOf ?? desk.today()
-        let selection = try desk.select(params.filter, among: reading)
-        let found = reading.catalogue.versions(admittedBy: selection, on: day)
-        let offset = params.offset ?? 0
-        let limit = params.limit ?? FundingMethods.ExportSchemes.defaultLimit
+        let found = reading.catalogue.versions(admittedBy: try reading.select(params.filter), on: day)
         return FundingMethods.ExportSchemes.Result(
             specification: CommonGrants.specification, asOf: day, editions: reading.catalogue.editions,
-            items: found.dropFirst(offset).prefix(limit).compactMap { reading.opportunity($0, on: day) },
-            paginationInfo: CommonGrants.PaginationInfo(offset: offset, pageSize: limit, totalItems: found.count),
-            nextOffset: offset + limit < found.count ? offset + limit : nil,
+            items: found.dropFirst(page.lowerBound).prefix(page.count).compactMap { reading.opportunity($0, on: day) },
+            paginationInfo: CommonGrants.PaginationInfo(
+                offset: page.lowerBound, pageSize: page.count, totalItems: found.count),
+            nextOffset: page.upperBound < found.count ? page.upperBound : nil,
             revision: reading.revision, stale: reading.isStale)
     }
 }
@@ -40,28 +42,5 @@ extension FundingDesk.Reading {
         }
         return Opportunity(
             version, on: day, created: saved.first, modified: amended.reduce(saved.last) { max($0, $1) })
-    }
-}
-
-extension FundingMethods.ExportSchemes.Params {
-    /// Everything that is wrong, by its place below the parameters.
-    fileprivate var problems: [FieldProblem] {
-        let filtering = (filter?.problemsForExport() ?? []).map {
-            FieldProblem(pointer: "/filter" + $0.pointer, rule: $0.rule, message: $0.message)
-        }
-        return filtering
-            + Self.outside(0...FundingMethods.ExportSchemes.greatestOffset, offset, "/offset")
-            + Self.outside(1...FundingMethods.ExportSchemes.greatestLimit, limit, "/limit")
-    }
-
-    private static func outside(_ range: ClosedRange<Int>, _ number: Int?, _ pointer: String) -> [FieldProblem] {
-        guard let number, !range.contains(number) else { return [] }
-        return [
-            FieldProblem(
-                pointer: pointer, rule: "out-of-range",
-                message: BilingualText(
-                    en: "\(range.lowerBound) to \(range.upperBound) are possible",
-                    ja: "\(range.lowerBound)〜\(range.upperBound)を指定してください"))
-        ]
     }
 }

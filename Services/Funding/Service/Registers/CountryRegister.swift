@@ -57,6 +57,10 @@ extension ProjectCountry {
         } else if let later = answer.mayAlreadyBe {
             unknownBecause = .undated(later, in: spoken, on: answer.asOf)
             source = later.source
+        } else if let first = answer.namedLater, first.status == .candidate {
+            // A country may have been a candidate before the edition that first prints it.
+            unknownBecause = .notYetPrinted(first, in: spoken, on: answer.asOf)
+            source = first.source
         } else {
             status = JCMStanding(answer.status)
         }
@@ -78,6 +82,15 @@ extension BilingualText {
     fileprivate static let emptyRegister = BilingualText(
         en: "The register of countries (matchmaking) holds no records yet: import them and ask again.",
         ja: "国の台帳(matchmaking)に記録がまだありません。取り込み後に再度確認してください。")
+
+    fileprivate static func notYetPrinted(
+        _ first: CountryStatus, in country: BilingualText, on day: CivilDate
+    ) -> BilingualText {
+        BilingualText(
+            en:
+                "The records name \(country.en) as a candidate from \(first.from.text) on: what it was on \(day) is unknown.",
+            ja: "\(country.ja)が候補国として記録に現れるのは\(first.from.text)以降で、\(day)時点の地位は不明です。")
+    }
 
     fileprivate static func undated(
         _ later: CountryStatus, in country: BilingualText, on day: CivilDate

@@ -49,7 +49,7 @@ package enum FactName: String, Codable, Hashable, Sendable, CaseIterable {
 
     /// Whether the fact may have the answer.
     package func accepts(_ token: FactToken) -> Bool {
-        self == .country ? token.country != nil : options.contains(token)
+        self == .country ? token.country.map { AssignedCountryCodes.contains($0) } ?? false : options.contains(token)
     }
 
     /// What people call one answer to the fact.

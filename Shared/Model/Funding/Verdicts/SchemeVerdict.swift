@@ -9,7 +9,7 @@ package struct SchemeVerdict: Codable, Hashable, Sendable {
     /// What to mind though it stands in nobody's way.
     package let cautions: [Reason]
     package let marks: [SchemeMark]
-    /// The facts that nobody stated and that could change the verdict.
+    /// The facts that nobody stated and that could change what the scheme comes to.
     package let unknownFacts: [OpenFact]
     /// The smallest changes that would make the scheme a way on; empty where it is one, or where none is that small.
     package let nearestMisses: [NearestMiss]
@@ -61,6 +61,8 @@ package struct SchemeMark: Codable, Hashable, Sendable {
         case notEquipmentFunding
         case beyondGuidebook
         case otherPurpose
+        /// The scheme supports a part of the purposes.
+        case partOfPurposes
         case otherStage
     }
 }
@@ -71,11 +73,14 @@ package struct OpenFact: Codable, Hashable, Sendable {
     package let question: BilingualText
     /// Best first.
     package let verdicts: [Verdict]
+    /// True where the rules take the fact as read meanwhile, so that the verdict stands until somebody says otherwise.
+    package let isTakenAsRead: Bool?
 
-    package init(fact: FactName, question: BilingualText, verdicts: [Verdict]) {
+    package init(fact: FactName, question: BilingualText, verdicts: [Verdict], isTakenAsRead: Bool? = nil) {
         self.fact = fact
         self.question = question
         self.verdicts = verdicts
+        self.isTakenAsRead = isTakenAsRead
     }
 }
 

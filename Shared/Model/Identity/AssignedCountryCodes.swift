@@ -1,5 +1,3 @@
-package import Model
-
 /// The codes that ISO 3166-1 assigns to countries and territories.
 package enum AssignedCountryCodes {
     package static func contains(_ code: CountryCode) -> Bool { codes.contains(code.value) }
