@@ -24,7 +24,8 @@ struct PrintedDateTests {
     @Test(
         "mean no day where the text names none with certainty",
         arguments: [
-            "", "Jule 2024", "31 February 2025", "July 24", "-5 July 2024", "2019-2020", "21-03", "2021-13", "2021-02-30", "FY", "page as stored", "since 2015",
+            "", "Jule 2024", "31 February 2025", "July 24", "-5 July 2024", "2019-2020", "21-03", "2021-13",
+            "2021-02-30", "FY", "page as stored", "since 2015",
             "FY9223372036854775807", "FY9999", "9223372036854775807",
         ])
     func unreadable(text: String) {
