@@ -14,7 +14,7 @@ extension RecordStore {
         {
             return answer
         }
-        let records = snapshot.records
+        let records = try await loadedRecords(by: deadline)
         let checked = try await besideTheLoops { CheckedRows(params.rows, of: kind, among: records) }
         let isPartial = params.mode == .skipBad || params.dryRun == true
         guard checked.rejected.isEmpty || isPartial else {

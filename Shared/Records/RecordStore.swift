@@ -200,6 +200,21 @@ extension RecordStore {
     /// Returns once this process has the revision; refused when the deadline passes first.
     package func reach(_ revision: Int64?, by deadline: ContinuousClock.Instant) async throws {
         guard let revision, self.revision < revision else { return }
+        await waitForRevision(revision, until: deadline)
+        let current = self.revision
+        guard current >= revision else { throw RecordError.revisionNotReached(revision, current: current) }
+    }
+
+    /// All records, once they have been loaded: rows are checked against them. Refused when the deadline passes first.
+    func loadedRecords(by deadline: ContinuousClock.Instant) async throws -> RecordSet {
+        if !isLoaded { await waitForRevision(0, until: min(deadline, .now + Self.longestLoading)) }
+        return try loadedSnapshot().records
+    }
+
+    /// A service that has just started has its records sooner; one without PostgreSQL need not keep its caller.
+    private static var longestLoading: Duration { .seconds(3) }
+
+    private func waitForRevision(_ revision: Int64, until deadline: ContinuousClock.Instant) async {
         let key = state.withLock { state in
             state.lastWaiter += 1
             return state.lastWaiter
@@ -214,14 +229,12 @@ extension RecordStore {
             group.cancelAll()
             self.giveUp(key)
         }
-        let current = self.revision
-        guard current >= revision else { throw RecordError.revisionNotReached(revision, current: current) }
     }
 
     private func wait(for revision: Int64, _ key: UInt64) async {
         await withCheckedContinuation { continuation in
             let isThere = state.withLock { state in
-                if state.snapshot.records.revision >= revision { return true }
+                if state.isLoaded, state.snapshot.records.revision >= revision { return true }
                 state.waiters[key] = (revision, continuation)
                 return false
             }

@@ -24,6 +24,8 @@ struct FundCommand: ParsableCommand {
     var peer: [String] = []
 
     private static let projectCount = 20
+    /// Above this, not every scheme is told in full.
+    private static let greatestWhole = 10_000
     private static let comparedSchemes = 10_000
 
     func run() throws {
@@ -45,13 +47,14 @@ struct FundCommand: ParsableCommand {
             "build")
         for size in [0] + sizes {
             let work = try FundingWork(size == 0 ? try shipped() : try made(size), projects: projects)
+            let count = work.schemes.count
             let times = try stopwatch.nanoseconds(of: work.subjects)
-            let each = times.map { $0 / Double(projects.count) }
-            let schemes = Double(work.schemes.count)
+            let whole = count > Self.greatestWhole ? [] : try stopwatch.nanoseconds(of: work.wholeSubjects)
+            let each = (times.dropLast() + whole).map { $0 / Double(projects.count) }
+            let cells = each.map { milliseconds($0) } + (whole.isEmpty ? ["-", "-"] : [])
             table.append(
-                size == 0 ? "\(work.schemes.count), shipped" : schemes.figure, milliseconds(each[0]),
-                (each[0] / schemes).figure, milliseconds(each[1]), milliseconds(each[2]), milliseconds(each[3]),
-                milliseconds(each[4]), milliseconds(times[5]))
+                size == 0 ? "\(count), shipped" : Double(count).figure, cells[0], (each[0] / Double(count)).figure,
+                cells[1], cells[2], cells[3], cells[4], milliseconds(times[3]))
         }
         print(table.text, terminator: "")
         print(

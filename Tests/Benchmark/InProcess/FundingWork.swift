@@ -18,8 +18,10 @@ struct FundingWork {
         self.day = day
     }
 
-    /// What is measured: each for one project after another, but for the last, which is of no project.
-    var subjects: [() throws -> Void] { [sweep, findings, text, everyReason, exitPlan, build] }
+    /// What is measured of any catalogue: each for one project after another, but for the last, which is of no project.
+    var subjects: [() throws -> Void] { [sweep, findings, text, build] }
+    /// What tells of every scheme, and of a large catalogue is more than anybody reads.
+    var wholeSubjects: [() throws -> Void] { [everyReason, exitPlan] }
 
     /// How many schemes a page of an answer tells in full.
     static let page = 0..<FundingMethods.FindSchemes.defaultLimit

@@ -1,7 +1,9 @@
 package import Model
 
-/// A scheme as it is from one amendment to the next, ready to be asked.
-package struct SchemeVersion: Sendable {
+/// A scheme as it is from one amendment to the next, ready to be asked. Immutable.
+///
+/// A class, since a scheme is a kilobyte of references, each of which a struct would count at every look.
+package final class SchemeVersion: Sendable {
     /// As amended.
     package let scheme: Scheme
     /// As on record, without its amendments.

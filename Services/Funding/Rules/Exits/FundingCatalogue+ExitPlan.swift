@@ -20,7 +20,7 @@ extension FundingCatalogue {
             primary: primary.map { $0.judged(for: asked, asOf: day) },
             obstacles: primary.flatMap { obstacles(of: $0, for: asked, asOf: day, criteria, among: sweep.places) },
             steps: steps(for: asked, asOf: day),
-            cooperation: schemes(for: asked.sought(nil), asOf: day) { $0.route == .cooperation },
+            cooperation: schemes(for: asked.sought(nil), asOf: day) { $0.scheme.route == .cooperation },
             exits: GuidebookExits.all, questions: sweep.questions)
     }
 
@@ -50,9 +50,9 @@ extension FundingCatalogue {
     private func waiver(
         of fact: FactName, by place: CatalogueSweep.Place, for asked: AskedProject
     ) -> ExitPlan.Waiver? {
-        let scheme = versions[place.version].scheme
-        guard scheme.route != .primaryExit, place.verdict != .doesNotFit else { return nil }
-        let clauses = scheme.eligibility.clauses.filter { $0.fact == fact }.map { JudgedClause($0, for: asked) }
+        let version = versions[place.version]
+        guard version.scheme.route != .primaryExit, place.verdict != .doesNotFit else { return nil }
+        let clauses = version.scheme.eligibility.clauses.filter { $0.fact == fact }.map { JudgedClause($0, for: asked) }
         let effects = clauses.reduce(Effects.allowed) { $0.and($1.effects) }
         let how: ExitPlan.Waiver.How
         let message: BilingualText
@@ -69,7 +69,7 @@ extension FundingCatalogue {
             return nil
         }
         return ExitPlan.Waiver(
-            scheme: SchemeMention(scheme), verdict: place.verdict, how: how, message: message)
+            scheme: SchemeMention(version.scheme), verdict: place.verdict, how: how, message: message)
     }
 
     // MARK: - Over time
@@ -82,7 +82,7 @@ extension FundingCatalogue {
             ExitPlan.Step(
                 stage: stage, label: stage.label,
                 schemes: schemes(for: asked.sought(stage), asOf: day) {
-                    $0.route != .cooperation && $0.offers.stages.contains(stage)
+                    $0.scheme.route != .cooperation && $0.scheme.offers.stages.contains(stage)
                 },
                 note: stage.note)
         }
@@ -90,9 +90,9 @@ extension FundingCatalogue {
 
     /// The schemes of a kind that are no dead end, in the order of an answer.
     private func schemes(
-        for asked: AskedProject, asOf day: CivilDate, where passes: (Scheme) -> Bool
+        for asked: AskedProject, asOf day: CivilDate, where passes: (SchemeVersion) -> Bool
     ) -> [JudgedScheme] {
-        sweep(asked, asOf: day) { passes(versions[$0].scheme) }.places.filter { $0.verdict != .doesNotFit }
+        sweep(asked, asOf: day) { passes(versions[$0]) }.places.filter { $0.verdict != .doesNotFit }
             .map { versions[$0.version].judged(for: asked, asOf: day) }
     }
 }

@@ -131,8 +131,22 @@ extension BilingualText {
     func naming(_ country: ProjectCountry) -> BilingualText {
         guard en.utf8.contains(UInt8(ascii: "{")) || ja.utf8.contains(UInt8(ascii: "{")) else { return self }
         let name = country.spoken
-        return BilingualText(
-            en: en.replacing("{country}", with: name.en), ja: ja.replacing("{country}", with: name.ja))
+        return BilingualText(en: Self.naming(name.en, in: en), ja: Self.naming(name.ja, in: ja))
+    }
+
+    /// By bytes: a general search for the mark takes longer than the rest of a verdict.
+    private static func naming(_ name: String, in text: String) -> String {
+        let mark = "{country}"
+        var named = ""
+        var rest = text[...]
+        while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            named += rest[..<brace]
+            rest = rest[brace...]
+            let isMark = rest.utf8.starts(with: mark.utf8)
+            named += isMark ? name : "{"
+            rest = rest[rest.utf8.index(brace, offsetBy: isMark ? mark.utf8.count : 1)...]
+        }
+        return named + rest
     }
 }
 

@@ -175,7 +175,7 @@ private struct MissSearch {
     }
 
     private func mayWork(_ effects: [Effects]) -> Bool {
-        !RulePlan.run(plan.steps.span) { effects[$0] }.isDisjoint(with: .available)
+        !plan.run { effects[$0] }.isDisjoint(with: .available)
     }
 
     private func combine(
@@ -185,7 +185,7 @@ private struct MissSearch {
         guard trials > 0 else { return }
         guard let first = set.first else {
             trials -= 1
-            let verdict = Verdict(standing.and(RulePlan.run(plan.steps.span) { changed[$0] }))
+            let verdict = Verdict(standing.and(plan.run { changed[$0] }))
             if verdict <= .fitsIfConfirmed { found.append(Found(changes: chosen, verdict: verdict)) }
             return
         }

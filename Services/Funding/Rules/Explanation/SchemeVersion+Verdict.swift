@@ -59,7 +59,7 @@ extension SchemeVersion {
         let standing = standing(on: day)
         let effects = plan.tests.map { $0.effects(of: facts[$0.fact]) }
         return effects[test].each.map { effect in
-            standing.and(RulePlan.run(plan.steps.span) { $0 == test ? Effects(effect) : effects[$0] })
+            standing.and(plan.run { $0 == test ? Effects(effect) : effects[$0] })
         }
     }
 }

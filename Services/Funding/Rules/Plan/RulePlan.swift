@@ -51,7 +51,13 @@ package struct RulePlan: Sendable {
 
     /// What the tree may come to for a project.
     package func effects(for facts: KnownFacts) -> Effects {
-        Self.run(steps.span) { tests[$0].effects(of: facts[tests[$0].fact]) }
+        run { tests[$0].effects(of: facts[tests[$0].fact]) }
+    }
+
+    /// What the tree may come to with the effects of each test, by its place in `tests`, as a caller gives them.
+    @inline(__always)
+    func run(_ effects: (Int) -> Effects) -> Effects {
+        Self.run(steps.span, effects)
     }
 
     /// Runs steps with the effects of each test as a caller gives them.

@@ -24,21 +24,24 @@ package struct SchemeSelection: Sendable {
     /// Whether the filter lets a scheme in, its verdict aside.
     func admits(_ version: SchemeVersion, at place: Int, asOf day: CivilDate) -> Bool {
         if let places, !places.contains(place) { return false }
-        let scheme = version.scheme
-        return Self.passes(filter.schemes, scheme.id) && Self.passes(filter.routes, scheme.route)
-            && Self.passes(filter.instruments, scheme.instrument)
-            && Self.meets(filter.purposes, scheme.offers.purposes) && Self.meets(filter.stages, scheme.offers.stages)
-            && (filter.coversEquipment.map { $0 == scheme.coversEquipment } ?? true)
-            && (filter.beyondGuidebook.map { $0 == scheme.beyondGuidebook } ?? true)
-            && (filter.lifecycles.map { $0.contains(scheme.callStatus(on: day).lifecycle) } ?? true)
+        return Self.passes(filter.schemes, version.scheme.id) && Self.passes(filter.routes, version.scheme.route)
+            && Self.passes(filter.instruments, version.scheme.instrument)
+            && Self.meets(filter.purposes, version.scheme.offers.purposes)
+            && Self.meets(filter.stages, version.scheme.offers.stages)
+            && (filter.coversEquipment.map { $0 == version.scheme.coversEquipment } ?? true)
+            && (filter.beyondGuidebook.map { $0 == version.scheme.beyondGuidebook } ?? true)
+            && (filter.lifecycles.map { $0.contains(version.scheme.callStatus(on: day).lifecycle) } ?? true)
     }
 
-    private static func passes<Value: Equatable>(_ wanted: [Value]?, _ value: Value?) -> Bool {
+    /// The value is looked up only where the filter names some.
+    private static func passes<Value: Equatable>(_ wanted: [Value]?, _ value: @autoclosure () -> Value?) -> Bool {
         guard let wanted else { return true }
-        return value.map { wanted.contains($0) } ?? false
+        return value().map { wanted.contains($0) } ?? false
     }
 
-    private static func meets<Value: Equatable>(_ wanted: [Value]?, _ values: [Value]) -> Bool {
-        wanted.map { $0.contains { values.contains($0) } } ?? true
+    private static func meets<Value: Equatable>(_ wanted: [Value]?, _ values: @autoclosure () -> [Value]) -> Bool {
+        guard let wanted else { return true }
+        let values = values()
+        return wanted.contains { values.contains($0) }
     }
 }
