@@ -229,6 +229,7 @@ let package = Package(
                 "JSONText",
                 "MatchmakingRules",
                 "Model",
+                "RankingSupport",
             ],
             path: "Tests/MatchmakingRulesTests",
             swiftSettings: settings),
@@ -470,6 +471,14 @@ let package = Package(
             ],
             path: "Tests/Support/ProcessSupport",
             swiftSettings: settings),
+        .target(
+            name: "RankingSupport",
+            dependencies: [
+                "MatchmakingRules",
+                "Model",
+            ],
+            path: "Tests/Support/RankingSupport",
+            swiftSettings: settings),
 
         // The whole: real processes.
         .testTarget(
@@ -501,6 +510,7 @@ let package = Package(
                 "JSONText",
                 "MatchmakingRules",
                 "Model",
+                "RankingSupport",
                 "ScoringRules",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "NIOCore", package: "swift-nio"),

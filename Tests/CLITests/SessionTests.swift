@@ -72,6 +72,8 @@ struct SessionTests {
         #expect(ServiceName(keeping: "scheme") == .funding)
         #expect(ServiceName(keeping: "sheet") == .scoring)
         #expect(ServiceName(keeping: "budgetRules") == .scoring)
+        #expect(ServiceName(keeping: "term") == .funding)
         #expect(ServiceName(keeping: "planet") == nil)
+        #expect(Set(ServiceName.allKinds).count == ServiceName.allKinds.count)
     }
 }

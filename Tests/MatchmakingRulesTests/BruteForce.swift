@@ -12,7 +12,7 @@ struct BruteForce {
     init(catalogue: Catalogue, day: CivilDate) {
         self.catalogue = catalogue
         self.day = day
-        analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
+        analysis = TextAnalysis(Lexicon(catalogue.sectors.all, terms: catalogue.terms.all))
         for technology in catalogue.technologies.all {
             let english =
                 [technology.names.en, technology.summary?.en, technology.note].compactMap(\.self)

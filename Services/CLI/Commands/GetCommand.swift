@@ -64,7 +64,11 @@ struct RecordSummary {
             let wanted = language == .ja ? ["ja", "en"] : ["en", "ja"]
             if let text = wanted.lazy.compactMap({ value.member($0)?.string }).first { return text }
         }
-        return body.member("titleJa")?.string
+        // A term is called by the first of its spellings.
+        let spellings = (language == .ja ? ["ja", "en"] : ["en", "ja"]).lazy.compactMap { language in
+            body.member(language)?.elements.first { $0.string != nil }?.string
+        }
+        return body.member("titleJa")?.string ?? spellings.first
     }
 
     /// What the record belongs to: "VN", "pc-vn-ho-chi-minh-city", "FY2025".

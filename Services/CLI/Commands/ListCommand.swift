@@ -11,6 +11,7 @@ struct ListCommand: SessionCommand {
             discussion: HelpText.words(
                 en: """
                     The kinds: \(kinds).
+                    funding and matchmaking each have a term list: without --service, term means that of funding.
                     With --json every record is one line: {"id", "revision", "body"}. Exit code 1 if there is none.
 
                       renkei list partnerCity --filter country=VN
@@ -18,6 +19,7 @@ struct ListCommand: SessionCommand {
                     """,
                 ja: """
                     種別: \(kinds)
+                    用語集 (term) は funding と matchmaking にあります。--service を省くと funding の用語集です。
                     --json では1件1行: {"id", "revision", "body"}。該当がなければ終了コード 1。
 
                       renkei list partnerCity --filter country=VN
@@ -25,7 +27,7 @@ struct ListCommand: SessionCommand {
                     """))
     }
 
-    private static var kinds: String { ServiceName.allCases.flatMap(\.kinds).joined(separator: ", ") }
+    private static var kinds: String { ServiceName.allKinds.joined(separator: ", ") }
 
     @Argument(help: ArgumentHelp(en: "The kind of record.", ja: "記録の種別。", valueName: "KIND"))
     var kind: String

@@ -48,7 +48,7 @@ extension ServiceName {
     /// The service that keeps a kind, stated or known; refused with the kinds that there are.
     static func keeping(_ kind: String, stated: ServiceName?) throws(CommandError) -> ServiceName {
         if let service = stated ?? ServiceName(keeping: kind) { return service }
-        let kinds = allCases.flatMap(\.kinds)
+        let kinds = allKinds
         let guess = NearestName.of(kind, among: kinds)
         throw .usage(
             en: "There is no kind of record \"\(kind)\"." + (guess.map { " Did you mean \"\($0)\"?" } ?? ""),

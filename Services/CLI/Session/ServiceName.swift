@@ -25,7 +25,8 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
         self.init(rawValue: String(prefix))
     }
 
-    /// The service that keeps a kind of record; `nil` for a kind that this build does not know.
+    /// The service that keeps a kind of record, funding before matchmaking where both have one of that name; `nil` for a
+    /// kind that this build does not know.
     init?(keeping kind: String) {
         switch kind {
         case _ where Self.scoring.kinds.contains(kind): self = .scoring
@@ -34,6 +35,12 @@ enum ServiceName: String, CaseIterable, Codable, Sendable, CustomStringConvertib
             guard MatchmakingKind(rawValue: kind) != nil else { return nil }
             self = .matchmaking
         }
+    }
+
+    /// The kinds of all services, each name once.
+    static var allKinds: [String] {
+        let matchmaking = Self.matchmaking.kinds
+        return matchmaking + (Self.scoring.kinds + Self.funding.kinds).filter { !matchmaking.contains($0) }
     }
 
     /// The record kinds that this build knows, by service, for help and errors.

@@ -3,6 +3,7 @@
 package enum MatchmakingKind: String, Codable, Hashable, Sendable, CaseIterable {
     case country
     case sector
+    case term
     case partnerCity
     case need
     case municipality
@@ -18,6 +19,7 @@ package enum MatchmakingKind: String, Codable, Hashable, Sendable, CaseIterable 
         switch self {
         case .country: BilingualText(en: "country", ja: "国")
         case .sector: BilingualText(en: "sector", ja: "分野")
+        case .term: BilingualText(en: "term", ja: "用語")
         case .partnerCity: BilingualText(en: "partner city", ja: "相手都市")
         case .need: BilingualText(en: "need", ja: "ニーズ")
         case .municipality: BilingualText(en: "Japanese municipality", ja: "日本の自治体")

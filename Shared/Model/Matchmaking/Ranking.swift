@@ -153,10 +153,13 @@ package struct MatchedTerm: Codable, Hashable, Sendable {
     package let term: String
     /// The sector that the phrase names, in whichever language.
     package let sector: Sector.ID?
+    /// The concept of the term list that the phrase names, in whichever language.
+    package let concept: DomainTerm.ID?
 
-    package init(term: String, sector: Sector.ID? = nil) {
+    package init(term: String, sector: Sector.ID? = nil, concept: DomainTerm.ID? = nil) {
         self.term = term
         self.sector = sector
+        self.concept = concept
     }
 }
 

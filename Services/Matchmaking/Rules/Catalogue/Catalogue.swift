@@ -4,6 +4,7 @@ package import Model
 package struct Catalogue: Sendable {
     package private(set) var countries = RecordTable<Country>()
     package private(set) var sectors = RecordTable<Sector>()
+    package private(set) var terms = RecordTable<DomainTerm>()
     package private(set) var partnerCities = RecordTable<PartnerCity>()
     package private(set) var needs = RecordTable<Need>()
     package private(set) var municipalities = RecordTable<Municipality>()
@@ -25,6 +26,7 @@ package struct Catalogue: Sendable {
         switch entry {
         case .country(let record): countries.put(record)
         case .sector(let record): sectors.put(record)
+        case .term(let record): terms.put(record)
         case .partnerCity(let record): partnerCities.put(record)
         case .need(let record): needs.put(record)
         case .municipality(let record): municipalities.put(record)
@@ -42,6 +44,7 @@ package struct Catalogue: Sendable {
         switch kind {
         case .country: countries[key].map(CatalogueEntry.country)
         case .sector: sectors[key].map(CatalogueEntry.sector)
+        case .term: terms[key].map(CatalogueEntry.term)
         case .partnerCity: partnerCities[key].map(CatalogueEntry.partnerCity)
         case .need: needs[key].map(CatalogueEntry.need)
         case .municipality: municipalities[key].map(CatalogueEntry.municipality)
@@ -63,6 +66,7 @@ package struct Catalogue: Sendable {
         switch kind {
         case .country: countries.all.map(CatalogueEntry.country)
         case .sector: sectors.all.map(CatalogueEntry.sector)
+        case .term: terms.all.map(CatalogueEntry.term)
         case .partnerCity: partnerCities.all.map(CatalogueEntry.partnerCity)
         case .need: needs.all.map(CatalogueEntry.need)
         case .municipality: municipalities.all.map(CatalogueEntry.municipality)

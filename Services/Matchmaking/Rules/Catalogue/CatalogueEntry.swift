@@ -4,6 +4,7 @@ package import Model
 package enum CatalogueEntry: Hashable, Sendable {
     case country(Country)
     case sector(Sector)
+    case term(DomainTerm)
     case partnerCity(PartnerCity)
     case need(Need)
     case municipality(Municipality)
@@ -18,6 +19,7 @@ package enum CatalogueEntry: Hashable, Sendable {
         switch self {
         case .country(let record): record
         case .sector(let record): record
+        case .term(let record): record
         case .partnerCity(let record): record
         case .need(let record): record
         case .municipality(let record): record
@@ -40,6 +42,7 @@ extension CatalogueEntry {
         switch record {
         case let record as Country: self = .country(record)
         case let record as Sector: self = .sector(record)
+        case let record as DomainTerm: self = .term(record)
         case let record as PartnerCity: self = .partnerCity(record)
         case let record as Need: self = .need(record)
         case let record as Municipality: self = .municipality(record)
@@ -60,6 +63,7 @@ extension MatchmakingKind {
         switch self {
         case .country: Country.self
         case .sector: Sector.self
+        case .term: DomainTerm.self
         case .partnerCity: PartnerCity.self
         case .need: Need.self
         case .municipality: Municipality.self

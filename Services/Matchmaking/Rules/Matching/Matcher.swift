@@ -15,7 +15,7 @@ package struct Matcher: Sendable {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
         let tree = SectorTree(catalogue.sectors.all)
-        let analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
+        let analysis = TextAnalysis(Lexicon(catalogue.sectors.all, terms: catalogue.terms.all))
         let records = TrackRecords(catalogue)
         let technologies = catalogue.technologies.all
         self.tree = tree

@@ -21,6 +21,7 @@ struct ReasonText {
     func matched(_ term: TextTerm) -> MatchedTerm {
         switch term {
         case .sector(let id): MatchedTerm(term: catalogue.sectors[id]?.names.en ?? id.value, sector: id)
+        case .concept(let id): MatchedTerm(term: catalogue.terms[id]?.label.en ?? id.value, concept: id)
         case .word(let text), .characters(let text): MatchedTerm(term: text)
         }
     }
@@ -114,6 +115,9 @@ struct ReasonText {
         }
         let words = terms.map { term -> Names in
             if case .sector(let id) = term, let sector = catalogue.sectors[id] { return sector.names }
+            if case .concept(let id) = term, let label = catalogue.terms[id]?.label {
+                return Names(en: label.en, ja: label.ja)
+            }
             return Names(en: matched(term).term)
         }
         return BilingualText(

@@ -1,8 +1,10 @@
 package import Model
 
-/// A term by which texts are compared: a sector named in either language, a word, or two neighbouring characters.
+/// A term by which texts are compared: a sector or a concept named in either language, a word, or two neighbouring
+/// characters.
 package enum TextTerm: Hashable, Sendable {
     case sector(Sector.ID)
+    case concept(DomainTerm.ID)
     case word(String)
     case characters(String)
 }
@@ -15,16 +17,40 @@ package struct TextAnalysis: Sendable {
         self.lexicon = lexicon
     }
 
-    /// The terms of a question, each once, in the order of the text. A phrase that names a sector is that sector and
-    /// nothing else, so that the same question in English and in Japanese has the same terms.
+    /// The terms of a question, each once, in the order of the text. A phrase that names a sector or a concept is that
+    /// and nothing else, so that the same question in English and in Japanese has the same terms.
     package func question(_ text: String) -> [TextTerm] {
-        var seen: Set<TextTerm> = []
-        return terms(TextAtoms.of(text), keepingWordsOfPhrases: false).filter { seen.insert($0).inserted }
+        var reading = Reading()
+        read(text) { piece in
+            switch piece {
+            case .phrase(let meaning, _):
+                reading.endRun()
+                reading.terms += meaning.sectors.map(TextTerm.sector)
+                if let concept = meaning.concept { reading.terms.append(.concept(concept)) }
+            case .filler: reading.endRun()
+            case .loose(let atom): reading.run.append(atom)
+            }
+        }
+        reading.endRun()
+        return reading.terms.firstOccurrences
     }
 
-    /// The terms of a record's text: the sectors that it names, and all its words, with repetitions.
+    /// The terms of a record's text, with repetitions: the sectors and concepts that it names, all of which these are
+    /// kinds, and all its words.
     package func document(_ text: String) -> [TextTerm] {
-        terms(TextAtoms.of(text), keepingWordsOfPhrases: true)
+        var reading = Reading()
+        read(text) { piece in
+            switch piece {
+            case .phrase(let meaning, let atoms):
+                reading.run += atoms
+                reading.terms += meaning.sectors.map(TextTerm.sector)
+                reading.terms += (meaning.concept.map(lexicon.line) ?? []).map(TextTerm.concept)
+            case .filler(let atoms): reading.run += atoms
+            case .loose(let atom): reading.run.append(atom)
+            }
+        }
+        reading.endRun()
+        return reading.terms
     }
 
     /// The sectors that a text names, each once, in its order.
@@ -32,64 +58,64 @@ package struct TextAnalysis: Sendable {
         question(text).compactMap { if case .sector(let id) = $0 { id } else { nil } }
     }
 
-    private func terms(_ atoms: [TextAtom], keepingWordsOfPhrases: Bool) -> [TextTerm] {
-        var terms: [TextTerm] = []
-        var loose: [TextAtom] = []
+    /// The concepts that a text names, each once, in its order; those that are sectors are not among them.
+    package func concepts(_ text: String) -> [DomainTerm.ID] {
+        question(text).compactMap { if case .concept(let id) = $0 { id } else { nil } }
+    }
+
+    /// What stands at one place of a text.
+    private enum Piece {
+        case phrase(Lexicon.Meaning, ArraySlice<TextAtom>)
+        /// Japanese that says nothing of what the text is about.
+        case filler(ArraySlice<TextAtom>)
+        case loose(TextAtom)
+    }
+
+    private func read(_ text: String, _ take: (Piece) -> Void) {
+        let atoms = TextAtoms.of(text)
         var place = 0
         while place < atoms.count {
-            guard let (sector, length) = lexicon.phrase(in: atoms, at: place) else {
-                loose.append(atoms[place])
-                place += 1
-                continue
-            }
-            if keepingWordsOfPhrases {
-                loose += atoms[place..<place + length]
+            if let (meaning, length) = lexicon.phrase(in: atoms, at: place) {
+                take(.phrase(meaning, atoms[place..<place + length]))
+                place += length
+            } else if let length = FillerWords.run(in: atoms, at: place) {
+                take(.filler(atoms[place..<place + length]))
+                place += length
             } else {
-                terms += Self.words(loose)
-                loose = []
+                take(.loose(atoms[place]))
+                place += 1
             }
-            terms.append(.sector(sector))
-            place += length
         }
-        return terms + Self.words(loose)
+    }
+}
+
+/// The terms found so far, and the words that follow the last phrase.
+private struct Reading {
+    var terms: [TextTerm] = []
+    var run: [TextAtom] = []
+
+    mutating func endRun() {
+        terms += words
+        run.removeAll()
     }
 
     /// Words as they are; characters in overlapping pairs, or alone where no neighbour joins them. Hiragana are grammar
     /// far more often than meaning: they end a run of characters and are not counted.
-    private static func words(_ atoms: [TextAtom]) -> [TextTerm] {
+    private var words: [TextTerm] {
         var terms: [TextTerm] = []
-        for (place, atom) in atoms.enumerated() where !atom.isHiragana {
+        for (place, atom) in run.enumerated() where !atom.isHiragana {
             if !atom.isIdeographic {
-                if !StopWords.contains(atom.text) { terms.append(.word(atom.text)) }
+                if !FillerWords.contains(atom.text) { terms.append(.word(atom.text)) }
                 continue
             }
-            let before = place > 0 && atom.joins ? atoms[place - 1] : nil
+            let before = place > 0 && atom.joins ? run[place - 1] : nil
             if let before, before.isIdeographic, !before.isHiragana {
                 let pair = before.text + atom.text
-                if !StopWords.contains(pair) { terms.append(.characters(pair)) }
-            } else if !(place + 1 < atoms.count && atoms[place + 1].joins && !atoms[place + 1].isHiragana) {
+                if !FillerWords.contains(pair) { terms.append(.characters(pair)) }
+            } else if !(place + 1 < run.count && run[place + 1].joins && !run[place + 1].isHiragana) {
                 terms.append(.characters(atom.text))
             }
         }
         return terms
     }
-}
-
-/// Words that say nothing of what a text is about.
-private enum StopWords {
-    static func contains(_ stem: String) -> Bool {
-        (stem.utf8.count < 2) || stem.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-            || stems.contains(stem)
-    }
-
-    /// Grammar, and the words that every offer and every need uses.
-    private static let stems: Set<String> = Set(
-        """
-        a about an and are as at be been by can could for from has have high in into is it its low more new no not of on
-        or other our so such than that the their them there these this those to under up use using various via was we
-        were which will with
-        city project system technology equipment facility facilities support development introduction introducing
-        implementation promotion improvement improving
-        導入 推進 支援 事業 技術 設備 都市
-        """.split { $0.isWhitespace }.map { EnglishStem.of(String($0)) })
 }

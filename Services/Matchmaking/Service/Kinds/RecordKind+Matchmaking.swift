@@ -6,7 +6,8 @@ extension RecordKind {
     /// Every kind that the service keeps, in the order of import.
     static var matchmaking: [RecordKind] {
         [
-            country, sector, partnerCity, need, municipality, company, c3pProject, jcmProject, agreement, technology,
+            country, sector, term, partnerCity, need, municipality, company, c3pProject, jcmProject, agreement,
+            technology,
             weightProfile,
         ]
     }
