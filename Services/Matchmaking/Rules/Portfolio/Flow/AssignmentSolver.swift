@@ -30,8 +30,7 @@ package struct AssignmentSolver: Sendable {
         rows: (Int) throws -> [AssignmentProblem.Pair], step: (Step) throws -> Void
     ) throws -> Assignment {
         var columns = try problem.demands.indices.map { need in
-            let ranked = try rows(need).sorted(by: AssignmentProblem.Pair.ranksBefore)
-            return Array(ranked.prefix(max(width, problem.demands[need])))
+            try rows(need).first(max(width, problem.demands[need]), by: AssignmentProblem.Pair.ranksBefore)
         }
         var round = 1
         while true {
@@ -89,5 +88,25 @@ package struct AssignmentSolver: Sendable {
             gain: problem.gain(value),
             prices: prices.indices.map { problem.gain(own(prices, groupPrices, $0)) },
             groupPrices: groupPrices.map(problem.gain), certificate: certificate)
+    }
+}
+
+extension Array {
+    /// The first elements of the sorted array, without sorting all of it.
+    func first(_ count: Int, by comesBefore: (Element, Element) -> Bool) -> [Element] {
+        guard self.count > 2 * count, count > 0 else { return Array(sorted(by: comesBefore).prefix(count)) }
+        var best: [Element] = []
+        best.reserveCapacity(2 * count)
+        var last: Element?
+        for element in self {
+            if let last, !comesBefore(element, last) { continue }
+            best.append(element)
+            if best.count == 2 * count {
+                best.sort(by: comesBefore)
+                best.removeLast(count)
+                last = best.last
+            }
+        }
+        return Array(best.sorted(by: comesBefore).prefix(count))
     }
 }

@@ -40,7 +40,12 @@ struct NeedChoice {
     private func most(
         _ row: [AssignmentProblem.Pair], _ count: Int, where included: (AssignmentProblem.Pair) -> Bool
     ) -> [AssignmentProblem.Pair] {
-        if count == 1 { return row.filter(included).min(by: costsLess).map { [$0] } ?? [] }
-        return Array(row.filter(included).sorted(by: costsLess).prefix(count))
+        guard count == 1 else { return row.filter(included).first(count, by: costsLess) }
+        var best: AssignmentProblem.Pair?
+        for pair in row where included(pair) {
+            if let known = best, !costsLess(pair, known) { continue }
+            best = pair
+        }
+        return best.map { [$0] } ?? []
     }
 }
