@@ -59,7 +59,7 @@ struct PortfolioPageTests {
                     need: .named("need-2"), technology: .named("tech-1"), score: 180_000, needHas: nil,
                     technologyHas: 172_200)
             ], excluded: [],
-            counts: .init(needs: 2, technologies: 1, companies: 0, blockingPairs: 1, excluded: 0, closedNeeds: 3)),
+            counts: .init(needs: 3, technologies: 1, companies: 0, blockingPairs: 1, excluded: 0, closedNeeds: 3)),
         nextCursor: "next", revision: 7, stale: false)
 
     @Test("says what it comes to and that it is proven, who gets what, who goes without, what is scarce")

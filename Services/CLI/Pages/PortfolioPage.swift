@@ -32,7 +32,7 @@ struct PortfolioPage {
             )
             page.paragraph(footnote, .faint)
         }
-        if hint, result.nextCursor != nil {
+        if hint, portfolio.needs.count < portfolio.counts.needs {
             page.paragraph(
                 language(
                     en: "Next: --all shows every page; --csv FILE writes all needs.",

@@ -61,6 +61,7 @@ struct PortfolioCommand: SessionCommand {
             limit: csv == nil ? limit : MatchmakingMethods.MatchPortfolio.greatestLimit)
         if let csv { return try await export(pages, to: csv, session) }
         var isCovered = false
+        var shown = 0
         var isFirst = true
         var cursor: String?
         repeat {
@@ -70,7 +71,10 @@ struct PortfolioCommand: SessionCommand {
             session.show(page.page(hint: !all), orJSON: reply.text)
             isCovered = reply.value.portfolio.coverage.covered > 0
             isFirst = false
-            cursor = reply.value.nextCursor
+            shown += reply.value.portfolio.needs.count
+            // A person has seen all once the needs are through; the lists beside them may be longer.
+            let isThrough = !session.isJSON && shown >= reply.value.portfolio.counts.needs
+            cursor = isThrough ? nil : reply.value.nextCursor
         } while all && cursor != nil && !session.output.isClosed
         return isCovered ? .success : .negative
     }
