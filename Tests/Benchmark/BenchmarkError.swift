@@ -8,6 +8,7 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case badAnswer
     case differentTotals(proposal: String, ours: String, peer: Int)
     case differentVerdicts(project: Int, place: Int)
+    case differentSums(ours: Int, peer: Int)
 
     var description: String {
         switch self {
@@ -21,6 +22,7 @@ enum BenchmarkError: Error, CustomStringConvertible {
             "\(proposal) has \(ours) points here and \(peer) by the peer"
         case .differentVerdicts(let project, let place):
             "project \(project) has another verdict or scheme in place \(place) here than by the peer"
+        case .differentSums(let ours, let peer): "a portfolio is worth \(ours) here and \(peer) by the peer"
         }
     }
 }

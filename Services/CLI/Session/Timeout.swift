@@ -7,6 +7,9 @@ struct Timeout: Hashable, Sendable, CustomStringConvertible {
     /// What a request that writes may take unless told otherwise.
     static let write = Timeout(milliseconds: 30_000)
 
+    /// What a service grants at most, for a question that takes its time.
+    static let longest = Timeout(milliseconds: 60_000)
+
     private init(milliseconds: Int) {
         self.milliseconds = milliseconds
     }

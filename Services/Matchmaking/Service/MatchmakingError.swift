@@ -8,6 +8,8 @@ enum MatchmakingError: Error, Hashable {
     case invalid([FieldProblem])
     case noRecord(MatchmakingKind, String, pointer: String)
     case unknownCountry(String, pointer: String)
+    /// The page belongs to records that have changed since, and is not kept here any more.
+    case snapshotGone(Int64, current: Int64)
 }
 
 extension RPCError {
@@ -28,6 +30,20 @@ extension RPCError {
             let unknown = FieldProblem.unknownCountry(text, at: pointer)
             self.init(
                 .notFound, en: unknown.message.en, ja: unknown.message.ja, problems: [Problem(at: pointer, unknown)])
+        case .snapshotGone(let revision, let current):
+            self.init(
+                .conflict,
+                en: "The pages of revision \(revision) are gone; the records are at \(current). "
+                    + "Ask again without a cursor.",
+                ja: "改訂番号\(revision)のページは残っていません(現在\(current))。cursorを省いて最初から質問してください。",
+                problems: [
+                    Problem(
+                        at: "/params/cursor",
+                        FieldProblem(
+                            pointer: "/params/cursor", rule: "snapshot-gone",
+                            message: BilingualText(
+                                en: "leave the cursor out to begin again", ja: "cursorを省いて最初から質問してください")))
+                ])
         }
     }
 }

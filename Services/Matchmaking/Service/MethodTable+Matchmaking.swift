@@ -11,6 +11,7 @@ extension MethodTable {
         store: RecordStore<Matcher>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
     ) -> MethodTable {
         let desk = MatchmakingDesk(store: store, today: today)
+        let portfolios = PortfolioDesk(desk)
         var methods = MethodTable(mapError: { RPCError(records: $0) ?? RPCError(matchmaking: $0) })
         methods.registerRecordMethods(
             MatchmakingMethods.PutRecords.self, MatchmakingMethods.GetRecord.self, MatchmakingMethods.ListRecords.self,
@@ -30,6 +31,12 @@ extension MethodTable {
         }
         methods.registerImmediate(MatchmakingMethods.JCMPrecedents.self) { params, _ in
             try desk.jcmPrecedents(params)
+        }
+        methods.register(MatchmakingMethods.MatchPortfolio.self) { params, call in
+            try await portfolios.matchPortfolio(params, call)
+        }
+        methods.registerImmediate(MatchmakingMethods.PortfolioProgress.self) { params, _ in
+            try portfolios.portfolioProgress(params)
         }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
