@@ -25,6 +25,9 @@ extension MethodTable {
         methods.registerImmediate(MatchmakingMethods.RankMunicipalities.self) { params, _ in
             try desk.rankMunicipalities(params)
         }
+        methods.registerImmediate(MatchmakingMethods.RankLeads.self) { params, _ in
+            try desk.rankLeads(params)
+        }
         methods.registerImmediate(MatchmakingMethods.PairRecord.self) { params, _ in
             try desk.pairRecord(params)
         }
