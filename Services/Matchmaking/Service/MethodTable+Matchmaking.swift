@@ -8,7 +8,8 @@ import Records
 extension MethodTable {
     /// Everything that the service answers.
     static func matchmaking(
-        store: RecordStore<Matcher>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
+        store: RecordStore<Matcher>, scoring: RPCClient?, today: @Sendable @escaping () -> CivilDate,
+        limits: WireLimits
     ) -> MethodTable {
         let desk = MatchmakingDesk(store: store, today: today)
         var methods = MethodTable(mapError: { RPCError(records: $0) ?? RPCError(matchmaking: $0) })
@@ -27,6 +28,10 @@ extension MethodTable {
         }
         methods.registerImmediate(MatchmakingMethods.RankLeads.self) { params, _ in
             try desk.rankLeads(params)
+        }
+        let assembly = ConsortiumAssembly(desk: desk, scoring: ScoringInquiry(client: scoring))
+        methods.register(MatchmakingMethods.AssembleConsortium.self) { params, call in
+            try await assembly.answer(params, call)
         }
         methods.registerImmediate(MatchmakingMethods.PairRecord.self) { params, _ in
             try desk.pairRecord(params)
