@@ -62,7 +62,7 @@ extension GlobalOptions {
     ]
     private static let flags: Set = ["--json", "--no-color"]
     /// Commands that have commands of their own.
-    private static let groups: Set = ["proposal", "review"]
+    private static let groups: Set = ["proposal", "review", "consortium"]
 
     /// The arguments with the global options that stand before the command moved behind it, where they are declared.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {
@@ -81,7 +81,8 @@ extension GlobalOptions {
         }
         // Without a command there is nothing to stand behind: help, --version, or a wrong option.
         guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
-        let words = groups.contains(command) ? rest.prefix(2) : rest.prefix(1)
+        let hasSecond = groups.contains(command) && rest.dropFirst().first?.hasPrefix("-") == false
+        let words = hasSecond ? rest.prefix(2) : rest.prefix(1)
         return words + moved + rest.dropFirst(words.count)
     }
 }
