@@ -5,5 +5,8 @@ import ArgumentParser
     static let configuration = CommandConfiguration(
         commandName: "benchmark",
         abstract: "Measures the wire, JSON text, matching and scoring. deploy/bench starts what it needs.",
-        subcommands: [WireCommand.self, JSONCommand.self, MatchCommand.self, ScoreCommand.self, StoredCommand.self])
+        subcommands: [
+            WireCommand.self, JSONCommand.self, MatchCommand.self, ConsortiumCommand.self, ScoreCommand.self,
+            StoredCommand.self,
+        ])
 }

@@ -76,7 +76,7 @@ struct SeededProposals {
 }
 
 /// The same numbers for the same seed on every machine.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {
