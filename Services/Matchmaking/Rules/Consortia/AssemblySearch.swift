@@ -10,6 +10,8 @@ package struct AssemblySearch {
     private let mayContinue: () -> Bool
     /// The gain of each company in cover, before any is chosen.
     private let firstCover: [Int]
+    /// The companies that are not fixed.
+    private let open: [Int]
 
     /// - Parameters:
     ///   - count: how many of the best choices are wanted, 1 or more.
@@ -20,6 +22,8 @@ package struct AssemblySearch {
         self.mayContinue = mayContinue
         let fixed = (0..<problem.needCount).map { need in problem.fixed.map { problem.cover[$0][need] }.max() ?? 0 }
         firstCover = problem.cover.map { row in zip(row, fixed).reduce(0) { $0 + max(0, $1.0 - $1.1) } }
+        let isFixed = Set(problem.fixed)
+        open = problem.cover.indices.filter { !isFixed.contains($0) }
     }
 
     package func run() -> AssemblyOutcome {
@@ -30,7 +34,8 @@ package struct AssemblySearch {
         for branch in branches {
             guard !best.isFull || branch.bound > best.threshold else { break }
             var descent = TeamSearch(
-                problem, municipality: branch.municipality, leads: branch.leads, best: best, steps: steps,
+                problem, municipality: branch.municipality, leads: branch.leads,
+                candidates: candidates(branch, threshold: best.threshold), best: best, steps: steps,
                 mayContinue: mayContinue)
             descent.run()
             best = descent.best
@@ -54,6 +59,8 @@ package struct AssemblySearch {
     private struct Branch {
         let municipality: Int
         let leads: [RankedLead]
+        /// The worth of the municipality, the best lead beside it and the fixed companies.
+        let base: Int
         let bound: Int
     }
 
@@ -65,8 +72,6 @@ package struct AssemblySearch {
     /// The municipalities with which a choice is possible, those that promise most first.
     private func branches() -> [Branch] {
         let room = problem.greatestSize - problem.fixed.count
-        let isFixed = Set(problem.fixed)
-        let open = problem.cover.indices.filter { !isFixed.contains($0) }
         let fixedCover = (0..<problem.needCount).reduce(0) { sum, need in
             sum + (problem.fixed.map { problem.cover[$0][need] }.max() ?? 0)
         }
@@ -77,12 +82,24 @@ package struct AssemblySearch {
             let gains = open.map { firstCover[$0] + standing[$0] }.sorted(by: >).prefix(room)
             // A team has at least one member, even where none adds anything.
             let least = problem.fixed.isEmpty ? gains.first.map { min(0, $0) } ?? 0 : 0
-            let bound =
+            let base =
                 problem.municipalities[municipality] + first.worth + fixedCover
-                + problem.fixed.reduce(0) { $0 + standing[$1] } + least + gains.reduce(0) { $0 + max(0, $1) }
-            return Branch(municipality: municipality, leads: leads, bound: bound)
+                + problem.fixed.reduce(0) { $0 + standing[$1] }
+            let bound = base + least + gains.reduce(0) { $0 + max(0, $1) }
+            return Branch(municipality: municipality, leads: leads, base: base, bound: bound)
         }
         .sorted { ($1.bound, $0.municipality) < ($0.bound, $1.municipality) }
+    }
+
+    /// The companies that can be in a choice worth more than the threshold.
+    ///
+    /// With a company all that are better than it are among them, since their gains are no smaller.
+    private func candidates(_ branch: Branch, threshold: Int) -> [Int] {
+        let standing = problem.standing[branch.municipality]
+        let room = problem.greatestSize - problem.fixed.count
+        let gains = open.map { firstCover[$0] + standing[$0] }
+        let others = gains.sorted(by: >).prefix(max(0, room - 1)).reduce(0) { $0 + max(0, $1) }
+        return zip(open, gains).filter { branch.base + $0.1 + others > threshold }.map(\.0)
     }
 
     private func leads(beside municipality: Int) -> [RankedLead] {

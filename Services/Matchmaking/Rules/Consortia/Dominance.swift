@@ -7,19 +7,16 @@
 struct Dominance {
     private let problem: AssemblyProblem
     private let standing: [Int]
-    private let isFixed: Set<Int>
 
     /// - Parameter standing: what each company adds by itself beside the municipality in question.
     init(_ problem: AssemblyProblem, standing: [Int]) {
         self.problem = problem
         self.standing = standing
-        isFixed = Set(problem.fixed)
     }
 
-    /// The companies that are not fixed and not dominated, in their order.
-    func undominated(choices: Int) -> [Int] {
+    /// The candidates that are not dominated, in their order. With a company its betters have to be among the candidates.
+    func undominated(among free: [Int], choices: Int) -> [Int] {
         let enough = problem.greatestSize - 1 + choices
-        let free = problem.cover.indices.filter { !isFixed.contains($0) }
         guard free.count > enough else { return free }
         // Most of the better ones are found among those that are best alone.
         let strongest = free.sorted {

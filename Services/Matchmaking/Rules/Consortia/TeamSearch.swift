@@ -11,6 +11,7 @@ struct TeamSearch {
     private let fixed: [Int]
     private let size: Int
     private let needs: Int
+    private let mayBeEmpty: Bool
     private let mayContinue: () -> Bool
 
     /// The companies that can be in one of the best choices, by their places in the problem.
@@ -24,6 +25,8 @@ struct TeamSearch {
     /// The companies that may still join, best first, one stretch for each member chosen so far.
     private var open: [Opening]
     private var openCounts: [Int]
+    /// The largest gains of a stretch, while it is being made.
+    private var largest: [Int] = []
     private var chosen: [Int] = []
     private var fixedValue = 0
 
@@ -39,9 +42,10 @@ struct TeamSearch {
     /// How many members are tried between two questions whether to go on.
     private static let stepsBetweenChecks = 256
 
+    /// - Parameter candidates: the companies that may join; the others cannot be in a choice that is wanted.
     init(
-        _ problem: AssemblyProblem, municipality: Int, leads: [AssemblySearch.RankedLead], best: BestAssemblies,
-        steps: Int, mayContinue: @escaping () -> Bool
+        _ problem: AssemblyProblem, municipality: Int, leads: [AssemblySearch.RankedLead], candidates: [Int],
+        best: BestAssemblies, steps: Int, mayContinue: @escaping () -> Bool
     ) {
         self.best = best
         self.steps = steps
@@ -53,7 +57,8 @@ struct TeamSearch {
         size = problem.greatestSize
         needs = problem.needCount
         let standing = problem.standing[municipality]
-        companies = Dominance(problem, standing: standing).undominated(choices: best.count)
+        companies = Dominance(problem, standing: standing).undominated(among: candidates, choices: best.count)
+        mayBeEmpty = problem.cover.isEmpty
         cover = companies.flatMap { problem.cover[$0] }
         self.standing = companies.map { standing[$0] }
         let levels = max(1, size - fixed.count) + 1
@@ -68,9 +73,9 @@ struct TeamSearch {
     }
 
     mutating func run() {
-        if !fixed.isEmpty || companies.isEmpty { offer(fixedValue) }
+        if !fixed.isEmpty || mayBeEmpty { offer(fixedValue) }
         for company in companies.indices { append(company, level: 0) }
-        sortOpenings(level: 0)
+        arrangeOpenings(level: 0, value: fixedValue)
         descend(level: 0, value: fixedValue)
     }
 
@@ -96,7 +101,7 @@ struct TeamSearch {
                 join(next.company, level: level)
                 openCounts[level + 1] = 0
                 for other in place + 1..<max(place + 1, end) { append(open[other].company, level: level + 1) }
-                sortOpenings(level: level + 1)
+                arrangeOpenings(level: level + 1, value: value + next.gain)
                 descend(level: level + 1, value: value + next.gain)
             }
             chosen.removeLast()
@@ -147,9 +152,26 @@ struct TeamSearch {
         openCounts[level] += 1
     }
 
-    private mutating func sortOpenings(level: Int) {
+    /// Drops the companies that cannot lead to a wanted choice from here, and brings the others into their order.
+    private mutating func arrangeOpenings(level: Int, value: Int) {
         let first = level * companies.count
-        let end = first + openCounts[level]
+        let room = size - fixed.count - level
+        guard room > 0 else { return }
+        largest.removeAll(keepingCapacity: true)
+        for place in first..<first + openCounts[level] {
+            let gain = open[place].gain
+            guard gain > (largest.count < room - 1 ? 0 : largest.last ?? .max) else { continue }
+            largest.insert(gain, at: largest.firstIndex { $0 < gain } ?? largest.count)
+            if largest.count > room - 1 { largest.removeLast() }
+        }
+        let others = largest.reduce(0, +)
+        var end = first
+        for place in first..<first + openCounts[level]
+        where beside + value + open[place].gain + others > best.threshold {
+            open[end] = open[place]
+            end += 1
+        }
+        openCounts[level] = end - first
         open.withUnsafeMutableBufferPointer { all in
             var openings = UnsafeMutableBufferPointer(rebasing: all[first..<end])
             openings.sort()
