@@ -14,7 +14,8 @@ struct CommandLineTests {
         #expect(run.status == .success)
         #expect(run.errors.isEmpty)
         for name in [
-            "tour", "status", "match", "municipalities", "score", "screen", "budget", "documents", "timetable",
+            "tour", "status", "match", "municipalities", "consortium", "score", "screen", "budget", "documents",
+            "timetable",
             "calendar", "proposal", "whatif", "leads", "review", "rank", "rescore", "funding", "list", "get", "import",
             "call",
         ] {
@@ -80,6 +81,8 @@ struct CommandLineTests {
         arguments: [
             (["match"], "NEED-ID"), (["match", "n-1", "--city", "c-1"], "one of the three"),
             (["match", "n-1", "--country", "VN"], "--country"), (["municipalities"], "--need"),
+            (["consortium", "leads"], "--need"),
+            (["consortium", "pc-x", "--text", "solar", "--priority", "1", "--priority", "2"], "--priority"),
             (["list", "ned"], "Did you mean \"need\"?"), (["list", "need", "--filter", "x"], "NAME=VALUE"),
             (["call", "maching.matchNeed"], "Did you mean \"matchmaking\"?"), (["call", "rpc.ping"], "--service"),
             (["call", "funding.findSchemes", "[1,"], "not JSON"),

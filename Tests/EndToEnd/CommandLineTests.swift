@@ -12,6 +12,7 @@ extension EndToEnd {
             try await Installation.withShippedRecords { installation in
                 try await status(installation)
                 try await match(installation)
+                try await consortium(installation)
                 try await screen(installation)
                 try await score(installation)
                 try await documents(installation)
@@ -41,6 +42,20 @@ extension EndToEnd {
             #expect(answers.ja.output.contains("ニーズに合う技術: "))
             #expect(answers.en.output.contains("Davao City"))
             #expect(answers.ja.output.contains("フィリピン"))
+        }
+
+        private func consortium(_ installation: Installation) async throws {
+            let question = ["consortium", "pc-pw-airai", "--as-of", "2025-03-31"]
+            let answers = try await ask(question, installation)
+            let result = try answers.json.answer.decode(MatchmakingMethods.AssembleConsortium.Result.self)
+            let members = try #require(result.consortium.best?.members)
+            #expect(members.first?.id == "lg-472085")
+            for member in members { #expect(answers.en.output.contains(member.id)) }
+            #expect(answers.en.output.contains("Consortium for Airai State"))
+            #expect(answers.ja.output.contains("アイライ州のコンソーシアム案"))
+            let leads = try await ask(["consortium", "leads", "pc-pw-airai", "--limit", "3"], installation)
+            #expect(leads.en.output.contains("Lead organisations for Airai State"))
+            #expect(leads.ja.output.contains("代表事業者の候補"))
         }
 
         private func screen(_ installation: Installation) async throws {

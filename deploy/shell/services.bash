@@ -43,6 +43,8 @@ service_command() {
     )
     if [[ $service == scoring || $service == funding ]]; then
         command+=(--matchmaking-host 127.0.0.1 --matchmaking-port "${listen_port[matchmaking]}")
+    else
+        command+=(--scoring-host 127.0.0.1 --scoring-port "${listen_port[scoring]}")
     fi
 }
 

@@ -62,7 +62,7 @@ extension GlobalOptions {
     ]
     private static let flags: Set = ["--json", "--no-color"]
     /// Commands that have commands of their own.
-    private static let groups: Set = ["proposal", "review", "funding"]
+    private static let groups: Set = ["proposal", "review", "consortium", "funding"]
 
     /// The arguments with the global options that stand before the command moved behind it, where they are declared.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {

@@ -16,6 +16,7 @@ struct Renkei: ParsableCommand {
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
                 PortfolioCommand.self,
+                ConsortiumCommand.self,
                 ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
                 CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
                 ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,

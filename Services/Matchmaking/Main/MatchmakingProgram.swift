@@ -1,4 +1,5 @@
 import Hosting
+import JSONLines
 import MatchmakingService
 import Program
 import ServiceLifecycle
@@ -11,7 +12,7 @@ import ServiceLifecycle
     static func services(_ settings: MatchmakingSettings, _ context: ProgramContext) async throws -> [any Service] {
         let matchmaking = MatchmakingService(
             database: settings.database, host: settings.listen.host, port: settings.listen.port,
-            limits: settings.limits,
+            limits: settings.limits, scoring: RPCClient(host: settings.scoring.host, port: settings.scoring.port),
             logger: context.logger)
         context.readiness.register("records") { matchmaking.store.readiness }
         return matchmaking.services

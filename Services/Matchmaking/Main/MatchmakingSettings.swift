@@ -11,12 +11,14 @@ struct MatchmakingSettings: ProgramSettings {
     let log: LogSettings
     let postgres: PostgresConnectionSettings
     let limits: WireLimits
+    let scoring: PeerSettings
 
     static var declared: Settings<Self> {
         Settings<Self>(
             ListenSettings.declared(port: 7101), AdminSettings.declared(port: 7201), LogSettings.declared,
-            PostgresConnectionSettings.declared(user: "renkei_matchmaking"), WireLimits.declared
-        ) { Self(listen: $0, admin: $1, log: $2, postgres: $3, limits: $4) }
+            PostgresConnectionSettings.declared(user: "renkei_matchmaking"), WireLimits.declared,
+            PeerSettings.declared("scoring", port: 7102)
+        ) { Self(listen: $0, admin: $1, log: $2, postgres: $3, limits: $4, scoring: $5) }
     }
 
     /// The service's own schema.

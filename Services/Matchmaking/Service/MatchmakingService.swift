@@ -19,10 +19,11 @@ package struct MatchmakingService: Sendable {
 
     /// - Parameters:
     ///   - port: 0 takes any free one.
+    ///   - scoring: what the choice of a lead changes in points; unknown without it.
     ///   - today: the day that a question without a date is about.
     package init(
         database settings: DatabaseSettings, host: String, port: Int, limits: WireLimits = WireLimits(),
-        today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
+        scoring: RPCClient? = nil, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
         let store = RecordStore(
@@ -31,8 +32,8 @@ package struct MatchmakingService: Sendable {
         self.database = database
         self.store = store
         server = RPCServer(
-            host: host, port: port, methods: .matchmaking(store: store, today: today, limits: limits), limits: limits,
-            logger: logger)
+            host: host, port: port, methods: .matchmaking(store: store, scoring: scoring, today: today, limits: limits),
+            limits: limits, logger: logger)
     }
 
     /// In the order in which they start.

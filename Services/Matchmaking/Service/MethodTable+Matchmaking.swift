@@ -8,7 +8,8 @@ import Records
 extension MethodTable {
     /// Everything that the service answers.
     static func matchmaking(
-        store: RecordStore<Matcher>, today: @Sendable @escaping () -> CivilDate, limits: WireLimits
+        store: RecordStore<Matcher>, scoring: RPCClient?, today: @Sendable @escaping () -> CivilDate,
+        limits: WireLimits
     ) -> MethodTable {
         let desk = MatchmakingDesk(store: store, today: today)
         let portfolios = PortfolioDesk(desk)
@@ -25,6 +26,13 @@ extension MethodTable {
         }
         methods.registerImmediate(MatchmakingMethods.RankMunicipalities.self) { params, _ in
             try desk.rankMunicipalities(params)
+        }
+        methods.registerImmediate(MatchmakingMethods.RankLeads.self) { params, _ in
+            try desk.rankLeads(params)
+        }
+        let assembly = ConsortiumAssembly(desk: desk, scoring: ScoringInquiry(client: scoring))
+        methods.register(MatchmakingMethods.AssembleConsortium.self) { params, call in
+            try await assembly.answer(params, call)
         }
         methods.registerImmediate(MatchmakingMethods.PairRecord.self) { params, _ in
             try desk.pairRecord(params)

@@ -5,7 +5,7 @@ import Model
 /// Reads the parameters of a question, and gathers everything that is wrong with them.
 struct QuestionReading {
     private let matcher: Matcher
-    private var problems: [FieldProblem] = []
+    private(set) var problems: [FieldProblem] = []
 
     init(_ matcher: Matcher) {
         self.matcher = matcher
@@ -41,15 +41,15 @@ struct QuestionReading {
             }
             return AskedNeed(query: NeedQuery(record, in: matcher.catalogue), record: record)
         case (nil, let written?):
-            return read(written)
+            return self.written(written, at: "/params/need")
         case (nil, nil), (_?, _?):
             note(Self.oneOf(["needId", "need"]))
             return nil
         }
     }
 
-    private mutating func read(_ need: InlineNeed) -> AskedNeed {
-        let pointer = "/params/need"
+    /// A need that was written for the occasion.
+    mutating func written(_ need: InlineNeed, at pointer: String) -> AskedNeed {
         problems += need.text.problems(at: pointer + "/text")
         for (place, sector) in (need.sectors ?? []).enumerated() where matcher.catalogue.sectors[sector] == nil {
             note(Mention("\(pointer)/sectors/\(place)", .sector, sector.value).missing)
@@ -90,9 +90,9 @@ struct QuestionReading {
     }
 
     /// One of several members has to be given, and only one.
-    static func oneOf(_ names: [String]) -> FieldProblem {
+    static func oneOf(_ names: [String], at pointer: String = "/params") -> FieldProblem {
         FieldProblem(
-            pointer: "/params", rule: "exactly-one",
+            pointer: pointer, rule: "exactly-one",
             message: BilingualText(
                 en: "give exactly one of " + names.joined(separator: ", "),
                 ja: names.joined(separator: "、") + "のいずれか1つだけを指定してください"))

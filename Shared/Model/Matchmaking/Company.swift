@@ -19,6 +19,8 @@ package struct Company: MatchmakingRecord {
     /// Said of the organisation without naming a project; silence means unknown.
     package var jcmExperience: Bool?
     package var c3pParticipant: Bool?
+    /// What is known of it as a lead organisation.
+    package var leadQualification: LeadQualification?
     package var note: String?
     package var source: Source
     package var moreSources: [String]?
@@ -26,7 +28,7 @@ package struct Company: MatchmakingRecord {
     package init(
         id: ID, names: Names, kind: OrganisationKind = .company, roles: [Role] = [], countries: [CountryCode]? = nil,
         hqMunicipalityId: Municipality.ID? = nil, jcmExperience: Bool? = nil, c3pParticipant: Bool? = nil,
-        source: Source
+        leadQualification: LeadQualification? = nil, source: Source
     ) {
         self.id = id
         self.names = names
@@ -36,6 +38,7 @@ package struct Company: MatchmakingRecord {
         self.hqMunicipalityId = hqMunicipalityId
         self.jcmExperience = jcmExperience
         self.c3pParticipant = c3pParticipant
+        self.leadQualification = leadQualification
         self.source = source
     }
 
@@ -56,6 +59,7 @@ package struct Company: MatchmakingRecord {
     }
 
     package func problems() -> [FieldProblem] {
-        FieldCheck.names(names) + FieldCheck.source(source)
+        FieldCheck.names(names) + (leadQualification?.problems(at: "/leadQualification") ?? [])
+            + FieldCheck.source(source)
     }
 }

@@ -13,6 +13,13 @@ package enum Factor: String, Codable, Hashable, Sendable, CaseIterable {
     case platform
     case policy
     case localCompanies
+    case leadHistory
+    case recentJCM
+    case municipalityTie
+    case cityTie
+    case sectorBreadth
+    case certificates
+    case engineerLoad
 
     /// The smallest value of a fact that is known and good, of every factor that can be unknown.
     package static let smallestPositive = 64
@@ -24,6 +31,8 @@ package enum Factor: String, Codable, Hashable, Sendable, CaseIterable {
         case .countryExperience: [.technology, .municipality]
         case .agreement, .leadingArea, .pastCollaboration, .sectorCooperation, .platform, .policy, .localCompanies:
             [.municipality]
+        case .leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth, .certificates, .engineerLoad:
+            [.lead]
         }
     }
 
@@ -42,6 +51,13 @@ package enum Factor: String, Codable, Hashable, Sendable, CaseIterable {
         case .platform: BilingualText(en: "public-private platform", ja: "官民連携プラットフォーム")
         case .policy: BilingualText(en: "related policy", ja: "関連政策")
         case .localCompanies: BilingualText(en: "local companies", ja: "地元企業")
+        case .leadHistory: BilingualText(en: "city-to-city projects led", ja: "都市間連携事業の代表実績")
+        case .recentJCM: BilingualText(en: "JCM achievements of three years", ja: "過去3年のJCM実績")
+        case .municipalityTie: BilingualText(en: "tie to the municipality", ja: "自治体との関係")
+        case .cityTie: BilingualText(en: "tie to the city or country", ja: "相手都市・対象国との関係")
+        case .sectorBreadth: BilingualText(en: "sectors covered", ja: "対象分野の広さ")
+        case .certificates: BilingualText(en: "certificates and declarations", ja: "認証・宣言")
+        case .engineerLoad: BilingualText(en: "supervising engineer's workload", ja: "管理技術者の業務量")
         }
     }
 }

@@ -29,7 +29,7 @@ package struct WeightProfile: MatchmakingRecord {
     }
 
     package enum Subject: String, Codable, Hashable, Sendable, CaseIterable {
-        case technology, municipality
+        case technology, municipality, lead
     }
 
     package enum Status: String, Codable, Hashable, Sendable, CaseIterable {

@@ -18,11 +18,12 @@ struct RunningMatchmaking: Sendable {
     static let today = CivilDate(year: 2025, month: 3, day: 1)
 
     static func with<R: Sendable>(
-        over database: DatabaseSettings, _ body: @Sendable (RunningMatchmaking) async throws -> R
+        over database: DatabaseSettings, scoring: RPCClient? = nil,
+        _ body: @Sendable (RunningMatchmaking) async throws -> R
     ) async throws -> R {
         let today = try #require(today)
         let service = MatchmakingService(
-            database: database, host: "127.0.0.1", port: 0, today: { today }, logger: silent)
+            database: database, host: "127.0.0.1", port: 0, scoring: scoring, today: { today }, logger: silent)
         let group = ServiceGroup(services: service.services, logger: silent)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }
@@ -42,18 +43,19 @@ struct RunningMatchmaking: Sendable {
 
     /// With a database of its own, without any records.
     static func withoutRecords<R: Sendable>(
-        _ body: @Sendable (RunningMatchmaking) async throws -> R
+        scoring: RPCClient? = nil, _ body: @Sendable (RunningMatchmaking) async throws -> R
     ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all, schema: MatchmakingService.name) { database in
-            try await with(over: database, body)
+            try await with(over: database, scoring: scoring, body)
         }
     }
 
     /// With the shipped records of some kinds, imported over the contract; of all kinds where none is named.
     static func withShippedRecords<R: Sendable>(
-        of kinds: [MatchmakingKind] = MatchmakingKind.allCases, _ body: @Sendable (RunningMatchmaking) async throws -> R
+        of kinds: [MatchmakingKind] = MatchmakingKind.allCases, scoring: RPCClient? = nil,
+        _ body: @Sendable (RunningMatchmaking) async throws -> R
     ) async throws -> R {
-        try await withoutRecords { matchmaking in
+        try await withoutRecords(scoring: scoring) { matchmaking in
             for kind in kinds { try await matchmaking.put(kind, try ShippedRows.of(kind)) }
             return try await body(matchmaking)
         }

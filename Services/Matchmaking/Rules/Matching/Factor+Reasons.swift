@@ -15,6 +15,11 @@ extension Factor {
         case .agreement: "Guidebook FY2024, section 3.1 step 2 and BOX 8"
         case .leadingArea, .localCompanies: "Guidebook FY2024, Table 6 (overall evaluation)"
         case .platform: "Guidebook FY2024, BOX 10"
+        case .leadHistory, .municipalityTie, .cityTie: "Guidebook FY2024, section 3.1 step 5"
+        case .recentJCM: "Guidebook FY2024, section 3.4 document 7"
+        case .sectorBreadth: "Guidebook FY2024, section 3.1 step 4"
+        case .certificates: "Guidebook FY2024, Table 6 rows 4, 5 and 6"
+        case .engineerLoad: "Guidebook FY2024, Table 6 row 2a"
         }
     }
 
@@ -44,6 +49,33 @@ extension Factor {
         case .localCompanies:
             BilingualText(
                 en: "no local company with a matching technology is recorded: ask", ja: "適合技術を持つ地元企業の記録なし。要確認")
+        case .leadHistory:
+            BilingualText(
+                en: "no city-to-city project is recorded: ask the organisation whether it has led one",
+                ja: "都市間連携事業の実績の記録なし。代表実績を団体に確認")
+        case .recentJCM:
+            BilingualText(
+                en: "no JCM project of the last three years is recorded: ask the organisation",
+                ja: "過去3年のJCM実績の記録なし。団体に確認")
+        case .municipalityTie:
+            BilingualText(
+                en: "no work with the municipality is recorded: ask both", ja: "自治体との協働の記録なし。双方に確認")
+        case .cityTie:
+            BilingualText(
+                en: "no work in the city or country is recorded: ask the organisation",
+                ja: "相手都市・対象国での活動の記録なし。団体に確認")
+        case .sectorBreadth:
+            BilingualText(
+                en: "no work in the sectors of the needs is recorded: ask the organisation",
+                ja: "ニーズの分野での実績の記録なし。団体に確認")
+        case .certificates:
+            BilingualText(
+                en: "certificates and declarations are not recorded: ask for ISO 14001, work-life balance, targets",
+                ja: "認証・宣言の記録なし。ISO14001、ワーク・ライフ・バランス認定、削減目標を確認")
+        case .engineerLoad:
+            BilingualText(
+                en: "the supervising engineer's other projects are not recorded: ask",
+                ja: "管理技術者の手持ち業務の記録なし。要確認")
         case .sectorFit, .textAffinity, .freshness:
             BilingualText(en: "\(label.en): nothing recorded", ja: "\(label.ja): 記録なし")
         }

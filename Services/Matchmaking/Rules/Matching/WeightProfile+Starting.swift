@@ -20,6 +20,14 @@ extension WeightProfile {
                     Weight(.sectorCooperation, 110), Weight(.countryExperience, 90), Weight(.platform, 80),
                     Weight(.localCompanies, 70), Weight(.policy, 60),
                 ])
+        case .lead:
+            starting(
+                subject, BilingualText(en: "Lead organisations for a partner city, v0", ja: "相手都市に対する代表事業者 v0"),
+                [
+                    Weight(.leadHistory, 220), Weight(.recentJCM, 180), Weight(.cityTie, 180),
+                    Weight(.municipalityTie, 150), Weight(.sectorBreadth, 120), Weight(.certificates, 80),
+                    Weight(.engineerLoad, 70),
+                ])
         }
     }
 

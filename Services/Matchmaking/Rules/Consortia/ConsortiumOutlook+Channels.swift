@@ -1,0 +1,105 @@
+import Model
+
+extension ConsortiumOutlook {
+    /// The five ways to reach the partner city (Guidebook FY2024, section 3.1 step 3), and which are at hand.
+    var channels: [Consortium.Channel] {
+        [municipalityChannel, baseChannel, consultantChannel, eventChannel, schemeChannel]
+    }
+
+    private func channel(
+        _ way: Consortium.Way, _ atHand: Truth, _ inputs: [Reason.Input], _ message: BilingualText
+    ) -> Consortium.Channel {
+        Consortium.Channel(
+            channel: way, atHand: atHand,
+            reason: Reason(
+                rule: "channel-\(way.rawValue)", reference: "Guidebook FY2024, section 3.1 step 3", inputs: inputs,
+                message: message))
+    }
+
+    /// The chosen municipality first, then any other with an agreement.
+    private var municipalityChannel: Consortium.Channel {
+        let others = catalogue.agreements.all.filter { $0.partnerCityId == city.id }.map(\.municipalityId)
+            .firstOccurrences.filter { $0 != municipality?.id }.compactMap { catalogue.municipalities[$0] }
+        let candidates = ([municipality].compactMap(\.self) + others).map { ($0, agreements(of: $0)) }
+        let found =
+            candidates.first { $0.1.contains { $0.inForce == .yes } } ?? candidates.first { !$0.1.isEmpty }
+        guard let (place, agreements) = found, let agreement = agreements.max(by: { $0.inForce < $1.inForce }) else {
+            return channel(
+                .municipality, .unknown, [Reason.Input("agreement", nil)],
+                BilingualText(
+                    en: "no municipality with an agreement with the city is on record: ask",
+                    ja: "相手都市と協定のある自治体の記録なし。要確認"))
+        }
+        return channel(
+            .municipality, agreement.inForce,
+            [Reason.Input("agreement", agreement.id.value, source: agreement.source)],
+            BilingualText(
+                en: "\(place.names[.en]) has an agreement with the city (\(agreement.kind)): ask it to set up meetings",
+                ja: "\(place.names[.ja])に協定(\(agreement.kind))があります。面談の設定を依頼してください"))
+    }
+
+    /// Work in the country is on record, a base is not: it has to be asked for.
+    private var baseChannel: Consortium.Channel {
+        let here = companies.filter { company in
+            company.countries?.contains(city.country) == true
+                || (matcher.records.jcmByCompany[company.id] ?? []).contains { $0.country == city.country }
+        }
+        guard !here.isEmpty else {
+            return channel(
+                .localBase, .unknown, [Reason.Input("base", nil)],
+                BilingualText(
+                    en: "no member at work in the country is on record: ask for a local base",
+                    ja: "対象国で活動する構成員の記録なし。現地拠点の有無を確認"))
+        }
+        return channel(
+            .localBase, .unknown, here.map { Reason.Input("company", $0.key, source: $0.source) },
+            BilingualText(
+                en: "at work in the country: " + here.map { $0.names[.en] }.joined(separator: ", ")
+                    + ". Ask whether there is a base",
+                ja: "対象国で活動: " + here.map { $0.names[.ja] }.joined(separator: "、") + "。現地拠点の有無を確認"))
+    }
+
+    private var consultantChannel: Consortium.Channel {
+        channel(
+            .localConsultant, .unknown, [Reason.Input("consultant", nil)],
+            BilingualText(
+                en: "local consultants are not on record: ask members and the municipality",
+                ja: "現地コンサルタントの記録なし。構成員と自治体に確認"))
+    }
+
+    private var eventChannel: Consortium.Channel {
+        channel(
+            .jointEvent, .unknown, [Reason.Input("event", nil)],
+            BilingualText(
+                en: "joint international events are not on record: ask whether one is planned",
+                ja: "共同参加する国際イベントの記録なし。予定を確認"))
+    }
+
+    /// A project with the city in this fiscal year or the one before has field surveys; older ones have contacts.
+    private var schemeChannel: Consortium.Channel {
+        let projects = catalogue.c3pProjects.all.filter { project in
+            project.partnerCityIds.contains(city.id) && project.fiscalYears.contains { $0 <= day.fiscalYear }
+        }
+        let last = projects.compactMap { project in
+            project.fiscalYears.filter { $0 <= day.fiscalYear }.max().map { ($0, project) }
+        }.max { ($0.0, $0.1.key) < ($1.0, $1.1.key) }
+        guard let (year, project) = last else {
+            return channel(
+                .otherScheme, .unknown, [Reason.Input("project", nil)],
+                BilingualText(
+                    en: "no project with the city is on record: ask members for activities under other schemes",
+                    ja: "相手都市との事業の記録なし。他制度での活動を構成員に確認"))
+        }
+        let isRunning = year >= day.fiscalYear - 1
+        return channel(
+            .otherScheme, isRunning ? .yes : .unknown,
+            [Reason.Input("c3pProject", project.key, source: project.source)],
+            isRunning
+                ? BilingualText(
+                    en: "a city-to-city project of FY\(year) with the city: ask during its field surveys",
+                    ja: "\(year)年度の都市間連携事業があります。現地調査の際に聴取してください")
+                : BilingualText(
+                    en: "the last city-to-city project with the city was in FY\(year): ask its members for contacts",
+                    ja: "相手都市との都市間連携事業は\(year)年度が最後です。当時の構成員に連絡先を確認してください"))
+    }
+}

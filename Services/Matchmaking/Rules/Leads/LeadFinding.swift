@@ -1,0 +1,32 @@
+import Model
+
+/// What one factor found about an organisation as a lead.
+struct LeadFinding {
+    let factor: Factor
+    let measure: Measure
+    let ground: LeadGround
+}
+
+/// What a factor's value rests on.
+enum LeadGround {
+    /// Projects of the programme that the organisation led.
+    case led([C3PProject])
+    /// Projects of the programme that it took part in.
+    case joined([C3PProject])
+    /// JCM projects of the last three years.
+    case recent([JCMProject])
+    /// JCM projects whose year is earlier or not printed.
+    case earlier([JCMProject])
+    /// Projects with the municipality, or with the city.
+    case together(Names, [C3PProject], [JCMProject])
+    case seat(Municipality)
+    /// Projects in the country.
+    case country([C3PProject], [JCMProject])
+    case sectors([Sector.ID], of: Int)
+    /// Points that its certificates and declarations are sure of, and those that are possible.
+    case certificates(ClosedRange<Int>, Source)
+    case engineer(projects: Int, Source)
+    /// Said of the organisation itself, without a project.
+    case stated(Bool, Source)
+    case nothing
+}

@@ -1,0 +1,220 @@
+import Model
+
+/// One partner city, prepared for being compared with every organisation that could lead.
+struct LeadQuestion {
+    let sectors: [Sector.ID]
+    let weights: [Factor: Int]
+    private let query: CityQuery
+    private let day: CivilDate
+    private let matcher: Matcher
+    private let factors: [Factor]
+    private let prior: Int
+    private let technologies: [Company.ID: [Technology]]
+
+    /// How many fiscal years before the running one count as recent: the achievements of document (7).
+    static let recentYears = 3
+
+    init(_ query: CityQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
+        self.query = query
+        self.matcher = matcher
+        self.day = day
+        factors = profile.weights.map(\.factor)
+        weights = profile.byFactor
+        prior = profile.prior
+        sectors =
+            (matcher.sectors(stated: query.sectors, texts: query.texts)
+            + matcher.sectors(stated: [], texts: query.textsWithoutSectors)).firstOccurrences
+        technologies = matcher.catalogue.technologies.all.reduce(into: [:]) { offers, technology in
+            guard let company = technology.companyId, !technology.isWithdrawn(on: day) else { return }
+            offers[company, default: []].append(technology)
+        }
+    }
+
+    /// Whether a finding is a reason to list the organisation at all: certificates, or JCM projects elsewhere, are not.
+    static func ties(_ finding: LeadFinding) -> Bool {
+        switch finding.factor {
+        case .leadHistory, .municipalityTie, .cityTie, .sectorBreadth: finding.measure.lo > 0
+        default: false
+        }
+    }
+
+    /// The municipalities that have worked with the city, or have an agreement with it.
+    func municipalitiesOfCity() -> Set<Municipality.ID> {
+        guard let city = query.partnerCityID else { return [] }
+        let agreements = matcher.catalogue.agreements.all.filter { agreement in
+            agreement.partnerCityId == city && !agreement.hasExpired(on: day)
+                && (agreement.date?.range.map { $0.lowerBound <= day } ?? true)
+        }
+        let projects = matcher.catalogue.c3pProjects.all.filter {
+            $0.partnerCityIds.contains(city) && hasBegun($0)
+        }
+        return Set(agreements.map(\.municipalityId) + projects.flatMap { $0.municipalityIds ?? [] })
+    }
+
+    /// One finding for every factor of the profile, in its order.
+    ///
+    /// - Parameter municipalities: the one that is chosen, or those that could be.
+    func findings(_ company: Company, municipalities: Set<Municipality.ID>) -> [LeadFinding] {
+        factors.compactMap { factor in
+            switch factor {
+            case .leadHistory: historyFinding(company)
+            case .recentJCM: recentFinding(company)
+            case .municipalityTie: municipalityFinding(company, municipalities)
+            case .cityTie: cityFinding(company)
+            case .sectorBreadth: breadthFinding(company)
+            case .certificates: certificateFinding(company)
+            case .engineerLoad: engineerFinding(company)
+            default: nil
+            }
+        }
+    }
+
+    private func unknown(_ factor: Factor) -> LeadFinding {
+        LeadFinding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
+    }
+
+    private func hasBegun(_ project: C3PProject) -> Bool { project.fiscalYears.contains { $0 <= day.fiscalYear } }
+
+    private func c3p(_ company: Company) -> [C3PProject] {
+        (matcher.records.c3pByCompany[company.id] ?? []).filter(hasBegun)
+    }
+
+    /// Each project once; those of a later fiscal year are not there yet.
+    private func jcm(_ company: Company) -> [JCMProject] {
+        TrackRecords.distinct(
+            (matcher.records.jcmByCompany[company.id] ?? []).filter { ($0.fiscalYear ?? 0) <= day.fiscalYear })
+    }
+
+    /// Projects led; where there are none, having taken part is worth half of one.
+    private func historyFinding(_ company: Company) -> LeadFinding {
+        let projects = c3p(company)
+        let led = projects.filter { $0.leadProposerId == company.id }
+        if !led.isEmpty {
+            return LeadFinding(
+                factor: .leadHistory, measure: .known(CountLadder.value(led.count)), ground: .led(led))
+        }
+        if !projects.isEmpty {
+            return LeadFinding(
+                factor: .leadHistory, measure: .within(Factor.smallestPositive, 255), ground: .joined(projects))
+        }
+        if company.roles.contains(.c3pLead) {
+            return LeadFinding(
+                factor: .leadHistory, measure: .within(CountLadder.value(1), 255),
+                ground: .stated(true, company.source))
+        }
+        guard let joined = company.c3pParticipant else { return unknown(.leadHistory) }
+        return LeadFinding(
+            factor: .leadHistory, measure: joined ? .within(Factor.smallestPositive, 255) : .known(0),
+            ground: .stated(joined, company.source))
+    }
+
+    /// Projects of the running fiscal year and the three before it. Earlier ones, or ones without a year, say that
+    /// there is experience, but not that it is recent.
+    private func recentFinding(_ company: Company) -> LeadFinding {
+        let projects = jcm(company)
+        let recent = projects.filter { project in
+            project.fiscalYear.map { $0 >= day.fiscalYear - Self.recentYears } ?? false
+        }
+        if !recent.isEmpty {
+            return LeadFinding(
+                factor: .recentJCM, measure: .known(CountLadder.value(recent.count)), ground: .recent(recent))
+        }
+        if !projects.isEmpty {
+            return LeadFinding(
+                factor: .recentJCM, measure: .within(Factor.smallestPositive, 255), ground: .earlier(projects))
+        }
+        guard let experienced = company.jcmExperience else { return unknown(.recentJCM) }
+        return LeadFinding(
+            factor: .recentJCM, measure: experienced ? .within(Factor.smallestPositive, 255) : .known(0),
+            ground: .stated(experienced, company.source))
+    }
+
+    /// Work done together 255; the seat there 200.
+    func municipalityFinding(_ company: Company, _ municipalities: Set<Municipality.ID>) -> LeadFinding {
+        let c3p = c3p(company).filter { !municipalities.isDisjoint(with: $0.municipalityIds ?? []) }
+        let jcm = jcm(company).filter { !municipalities.isDisjoint(with: $0.relatedMunicipalityIds ?? []) }
+        if !(c3p.isEmpty && jcm.isEmpty) {
+            let place = (c3p.flatMap { $0.municipalityIds ?? [] } + jcm.flatMap { $0.relatedMunicipalityIds ?? [] })
+                .filter(municipalities.contains).min().flatMap { matcher.catalogue.municipalities[$0] }
+            return LeadFinding(
+                factor: .municipalityTie, measure: .known(255),
+                ground: .together(place?.names ?? company.names, c3p, jcm))
+        }
+        guard let seat = matcher.seat(of: company), municipalities.contains(where: { matcher.holds($0, seat) }) else {
+            return unknown(.municipalityTie)
+        }
+        return LeadFinding(factor: .municipalityTie, measure: .known(200), ground: .seat(seat))
+    }
+
+    /// Work with the city itself 255; in the country by its number, up to 210.
+    private func cityFinding(_ company: Company) -> LeadFinding {
+        let c3p = c3p(company)
+        let withCity = c3p.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
+        if !withCity.isEmpty {
+            let city = query.partnerCityID.flatMap { matcher.catalogue.partnerCities[$0] }
+            return LeadFinding(
+                factor: .cityTie, measure: .known(255),
+                ground: .together(city?.names ?? company.names, withCity, []))
+        }
+        guard let country = query.country else { return unknown(.cityTie) }
+        let inCountry = c3p.filter { $0.country == country }
+        let jcm = jcm(company).filter { $0.country == country }
+        let count = inCountry.count + jcm.count
+        if count > 0 {
+            return LeadFinding(
+                factor: .cityTie, measure: .known(min(210, CountLadder.value(count))),
+                ground: .country(inCountry, jcm))
+        }
+        guard company.countries?.contains(country) == true else { return unknown(.cityTie) }
+        return LeadFinding(factor: .cityTie, measure: .known(96), ground: .stated(true, company.source))
+    }
+
+    /// The share of the sectors in which it has a technology or a project; what is not recorded may still be there.
+    private func breadthFinding(_ company: Company) -> LeadFinding {
+        let own =
+            (technologies[company.id] ?? []).flatMap(\.sectors) + jcm(company).flatMap(\.sectors)
+            + c3p(company).flatMap { $0.targetSectors ?? [] }
+        let covered = sectors.filter { matcher.tree.related([$0], own) }
+        guard !covered.isEmpty else { return unknown(.sectorBreadth) }
+        let least = Factor.smallestPositive
+        let value = least + (255 - least) * covered.count / sectors.count
+        return LeadFinding(
+            factor: .sectorBreadth, measure: .within(value, 255), ground: .sectors(covered, of: sectors.count))
+    }
+
+    private func certificateFinding(_ company: Company) -> LeadFinding {
+        guard let papers = company.leadQualification, let points = LeadPoints.certificates(papers, on: day) else {
+            return unknown(.certificates)
+        }
+        let (lo, hi) = (
+            points.lowerBound * 255 / LeadPoints.greatest, points.upperBound * 255 / LeadPoints.greatest
+        )
+        // What is sure counts in full, what is possible as any unknown does.
+        return LeadFinding(
+            factor: .certificates, measure: Measure(value: lo + prior * (hi - lo) / 255, lo: lo, hi: hi),
+            ground: .certificates(points, papers.source))
+    }
+
+    private func engineerFinding(_ company: Company) -> LeadFinding {
+        guard let papers = company.leadQualification, let projects = papers.engineerOtherProjects else {
+            return unknown(.engineerLoad)
+        }
+        return LeadFinding(
+            factor: .engineerLoad, measure: .known(LeadPoints.engineer(otherProjects: projects) * 51),
+            ground: .engineer(projects: projects, papers.source))
+    }
+}
+
+extension Matcher {
+    /// The municipality in which an organisation has its seat, where a record says so.
+    func seat(of company: Company) -> Municipality? {
+        company.hqMunicipalityId.flatMap { catalogue.municipalities[$0] }
+    }
+
+    /// Whether a seat lies in a municipality: the same one, or a prefecture around it.
+    func holds(_ municipality: Municipality.ID, _ seat: Municipality) -> Bool {
+        guard municipality != seat.id else { return true }
+        guard let around = catalogue.municipalities[municipality] else { return false }
+        return around.type == .prefecture && around.prefectureIso == seat.prefectureIso
+    }
+}

@@ -1,0 +1,130 @@
+import Model
+
+/// Writes the reasons of a lead's factors in both languages, from what was found.
+struct LeadReasonText {
+    let catalogue: Catalogue
+    let country: CountryCode?
+    /// The running fiscal year: what is planned for later ones is not counted.
+    let fiscalYear: Int
+
+    /// Most records that a reason names one by one.
+    private static let namedRecords = 5
+
+    func score(_ finding: LeadFinding, weight: Int) -> FactorScore {
+        FactorScore(
+            finding.factor, weight: weight, value: finding.measure.value, lo: finding.measure.lo,
+            hi: finding.measure.hi,
+            reason: Reason(
+                rule: finding.factor.ruleID, reference: finding.factor.reference, inputs: inputs(finding.ground),
+                message: message(finding)))
+    }
+
+    private func inputs(_ ground: LeadGround) -> [Reason.Input] {
+        switch ground {
+        case .led(let projects), .joined(let projects): c3p(projects)
+        case .recent(let projects), .earlier(let projects): jcm(projects)
+        case .together(_, let c3pProjects, let jcmProjects), .country(let c3pProjects, let jcmProjects):
+            c3p(c3pProjects) + jcm(jcmProjects)
+        case .seat(let municipality): [Reason.Input("seat", municipality.key, source: municipality.source)]
+        case .sectors(let sectors, _): sectors.map { Reason.Input("sector", $0.value) }
+        case .certificates(let points, let source):
+            [Reason.Input("points", "\(points.lowerBound)–\(points.upperBound)", source: source)]
+        case .engineer(let projects, let source):
+            [Reason.Input("engineerOtherProjects", "\(projects)", source: source)]
+        case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
+        case .nothing: []
+        }
+    }
+
+    private func c3p(_ projects: [C3PProject]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.key, source: $0.source) }
+    }
+
+    private func jcm(_ projects: [JCMProject]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
+    }
+
+    private func message(_ finding: LeadFinding) -> BilingualText {
+        switch finding.ground {
+        case .led(let projects):
+            BilingualText(
+                en: "led \(Self.count(projects.count, "city-to-city project"))\(span(projects))",
+                ja: "都市間連携事業の代表実績\(projects.count)件\(span(projects))")
+        case .joined(let projects):
+            BilingualText(
+                en: "took part in \(Self.count(projects.count, "city-to-city project")), none led by the records",
+                ja: "都市間連携事業への参加\(projects.count)件(代表実績の記録なし)")
+        case .recent(let projects):
+            BilingualText(
+                en: "\(Self.count(projects.count, "JCM project")) of the last three years",
+                ja: "過去3年のJCMプロジェクト\(projects.count)件")
+        case .earlier(let projects):
+            BilingualText(
+                en: "\(Self.count(projects.count, "JCM project")), earlier or without a year: ask for recent ones",
+                ja: "JCMプロジェクト\(projects.count)件(3年より前または年度不明)。最近の実績を確認")
+        case .together(let names, let c3p, let jcm):
+            BilingualText(
+                en: "worked with \(names[.en]): " + english(c3p, jcm),
+                ja: "\(names[.ja])との実績: " + japanese(c3p, jcm))
+        case .seat(let municipality):
+            BilingualText(en: "its seat is in \(municipality.names[.en])", ja: "\(municipality.names[.ja])に本社")
+        case .country(let c3p, let jcm): inCountry(english(c3p, jcm), japanese(c3p, jcm))
+        case .sectors(let covered, let count): sectors(covered, of: count)
+        case .certificates(let points, _):
+            BilingualText(
+                en: "rows 4, 5 and 6 of the scoring sheet: \(Self.range(points)) of \(LeadPoints.greatest) points",
+                ja: "採点表の項目4・5・6: \(LeadPoints.greatest)点中\(Self.range(points))点")
+        case .engineer(let projects, _):
+            BilingualText(
+                en: "the supervising engineer has \(Self.count(projects, "other project"))",
+                ja: "管理技術者の手持ち業務\(projects)件")
+        case .stated(let yes, _):
+            BilingualText(
+                en: "\(finding.factor.label.en): stated " + (yes ? "in the record" : "as none"),
+                ja: "\(finding.factor.label.ja): " + (yes ? "記録に明記" : "なしと明記"))
+        case .nothing: finding.factor.nothingRecorded
+        }
+    }
+
+    private func inCountry(_ english: String, _ japanese: String) -> BilingualText {
+        let names = country.map { catalogue.countries[$0.value]?.names ?? Names(en: $0.value) }
+        return BilingualText(
+            en: "in \(names?[.en] ?? "the country"): " + english, ja: "\(names?[.ja] ?? "対象国")で" + japanese)
+    }
+
+    private func sectors(_ covered: [Sector.ID], of count: Int) -> BilingualText {
+        let names = covered.map { catalogue.sectors[$0]?.names ?? Names(en: $0.value) }
+        return BilingualText(
+            en: "technologies or projects in \(covered.count) of \(Self.count(count, "sector")): "
+                + names.map(\.[.en]).joined(separator: ", "),
+            ja: "\(count)分野中\(covered.count)分野の技術・実績: " + names.map(\.[.ja]).joined(separator: "、"))
+    }
+
+    // MARK: - Counting
+
+    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    private static func range(_ points: ClosedRange<Int>) -> String {
+        points.count == 1 ? "\(points.lowerBound)" : "\(points.lowerBound)–\(points.upperBound)"
+    }
+
+    private func span(_ projects: [C3PProject]) -> String {
+        let years = projects.flatMap(\.fiscalYears).filter { $0 <= fiscalYear }
+        guard let first = years.min(), let last = years.max() else { return "" }
+        return first == last ? " (FY\(first))" : " (FY\(first)–\(last))"
+    }
+
+    private func english(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
+        [
+            c3p.isEmpty ? nil : Self.count(c3p.count, "city-to-city project") + span(c3p),
+            jcm.isEmpty ? nil : Self.count(jcm.count, "JCM project"),
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func japanese(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
+        [
+            c3p.isEmpty ? nil : "都市間連携事業\(c3p.count)件" + span(c3p),
+            jcm.isEmpty ? nil : "JCMプロジェクト\(jcm.count)件",
+        ].compactMap(\.self).joined(separator: "、")
+    }
+}

@@ -1,0 +1,128 @@
+import MatchmakingRules
+import Testing
+
+@Suite("The search for the best consortium") struct AssemblySearchTests {
+    @Test("finds the best choice and the next four, as trying every choice does", arguments: 0..<20)
+    func bruteForce(block: Int) throws {
+        for seed in block * 150..<(block + 1) * 150 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = RandomAssemblies.problem(&random)
+            let count = 1 + seed % 5
+            let outcome = AssemblySearch(problem, count: count).run()
+            let every = EveryAssembly.values(of: problem)
+            #expect(outcome.isOptimal && outcome.gap == 0, "seed \(seed)")
+            #expect(outcome.assemblies.map(\.value) == Array(every.prefix(count)), "seed \(seed)")
+            #expect(Set(outcome.assemblies).count == outcome.assemblies.count, "seed \(seed)")
+            for found in outcome.assemblies {
+                let value = problem.value(
+                    municipality: found.municipality, lead: found.lead, companies: found.companies)
+                #expect(value == found.value, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("finds the same among a few first, with proof that the others do not help", arguments: 0..<10)
+    func pool(block: Int) throws {
+        for seed in block * 150..<(block + 1) * 150 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = RandomAssemblies.problem(&random)
+            let outcome = AssemblyPool(problem, count: 3).run(firstSize: 1 + seed % 4)
+            #expect(outcome.isOptimal, "seed \(seed)")
+            #expect(
+                outcome.assemblies.map(\.value) == Array(EveryAssembly.values(of: problem).prefix(3)), "seed \(seed)")
+            for found in outcome.assemblies {
+                let value = problem.value(
+                    municipality: found.municipality, lead: found.lead, companies: found.companies)
+                #expect(value == found.value, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("a further condition never raises the best, a further company never lowers it")
+    func monotone() throws {
+        for seed in 0..<1_500 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = RandomAssemblies.problem(&random)
+            guard let best = AssemblySearch(problem).run().assemblies.first?.value else { continue }
+            for narrower in Self.narrower(problem) {
+                guard let value = AssemblySearch(narrower).run().assemblies.first?.value else { continue }
+                #expect(value <= best, "seed \(seed)")
+            }
+        }
+    }
+
+    /// The problem with one more condition, in every way there is.
+    private static func narrower(_ problem: AssemblyProblem) -> [AssemblyProblem] {
+        var narrower: [AssemblyProblem] = []
+        if problem.greatestSize > max(1, problem.fixed.count) {
+            var smaller = problem
+            smaller.greatestSize -= 1
+            narrower.append(smaller)
+        }
+        if problem.fixed.isEmpty, !problem.cover.isEmpty {
+            var fixed = problem
+            fixed.fixed = [0]
+            narrower.append(fixed)
+        }
+        // Without the last company, unless nobody would be left: an empty team is another question.
+        if problem.cover.count > 1, !problem.fixed.contains(problem.cover.count - 1) {
+            var without = problem
+            without.cover.removeLast()
+            for municipality in without.standing.indices { without.standing[municipality].removeLast() }
+            narrower.append(without)
+        }
+        for municipality in problem.municipalities.indices where problem.leads[municipality].count > 1 {
+            var banned = problem
+            banned.leads[municipality][0] = nil
+            narrower.append(banned)
+        }
+        return narrower
+    }
+
+    @Test("ends when it may not go on, with a bound that the best does not exceed")
+    func budget() throws {
+        var stopped = 0
+        for seed in 0..<30 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = Self.large(&random)
+            let best = try #require(AssemblySearch(problem).run().assemblies.first?.value)
+            var checks = 0
+            let outcome = AssemblySearch(problem) {
+                checks += 1
+                return checks < 2
+            }.run()
+            let found = try #require(outcome.assemblies.first?.value)
+            #expect(found <= best && best <= outcome.bound, "seed \(seed)")
+            #expect(outcome.gap == outcome.bound - found)
+            #expect(outcome.isOptimal == (checks < 2) || found == best)
+            if !outcome.isOptimal { stopped += 1 }
+        }
+        #expect(stopped > 5)
+    }
+
+    @Test("the order of the companies changes nothing in the worth of the best choices")
+    func order() throws {
+        for seed in 0..<300 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = RandomAssemblies.problem(&random)
+            let order = problem.cover.indices.shuffled(using: &random)
+            var shuffled = problem
+            shuffled.cover = order.map { problem.cover[$0] }
+            shuffled.standing = problem.standing.map { row in order.map { row[$0] } }
+            shuffled.fixed = problem.fixed.compactMap(order.firstIndex(of:)).sorted()
+            #expect(
+                AssemblySearch(problem, count: 3).run().assemblies.map(\.value)
+                    == AssemblySearch(shuffled, count: 3).run().assemblies.map(\.value), "seed \(seed)")
+        }
+    }
+
+    private static func large(_ random: inout SeededGenerator) -> AssemblyProblem {
+        func numbers(_ count: Int, _ top: Int) -> [Int] {
+            (0..<count).map { _ in Int.random(in: 0...top, using: &random) }
+        }
+        return AssemblyProblem(
+            municipalities: numbers(8, 200), leads: (0..<8).map { _ in numbers(5, 200) },
+            cover: (0..<40).map { _ in numbers(6, 1_000) },
+            standing: (0..<8).map { _ in numbers(40, 100).map { $0 - 120 } }, greatestSize: 4)
+    }
+}
