@@ -238,6 +238,7 @@ let package = Package(
                 "Contracts",
                 "JSONLines",
                 "JSONRPC",
+                "JSONText",
                 "MatchmakingRules",
                 "Model",
                 "Postgres",

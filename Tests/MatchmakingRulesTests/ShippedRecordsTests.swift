@@ -11,7 +11,7 @@ struct ShippedRecordsTests {
         arguments: [
             (MatchmakingKind.country, 35), (.sector, 42), (.partnerCity, 60), (.need, 34), (.municipality, 89),
             (.company, 109), (.c3pProject, 52), (.jcmProject, 130), (.agreement, 47), (.technology, 123),
-            (.weightProfile, 2),
+            (.weightProfile, 2), (.fact, 0), (.closedList, 0), (.introduction, 0),
         ])
     func counts(kind: MatchmakingKind, count: Int) throws {
         #expect(ShippedRecords.catalogue.entries(of: kind).count == count)
