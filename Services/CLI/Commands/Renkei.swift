@@ -15,6 +15,7 @@ struct Renkei: ParsableCommand {
             version: "renkei \(version)",
             subcommands: [
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
+                IntroductionCommand.self, MergeCommand.self,
                 ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
                 CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
                 ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,
