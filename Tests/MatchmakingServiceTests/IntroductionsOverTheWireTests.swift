@@ -1,4 +1,5 @@
 import Contracts
+import JSONLines
 import JSONRPC
 import Model
 import Testing
