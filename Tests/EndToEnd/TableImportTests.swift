@@ -25,7 +25,7 @@ extension EndToEnd {
             case .badDate: cells[8] = "2024/13/01"
             case .tooFewCells: cells.removeLast(2)
             case .longName: cells[1] = String(repeating: "長", count: 501)
-            case .sameName: cells[0] = "Company 1 Co."
+            case .longSource: cells[7] = String(repeating: "long ", count: 2_001)
             case nil: break
             }
             return cells.map { $0.contains("\"") ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
@@ -34,7 +34,7 @@ extension EndToEnd {
 
         enum PlantedError: CaseIterable {
             case noName, unknownKind, unknownRole, unknownCountry, badCode, neitherYesNorNo, badDate, tooFewCells
-            case longName, sameName
+            case longName, longSource
         }
 
         /// 137 rows of 10,000, spread over the table, every kind of error among them.
@@ -117,7 +117,8 @@ extension EndToEnd {
             case .neitherYesNorNo: ["F"]
             case .badDate: ["I"]
             case .longName: ["B"]
-            case .tooFewCells, .sameName: []
+            case .longSource: ["H"]
+            case .tooFewCells: []
             }
         }
     }

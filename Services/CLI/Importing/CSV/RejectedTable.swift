@@ -11,7 +11,8 @@ enum RejectedTable {
         var table = CSVText(own.map { headings[$0] } + CSVMapping.problemHeadings)
         for row in rows {
             let all = row.cells ?? []
-            let cells = own.map { all.indices.contains($0) ? all[$0] : "" }
+            // A row with too few or too many cells stays one until somebody has corrected it.
+            let cells = all.count == headings.count ? own.map { all[$0] } : all
             let texts = Language.allCases.map { language in
                 row.problems.map { problem in
                     [problem.column?.text(language), problem.message[language]].compactMap(\.self)
