@@ -239,6 +239,7 @@ let package = Package(
                 "Contracts",
                 "JSONLines",
                 "JSONRPC",
+                "JSONText",
                 "MatchmakingRules",
                 "Model",
                 "Postgres",

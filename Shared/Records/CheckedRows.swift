@@ -7,19 +7,31 @@ import Model
 struct CheckedRows: Sendable {
     var rows: [RecordKind.ReadRow] = []
     var rejected: [PutRecords.RejectedRow] = []
+    /// What to look at in rows that may be saved.
+    var warnings: [PutRecords.RejectedRow] = []
+    /// Rows of records that were merged into others, and that say nothing new.
+    var merged: [String] = []
 }
 
 extension CheckedRows {
     /// First each row by itself, then the good ones among each other and with what is stored.
-    init(_ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet) {
+    ///
+    /// - Parameter isForWarnings: whether rows of new records are looked at for what nothing forbids.
+    init(_ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet, isForWarnings: Bool = false) {
         let checkUnreadable = kind.checkUnreadable(records)
         var good: [(index: Int, row: RecordKind.ReadRow)] = []
         var firstRow: [String: Int] = [:]
         for (index, node) in nodes.enumerated() {
             let pointer = JSONPointer(tokens: ["params", "rows", "\(index)"])
             do {
-                let row = try kind.read(node, pointer)
-                if let first = firstRow[row.id] {
+                let row = kind.settle(try kind.read(node, pointer), records)
+                if let into = records.merged(kind: kind.name, id: row.id) {
+                    if into.record.compactBytes == row.body {
+                        merged.append(row.id)
+                    } else {
+                        rejected.append(.merged(into, row: index, pointer: pointer))
+                    }
+                } else if let first = firstRow[row.id] {
                     rejected.append(.duplicate(of: first, row: index, id: row.id, pointer: pointer))
                 } else {
                     firstRow[row.id] = index
@@ -33,10 +45,15 @@ extension CheckedRows {
         var candidate = records
         candidate.put(good.map { Self.candidate($0.row, kind.name) })
         let check = kind.check(candidate)
+        let warn = isForWarnings ? kind.warn(candidate) : nil
         for (index, row) in good {
             let problems = check(row.value) + Self.changeProblems(row, of: kind, among: records)
             if problems.isEmpty {
                 rows.append(row)
+                if let warn, records.record(kind: kind.name, id: row.id) == nil {
+                    let notices = warn(row.value)
+                    if !notices.isEmpty { warnings.append(.refused(notices, row: index, id: row.id)) }
+                }
             } else {
                 rejected.append(.refused(problems, row: index, id: row.id))
             }
@@ -46,7 +63,7 @@ extension CheckedRows {
 
     /// Whether a row of that id was sent.
     func mentions(_ id: String) -> Bool {
-        rows.contains { $0.id == id } || rejected.contains { $0.id == id }
+        rows.contains { $0.id == id } || rejected.contains { $0.id == id } || merged.contains(id)
     }
 
     private static func changeProblems(
@@ -83,6 +100,18 @@ extension PutRecords.RejectedRow {
                     message: .init(
                         en: "Row \(first) of this request has the same id \"\(id)\".",
                         ja: "このリクエストの行\(first)と同じID「\(id)」です。"))
+            ])
+    }
+
+    fileprivate static func merged(_ merged: MergedRecord, row: Int, pointer: JSONPointer) -> Self {
+        Self(
+            row: row, id: merged.id,
+            problems: [
+                .init(
+                    pointer: pointer.appending("id").description, rule: "record-merged",
+                    message: .init(
+                        en: "\(merged.id) was merged into \(merged.mergedInto): change that record.",
+                        ja: "\(merged.id)は\(merged.mergedInto)に統合されました。統合先の記録を変更してください。"))
             ])
     }
 

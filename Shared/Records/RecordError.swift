@@ -1,5 +1,6 @@
 package import Contracts
 package import JSONRPC
+package import Model
 import Postgres
 
 /// Why records could not be read or written.
@@ -8,6 +9,8 @@ package enum RecordError: Error, Sendable {
     case notFound(kind: String, id: String)
     /// Rows that were refused, and nothing was written.
     case refusedRows([PutRecords.RejectedRow], of: Int)
+    /// Records that a change of several would leave in breach of a rule; nothing was written.
+    case brokenRecords([BrokenRecord])
     /// Records that have moved on since the caller saw them.
     case moved([Moved])
     /// A revision is expected of a record that is not among the rows.
@@ -20,6 +23,12 @@ package enum RecordError: Error, Sendable {
     case revisionNotReached(Int64, current: Int64)
     /// Nothing has been loaded from PostgreSQL yet.
     case notLoaded
+
+    package struct BrokenRecord: Sendable {
+        package let kind: String
+        package let id: String
+        package let problems: [FieldProblem]
+    }
 
     package struct Moved: Sendable {
         package let id: String
@@ -64,6 +73,17 @@ extension RPCError {
                     + "Correct them, or send mode \"skipBad\" to save the others.",
                 ja: "\(count)行のうち\(rows.count)行に誤りがあり、何も保存していません。修正するか、mode \"skipBad\"で他の行を保存してください。",
                 problems: rows.flatMap(\.problems))
+        case .brokenRecords(let records):
+            return RPCError(
+                .validationFailed, en: "The change would break a rule of a record; nothing was written.",
+                ja: "変更すると記録の規則に反するため、何も保存していません。",
+                problems: records.flatMap { record in
+                    record.problems.map { problem in
+                        .init(
+                            pointer: "/\(record.kind)/\(record.id)\(problem.pointer)", rule: problem.rule,
+                            message: .init(en: problem.message.en, ja: problem.message.ja))
+                    }
+                })
         case .moved(let records):
             return RPCError(
                 .conflict,

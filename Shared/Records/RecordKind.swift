@@ -5,7 +5,9 @@ package import Model
 package struct RecordKind: Sendable {
     package let name: String
     let read: @Sendable (JSONNode, JSONPointer) throws -> ReadRow
+    let settle: @Sendable (ReadRow, RecordSet) -> ReadRow
     let check: @Sendable (RecordSet) -> @Sendable (any Sendable) -> [FieldProblem]
+    let warn: @Sendable (RecordSet) -> @Sendable (any Sendable) -> [FieldProblem]
     let checkChange: @Sendable (any Sendable, any Sendable, RecordSet) -> [FieldProblem]
     let checkUnreadable: @Sendable (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem]
     let filters: [String: @Sendable (any Sendable) -> [String]]
@@ -21,8 +23,10 @@ package struct RecordKind: Sendable {
 
     /// - Parameters:
     ///   - id: the record's public id.
+    ///   - settle: brings a value to the form in which it is kept, given all records as they are; `nil` where it has it.
     ///   - check: what is wrong with a value that decodes, given all records as they would be after the request, which
     ///     are looked at once for all rows; pointers begin at the record.
+    ///   - warn: what to look at in a value before it is saved, though nothing forbids it; given the same records.
     ///   - checkChange: what forbids that the first value, which is stored, becomes the second; given all records as
     ///     they are.
     ///   - checkUnreadable: what else is wrong with a row that does not decode, so that its sender hears of everything
@@ -31,7 +35,9 @@ package struct RecordKind: Sendable {
     ///   - texts: what a text search looks into, in both languages.
     package init<T: Codable & Sendable>(
         _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
+        settle: @Sendable @escaping (T, RecordSet) -> T? = { _, _ in nil },
         check: @Sendable @escaping (RecordSet) -> @Sendable (T) -> [FieldProblem] = { _ in { _ in [] } },
+        warn: @Sendable @escaping (RecordSet) -> @Sendable (T) -> [FieldProblem] = { _ in { _ in [] } },
         checkChange: @Sendable @escaping (T, T, RecordSet) -> [FieldProblem] = { _, _, _ in [] },
         checkUnreadable: @Sendable @escaping (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem] = { _ in
             { _ in [] }
@@ -47,6 +53,16 @@ package struct RecordKind: Sendable {
         self.check = { records in
             let check = check(records)
             return { value in (value as? T).map { check($0) } ?? [] }
+        }
+        self.settle = { row, records in
+            guard let value = row.value as? T, let settled = settle(value, records),
+                let body = try? JSONText.encode(settled)
+            else { return row }
+            return ReadRow(id: id(settled), value: settled, body: body)
+        }
+        self.warn = { records in
+            let warn = warn(records)
+            return { value in (value as? T).map { warn($0) } ?? [] }
         }
         self.checkChange = { old, new, records in
             guard let old = old as? T, let new = new as? T else { return [] }

@@ -14,6 +14,10 @@ struct RecordReader: Sendable {
         }
         do {
             let body = try JSONDocument(parsing: row.body).root
+            if let merged = MergedRecord(body) {
+                return StoredRecord(
+                    kind: row.kind, id: row.id, revision: row.revision, body: body, value: merged, saved: row.saved)
+            }
             let read = try kind.read(body, .root)
             return StoredRecord(
                 kind: row.kind, id: row.id, revision: row.revision, body: body, value: read.value, saved: row.saved)

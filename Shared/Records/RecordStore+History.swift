@@ -46,7 +46,10 @@ extension RecordStore {
             try await session.first(RecordTable.pastRecord, (kind: kind.name, id: id, revision: past))
         }
         guard let row else { throw RecordError.notFound(kind: kind.name, id: id) }
-        return try reader.record(row)
+        let record = try reader.record(row)
+        guard let merged = record.value as? MergedRecord else { return record }
+        // Merged by then: the record that it was merged into, as that was. A record is merged into a living one.
+        return try await self.record(kind: name, id: merged.mergedInto, atRevision: past, deadline: deadline)
     }
 
     /// All records of some kinds as they were at a revision, which may be the present one.

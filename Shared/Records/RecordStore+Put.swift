@@ -15,7 +15,9 @@ extension RecordStore {
             return answer
         }
         let records = try await loadedRecords(by: deadline)
-        let checked = try await besideTheLoops { CheckedRows(params.rows, of: kind, among: records) }
+        let checked = try await besideTheLoops {
+            CheckedRows(params.rows, of: kind, among: records, isForWarnings: params.dryRun == true)
+        }
         let isPartial = params.mode == .skipBad || params.dryRun == true
         guard checked.rejected.isEmpty || isPartial else {
             throw RecordError.refusedRows(checked.rejected, of: params.rows.count)
@@ -64,6 +66,7 @@ extension RecordStore {
         }
         return PutRecords.Result(
             kind: params.kind, dryRun: true, created: counts.created, updated: counts.updated,
-            unchanged: counts.unchanged, rejected: checked.rejected, revision: records.revision)
+            unchanged: counts.unchanged + checked.merged.count, rejected: checked.rejected,
+            warnings: checked.warnings.isEmpty ? nil : checked.warnings, revision: records.revision)
     }
 }

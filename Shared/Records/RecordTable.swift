@@ -113,7 +113,8 @@ enum RecordTable {
     static let history = Statement(
         "record_history_page",
         """
-        select revision, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), saved_by, before is null
+        select revision, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), saved_by, before is null,
+            after ->> 'mergedInto'
         from record_history where kind = $1 and id = $2 and revision < $3 order by revision desc limit $4
         """,
         bind: { (page: HistoryPage) in
@@ -122,7 +123,7 @@ enum RecordTable {
         read: { row in
             RecordHistory.Change(
                 revision: Int64(try row.int(0)), savedAt: try row.text(1), savedBy: try row.optionalText(2),
-                created: try row.bool(3))
+                created: try row.bool(3), mergedInto: try row.optionalText(4))
         })
 
     static let pastRecord = Statement(

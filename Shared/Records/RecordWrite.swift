@@ -47,7 +47,8 @@ struct RecordWrite: Sendable {
         let created = changed.count { byID[$0.id] == nil }
         let result = PutRecords.Result(
             kind: kind.name, dryRun: false, created: created, updated: changed.count - created,
-            unchanged: checked.rows.count - changed.count, rejected: checked.rejected, revision: revision)
+            unchanged: checked.rows.count - changed.count + checked.merged.count, rejected: checked.rejected,
+            revision: revision)
         if let key {
             let answer = String(decoding: try JSONText.encode(result), as: UTF8.self)
             try await session.execute(RecordTable.keepAnswer, (key: key, request: request, answer: answer))

@@ -17,6 +17,7 @@ struct Renkei: ParsableCommand {
                 TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
                 PortfolioCommand.self,
                 ConsortiumCommand.self,
+                IntroductionCommand.self, MergeCommand.self,
                 ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
                 CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
                 ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,

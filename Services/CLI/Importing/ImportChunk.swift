@@ -51,13 +51,14 @@ struct ImportChunk: Sendable {
 
     private func rejected(_ index: Int, _ problems: [RPCError.Problem]) -> RejectedRow {
         let row = rows[index]
-        return RejectedRow(
+        let rejected = RejectedRow(
             file: file.path, line: row.line, id: row.id, record: JSONValue(row.node),
             problems: problems.map { problem in
                 InputProblem(
                     file: file.path, line: row.line, field: Self.field(problem.pointer), rule: problem.rule,
                     message: BilingualText(problem.message))
             })
+        return row.origin.map { rejected.inTable($0.mapping, cells: $0.cells) } ?? rejected
     }
 
     /// The place below the record: "/country" of "/params/rows/3/country".

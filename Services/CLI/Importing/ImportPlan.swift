@@ -31,6 +31,12 @@ struct ImportPlan: Hashable {
         guard !self.files.isEmpty else { throw Self.nothing(paths) }
     }
 
+    /// One table.
+    init(table path: String, target: ImportTarget, columns: CSVColumns) {
+        files = [ImportFile(path: path, target: target, columns: columns)]
+        skipped = []
+    }
+
     private static func isBefore(_ left: ImportFile, _ right: ImportFile) -> Bool {
         let services = ServiceName.allCases
         let leftPlace = services.firstIndex(of: left.target.service) ?? 0

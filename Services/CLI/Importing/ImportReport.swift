@@ -7,6 +7,10 @@ struct ImportReport: Sendable {
     var files: [FileReport]
     /// In the order of the files, each file's in the order of its lines.
     var rejected: [RejectedRow] = []
+    /// Of a dry run: rows that may be saved, and what to look at in them.
+    var warnings: [RejectedRow] = []
+    /// The headings of the table that was imported, without those of an earlier report.
+    var headings: [String]?
     /// Why it ended early.
     var failure: CommandError?
 
@@ -93,12 +97,13 @@ extension ImportReport.FileReport {
 // MARK: - For programs
 
 extension ImportReport: Encodable {
-    private enum CodingKeys: CodingKey { case dryRun, files, rejected }
+    private enum CodingKeys: CodingKey { case dryRun, files, rejected, warnings }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(isDryRun, forKey: .dryRun)
         try container.encode(files, forKey: .files)
         try container.encode(rejected, forKey: .rejected)
+        if !warnings.isEmpty { try container.encode(warnings, forKey: .warnings) }
     }
 }

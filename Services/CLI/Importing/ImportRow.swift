@@ -7,6 +7,13 @@ struct ImportRow: Sendable {
     /// The record's id; none where it has none that could be read.
     let id: String?
     let node: JSONNode
+    /// The row of a table that it was made from.
+    var origin: Origin?
+
+    struct Origin: Sendable {
+        let cells: [String]
+        let mapping: CSVMapping
+    }
 
     /// The bytes that it takes in a request.
     var byteCount: Int { node.rawBytes.count }
@@ -20,6 +27,8 @@ struct RejectedRow: Hashable, Sendable, Encodable {
     /// The record as it stands in the file; none where the line is no JSON.
     let record: JSONValue?
     let problems: [InputProblem]
+    /// The cells of the row, where the file is a table.
+    var cells: [String]?
 }
 
 /// Reads the rows of a file and says what is wrong with each before anything is sent.

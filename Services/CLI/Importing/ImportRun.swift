@@ -79,6 +79,7 @@ struct ImportRun {
         _ file: ImportFile, at place: Int, _ standardInput: [UInt8], _ state: inout State
     ) throws(CommandError) {
         var rows = try RowReader(file, standardInput: standardInput, in: session)
+        state.report.headings = rows.headings
         while let row = try rows.next() {
             state.report.files[place].rows += 1
             guard case .bad(let rejected) = row else { continue }
@@ -135,6 +136,7 @@ struct ImportRun {
                 state.report.files[place].unchanged += result.unchanged
             }
             reject(result.rejected.compactMap { chunk.rejected($0) }, at: place, &state)
+            state.report.warnings += (result.warnings ?? []).compactMap { chunk.rejected($0) }
         } catch {
             guard case .refused(let refusal) = error, refusal.code == .validationFailed,
                 case let refused = chunk.rejected(refusal), refused.other.isEmpty, !refused.rows.isEmpty

@@ -31,7 +31,17 @@ struct ImportFile: Hashable, Sendable {
     /// "-" for standard input.
     let path: String
     let target: ImportTarget
+    /// How the columns of a table become fields; none for a file of records.
+    var columns: CSVColumns?
 
     /// A file that ends in ".json" holds one record over many lines; every other holds one a line.
     var holdsOneRecord: Bool { path.hasSuffix(".json") }
+}
+
+/// What a caller says of the columns of a table.
+struct CSVColumns: Hashable, Sendable {
+    /// Fields by heading.
+    var map: [String: String] = [:]
+    /// What every row has where no column says it, by field.
+    var constants: [String: String] = [:]
 }

@@ -46,17 +46,35 @@ struct InputProblem: Hashable, Codable {
     let file: String?
     /// The line of the file, from 1.
     let line: Int?
+    /// The column of a table; none in any other file.
+    let column: Column?
     /// JSON Pointer below the record, or the name of an option.
     let field: String
     let rule: String
     let message: BilingualText
 
-    init(file: String? = nil, line: Int? = nil, field: String, rule: String, message: BilingualText) {
+    init(
+        file: String? = nil, line: Int? = nil, column: Column? = nil, field: String, rule: String,
+        message: BilingualText
+    ) {
         self.file = file
         self.line = line
+        self.column = column
         self.field = field
         self.rule = rule
         self.message = message
+    }
+
+    /// A column as a spreadsheet shows it.
+    struct Column: Hashable, Codable {
+        /// "B".
+        let letters: String
+        let heading: String
+
+        func text(_ language: Language) -> String {
+            let name = heading.isEmpty ? "" : language(en: " \"\(heading)\"", ja: "「\(heading)」")
+            return language(en: "column \(letters)\(name)", ja: "\(letters)列\(name)")
+        }
     }
 
     /// "file:line", as editors take it.

@@ -21,7 +21,9 @@ struct ErrorReport {
 
     /// "records.jsonl:3: /country: a code is two letters [country-code]".
     static func line(_ problem: InputProblem, _ language: Language) -> String {
-        let place = [problem.place, problem.field.isEmpty ? nil : problem.field].compactMap(\.self)
+        let place = [
+            problem.place, problem.column?.text(language), problem.field.isEmpty ? nil : problem.field,
+        ].compactMap(\.self)
         return (place + ["\(problem.message[language]) [\(problem.rule)]"]).joined(separator: ": ").safeForTerminal
     }
 

@@ -10,6 +10,7 @@ extension Catalogue {
             for record in records.records(kind: kind.rawValue) {
                 if let entry = CatalogueEntry(record.value) { put(entry) }
             }
+            take(aliases: records.aliases(kind: kind.rawValue), of: kind)
         }
     }
 }

@@ -6,6 +6,12 @@ import Records
 struct MatchmakingDesk: Sendable {
     let store: RecordStore<Matcher>
     let today: @Sendable () -> CivilDate
+    let duplicates = DuplicateIndexes()
+
+    init(store: RecordStore<Matcher>, today: @Sendable @escaping () -> CivilDate) {
+        self.store = store
+        self.today = today
+    }
 
     /// What one question is answered from.
     struct Sitting {

@@ -1,15 +1,18 @@
 import JSONRPC
+import JSONText
 import MatchmakingRules
 import Model
 
 /// Why a question cannot be answered.
-enum MatchmakingError: Error, Hashable {
+enum MatchmakingError: Error {
     /// Parameters that break a rule, each by its place in the message.
     case invalid([FieldProblem])
     case noRecord(MatchmakingKind, String, pointer: String)
     case unknownCountry(String, pointer: String)
     /// The page belongs to records that have changed since, and is not kept here any more.
     case snapshotGone(Int64, current: Int64)
+    /// A record in a question that is not of its kind's type.
+    case unreadable(JSONDecodingError)
 }
 
 extension RPCError {
@@ -26,6 +29,10 @@ extension RPCError {
             self.init(
                 .notFound, en: "There is no \(kind.label.en) \"\(id)\".", ja: "\(kind.label.ja)「\(id)」はありません。",
                 problems: [Problem(at: pointer, missing)])
+        case .unreadable(let error):
+            self.init(
+                .invalidParams, en: "The record is not valid.", ja: "記録の内容に誤りがあります。",
+                problems: error.problems.map { Problem($0) })
         case .unknownCountry(let text, let pointer):
             let unknown = FieldProblem.unknownCountry(text, at: pointer)
             self.init(

@@ -46,6 +46,15 @@ extension MethodTable {
         methods.registerImmediate(MatchmakingMethods.PortfolioProgress.self) { params, _ in
             try portfolios.portfolioProgress(params)
         }
+        methods.register(MatchmakingMethods.FindDuplicates.self) { params, _ in
+            try await besideTheLoops { try desk.findDuplicates(params) }
+        }
+        methods.register(MatchmakingMethods.MergeRecords.self) { params, call in
+            try await desk.mergeRecords(params, idempotencyKey: call.meta.idempotencyKey, deadline: call.deadline)
+        }
+        methods.registerImmediate(MatchmakingMethods.ListReminders.self) { params, _ in
+            try desk.listReminders(params)
+        }
         methods.registerProtocolMethods(
             of: ServiceIdentity(
                 name: MatchmakingService.name, version: MatchmakingService.version, revision: { store.revision }),

@@ -10,10 +10,10 @@ extension MatchmakingDesk {
         let asked = try reading.need(params.needId, params.need)
         try reading.refuseProblems()
         guard let asked else { throw reading.refusal }
+        let ranking = sitting.matcher.match(asked.query, on: sitting.day, limit: limit)
         return MatchmakingMethods.MatchNeed.Result(
-            need: asked.shown(in: sitting.catalogue),
-            ranking: sitting.matcher.match(asked.query, on: sitting.day, limit: limit),
-            revision: sitting.revision, stale: sitting.isStale)
+            need: asked.shown(in: sitting.catalogue), ranking: ranking,
+            introductions: introductions(asked, ranking, sitting), revision: sitting.revision, stale: sitting.isStale)
     }
 
     func rankMunicipalities(
@@ -55,7 +55,8 @@ struct AskedNeed {
     func shown(in catalogue: Catalogue) -> MatchedNeed {
         MatchedNeed(
             id: record?.id, text: query.text, priority: record?.priority, verifiedOn: query.verifiedOn,
-            city: catalogue.namedCity(query.partnerCityID), country: catalogue.namedCountry(query.country),
+            verifiedBy: record?.verifiedBy, city: catalogue.namedCity(query.partnerCityID),
+            country: catalogue.namedCountry(query.country),
             source: record?.source)
     }
 }

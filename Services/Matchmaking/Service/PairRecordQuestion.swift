@@ -12,8 +12,12 @@ extension MatchmakingDesk {
             + Self.lengthProblems((params.sectors ?? []).count, at: "/params/sectors")
         guard problems.isEmpty else { throw MatchmakingError.invalid(problems) }
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
+        let catalogue = sitting.catalogue
+        // An id that was merged into another one asks about that.
         let question = PairQuestion(
-            municipalities: params.municipalities, partnerCities: params.partnerCities, sectors: params.sectors ?? [])
+            municipalities: params.municipalities.map { catalogue.municipalities[$0]?.id ?? $0 },
+            partnerCities: params.partnerCities.map { catalogue.partnerCities[$0]?.id ?? $0 },
+            sectors: params.sectors ?? [])
         return MatchmakingMethods.PairRecord.Result(
             asOf: sitting.day, record: sitting.matcher.pairRecord(of: question, on: sitting.day),
             revision: sitting.revision, stale: sitting.isStale)

@@ -87,6 +87,7 @@ struct QuestionReading {
                         ja: "相手都市は\(given)ではなく\(city.country)にあります。国を省くか修正してください")))
         }
         query.country = city.country
+        query.partnerCityID = city.id
     }
 
     /// One of several members has to be given, and only one.

@@ -35,12 +35,19 @@ extension MatchmakingMethods {
         package struct Result: Codable, Hashable, Sendable {
             package let need: MatchedNeed
             package let ranking: Ranking
+            /// Where the introductions between the need's city and the companies of the results stand; left out without
+            /// any.
+            package let introductions: [IntroductionStatus]?
             package let revision: Int64
             package let stale: Bool
 
-            package init(need: MatchedNeed, ranking: Ranking, revision: Int64, stale: Bool) {
+            package init(
+                need: MatchedNeed, ranking: Ranking, introductions: [IntroductionStatus]? = nil, revision: Int64,
+                stale: Bool
+            ) {
                 self.need = need
                 self.ranking = ranking
+                self.introductions = introductions
                 self.revision = revision
                 self.stale = stale
             }
@@ -76,18 +83,20 @@ package struct MatchedNeed: Codable, Hashable, Sendable {
     package let text: LocalisedText
     package let priority: Int?
     package let verifiedOn: PrintedDate?
+    package let verifiedBy: String?
     package let city: NamedCity?
     package let country: NamedCountry?
     package let source: Source?
 
     package init(
-        id: Need.ID?, text: LocalisedText, priority: Int?, verifiedOn: PrintedDate?, city: NamedCity?,
-        country: NamedCountry?, source: Source?
+        id: Need.ID?, text: LocalisedText, priority: Int?, verifiedOn: PrintedDate?,
+        verifiedBy: String? = nil, city: NamedCity?, country: NamedCountry?, source: Source?
     ) {
         self.id = id
         self.text = text
         self.priority = priority
         self.verifiedOn = verifiedOn
+        self.verifiedBy = verifiedBy
         self.city = city
         self.country = country
         self.source = source

@@ -46,12 +46,14 @@ package enum PutRecords {
         package let updated: Int
         package let unchanged: Int
         package let rejected: [RejectedRow]
+        /// Of a dry run: what to look at in rows that would be created, such as a record that may be a duplicate.
+        package let warnings: [RejectedRow]?
         /// The revision that holds the change; reads with `minRevision` of it see the change.
         package let revision: Int64
 
         package init(
             kind: String, dryRun: Bool, created: Int, updated: Int, unchanged: Int, rejected: [RejectedRow],
-            revision: Int64
+            warnings: [RejectedRow]? = nil, revision: Int64
         ) {
             self.kind = kind
             self.dryRun = dryRun
@@ -59,11 +61,12 @@ package enum PutRecords {
             self.updated = updated
             self.unchanged = unchanged
             self.rejected = rejected
+            self.warnings = warnings
             self.revision = revision
         }
     }
 
-    /// A row that was not saved, and all that is wrong with it.
+    /// A row, and all that is wrong with it or to be looked at.
     package struct RejectedRow: Codable, Hashable, Sendable {
         /// The place in `rows`, from 0.
         package let row: Int

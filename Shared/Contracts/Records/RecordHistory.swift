@@ -51,12 +51,17 @@ package enum RecordHistory {
         package let savedBy: String?
         /// Whether the record was new.
         package let created: Bool
+        /// The record that this change merged it into.
+        package let mergedInto: String?
 
-        package init(revision: Int64, savedAt: String, savedBy: String?, created: Bool) {
+        package init(
+            revision: Int64, savedAt: String, savedBy: String?, created: Bool, mergedInto: String? = nil
+        ) {
             self.revision = revision
             self.savedAt = savedAt
             self.savedBy = savedBy
             self.created = created
+            self.mergedInto = mergedInto
         }
     }
 }

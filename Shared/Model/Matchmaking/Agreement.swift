@@ -7,8 +7,12 @@ package struct Agreement: MatchmakingRecord {
     /// As printed: "Osaka City Waterworks Bureau".
     package var japaneseParty: String
     package var municipalityId: Municipality.ID
+    /// The others on the Japanese side, where several conclude it together.
+    package var moreMunicipalityIds: [Municipality.ID]?
     package var partner: String
     package var partnerCityId: PartnerCity.ID
+    /// The others on the partner's side.
+    package var morePartnerCityIds: [PartnerCity.ID]?
     package var partnerType: PartnerKind
     package var country: CountryCode
     /// As printed: "MoU", "green sister city".
@@ -75,12 +79,23 @@ package struct Agreement: MatchmakingRecord {
             Mention("/partnerCityId", .partnerCity, partnerCityId.value),
             Mention("/country", .country, country.value),
         ]
+            + Mention.each("/moreMunicipalityIds", .municipality, moreMunicipalityIds?.map(\.value))
+            + Mention.each("/morePartnerCityIds", .partnerCity, morePartnerCityIds?.map(\.value))
     }
+
+    /// Every municipality that concluded it.
+    package var municipalityIds: [Municipality.ID] { [municipalityId] + (moreMunicipalityIds ?? []) }
+
+    /// Every city abroad that concluded it.
+    package var partnerCityIds: [PartnerCity.ID] { [partnerCityId] + (morePartnerCityIds ?? []) }
 
     package func problems() -> [FieldProblem] {
         FieldCheck.text(japaneseParty, at: "/japaneseParty", limit: FieldCheck.nameLength)
             + FieldCheck.text(partner, at: "/partner", limit: FieldCheck.nameLength)
             + FieldCheck.text(kind, at: "/kind", limit: FieldCheck.nameLength)
-            + FieldCheck.text(title, at: "/title") + FieldCheck.source(source)
+            + FieldCheck.text(title, at: "/title")
+            + FieldCheck.unique((moreMunicipalityIds ?? []).map(\.value), at: "/moreMunicipalityIds")
+            + FieldCheck.unique((morePartnerCityIds ?? []).map(\.value), at: "/morePartnerCityIds")
+            + FieldCheck.source(source)
     }
 }

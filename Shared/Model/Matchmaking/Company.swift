@@ -5,6 +5,7 @@ package struct Company: MatchmakingRecord {
 
     package let id: ID
     package var names: Names
+    package var corporateNumber: CorporateNumber?
     /// How the English name was made, if not from the source.
     package var nameEnOrigin: String?
     package var kind: OrganisationKind

@@ -13,6 +13,9 @@ package enum MatchmakingKind: String, Codable, Hashable, Sendable, CaseIterable 
     case agreement
     case technology
     case weightProfile
+    case fact
+    case closedList
+    case introduction
 
     /// What people call the kind.
     package var label: BilingualText {
@@ -29,6 +32,9 @@ package enum MatchmakingKind: String, Codable, Hashable, Sendable, CaseIterable 
         case .agreement: BilingualText(en: "agreement between cities", ja: "都市間の協定")
         case .technology: BilingualText(en: "technology", ja: "技術")
         case .weightProfile: BilingualText(en: "weight profile", ja: "重み付け")
+        case .fact: BilingualText(en: "fact", ja: "事実")
+        case .closedList: BilingualText(en: "complete list", ja: "完全な一覧")
+        case .introduction: BilingualText(en: "introduction", ja: "紹介")
         }
     }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import JSONText
 import Model
-import Testing
 
 /// The records that ship in deploy/data/matchmaking, as an importer sends them.
 enum ShippedRows {
@@ -9,9 +8,10 @@ enum ShippedRows {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "deploy/data/matchmaking")
 
+    /// None of a kind that does not ship.
     static func of(_ kind: MatchmakingKind) throws -> [JSONNode] {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        let name = try #require(files.first { $0.hasSuffix("-\(kind.rawValue).jsonl") })
+        guard let name = files.first(where: { $0.hasSuffix("-\(kind.rawValue).jsonl") }) else { return [] }
         return try Data(contentsOf: folder.appending(path: name)).split(separator: UInt8(ascii: "\n")).map {
             try JSONDocument(parsing: [UInt8]($0)).root
         }

@@ -14,6 +14,9 @@ package struct Catalogue: Sendable {
     package private(set) var agreements = RecordTable<Agreement>()
     package private(set) var technologies = RecordTable<Technology>()
     package private(set) var weightProfiles = RecordTable<WeightProfile>()
+    package private(set) var facts = RecordTable<Fact>()
+    package private(set) var closedLists = RecordTable<ClosedList>()
+    package private(set) var introductions = RecordTable<Introduction>()
 
     package init() {}
 
@@ -36,6 +39,24 @@ package struct Catalogue: Sendable {
         case .agreement(let record): agreements.put(record)
         case .technology(let record): technologies.put(record)
         case .weightProfile(let record): weightProfiles.put(record)
+        case .fact(let record): facts.put(record)
+        case .closedList(let record): closedLists.put(record)
+        case .introduction(let record): introductions.put(record)
+        }
+    }
+
+    /// Lets ids of a kind lead to the records that they were merged into; of other kinds nothing is merged.
+    package mutating func take(aliases: [String: String], of kind: MatchmakingKind) {
+        switch kind {
+        case .partnerCity: partnerCities.take(aliases: aliases)
+        case .need: needs.take(aliases: aliases)
+        case .municipality: municipalities.take(aliases: aliases)
+        case .company: companies.take(aliases: aliases)
+        case .c3pProject: c3pProjects.take(aliases: aliases)
+        case .jcmProject: jcmProjects.take(aliases: aliases)
+        case .agreement: agreements.take(aliases: aliases)
+        case .technology: technologies.take(aliases: aliases)
+        case .country, .sector, .weightProfile, .fact, .closedList, .introduction: break
         }
     }
 
@@ -54,6 +75,9 @@ package struct Catalogue: Sendable {
         case .agreement: agreements[key].map(CatalogueEntry.agreement)
         case .technology: technologies[key].map(CatalogueEntry.technology)
         case .weightProfile: weightProfiles[key].map(CatalogueEntry.weightProfile)
+        case .fact: facts[key].map(CatalogueEntry.fact)
+        case .closedList: closedLists[key].map(CatalogueEntry.closedList)
+        case .introduction: introductions[key].map(CatalogueEntry.introduction)
         }
     }
 
@@ -76,6 +100,9 @@ package struct Catalogue: Sendable {
         case .agreement: agreements.all.map(CatalogueEntry.agreement)
         case .technology: technologies.all.map(CatalogueEntry.technology)
         case .weightProfile: weightProfiles.all.map(CatalogueEntry.weightProfile)
+        case .fact: facts.all.map(CatalogueEntry.fact)
+        case .closedList: closedLists.all.map(CatalogueEntry.closedList)
+        case .introduction: introductions.all.map(CatalogueEntry.introduction)
         }
     }
 }

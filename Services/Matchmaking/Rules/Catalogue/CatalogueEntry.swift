@@ -14,6 +14,9 @@ package enum CatalogueEntry: Hashable, Sendable {
     case agreement(Agreement)
     case technology(Technology)
     case weightProfile(WeightProfile)
+    case fact(Fact)
+    case closedList(ClosedList)
+    case introduction(Introduction)
 
     package var record: any MatchmakingRecord {
         switch self {
@@ -29,6 +32,9 @@ package enum CatalogueEntry: Hashable, Sendable {
         case .agreement(let record): record
         case .technology(let record): record
         case .weightProfile(let record): record
+        case .fact(let record): record
+        case .closedList(let record): record
+        case .introduction(let record): record
         }
     }
 
@@ -52,6 +58,9 @@ extension CatalogueEntry {
         case let record as Agreement: self = .agreement(record)
         case let record as Technology: self = .technology(record)
         case let record as WeightProfile: self = .weightProfile(record)
+        case let record as Fact: self = .fact(record)
+        case let record as ClosedList: self = .closedList(record)
+        case let record as Introduction: self = .introduction(record)
         default: return nil
         }
     }
@@ -73,6 +82,9 @@ extension MatchmakingKind {
         case .agreement: Agreement.self
         case .technology: Technology.self
         case .weightProfile: WeightProfile.self
+        case .fact: Fact.self
+        case .closedList: ClosedList.self
+        case .introduction: Introduction.self
         }
     }
 }

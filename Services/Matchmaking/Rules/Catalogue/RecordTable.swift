@@ -4,12 +4,18 @@ package import Model
 package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     private var byKey: [String: Record] = [:]
     private var keys: [String] = []
+    /// Ids of records that were merged into others, each with the id that stands for it now.
+    private var aliases: [String: String] = [:]
 
     package init() {}
 
-    package subscript(key: String) -> Record? { byKey[key] }
+    /// The record of an id, or the one that it was merged into.
+    package subscript(key: String) -> Record? { byKey[key] ?? aliases[key].flatMap { byKey[$0] } }
 
-    package subscript<Subject>(id: Identifier<Subject>) -> Record? { byKey[id.value] }
+    package subscript<Subject>(id: Identifier<Subject>) -> Record? { self[id.value] }
+
+    /// Lets ids lead to the records that they were merged into.
+    mutating func take(aliases: [String: String]) { self.aliases.merge(aliases) { $1 } }
 
     package var count: Int { keys.count }
 

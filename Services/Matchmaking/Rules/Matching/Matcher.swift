@@ -7,6 +7,7 @@ package struct Matcher: Sendable {
     let tree: SectorTree
     let analysis: TextAnalysis
     let records: TrackRecords
+    let evidence: EvidenceIndex
     let technologies: [IndexedTechnology]
     let text: TextIndex
 
@@ -21,6 +22,7 @@ package struct Matcher: Sendable {
         self.tree = tree
         self.analysis = analysis
         self.records = records
+        evidence = EvidenceIndex(catalogue)
         self.technologies = technologies.map { IndexedTechnology($0, in: catalogue, records, tree, analysis) }
         text = TextIndex(technologies.map { $0.documents(by: analysis) }, statistics: statistics)
     }

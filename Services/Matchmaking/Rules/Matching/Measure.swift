@@ -37,6 +37,7 @@ enum Ground {
     case platforms([Municipality.Platform])
     case declaration(Municipality.ZeroCarbonDeclaration)
     case technologies([Technology])
+    case evidence(FactPredicate, Evidence)
     case nothing
 }
 

@@ -36,19 +36,37 @@ struct MunicipalityQuestion {
         factors.compactMap { factor in
             switch factor {
             case .agreement: agreementFinding(municipality)
-            case .leadingArea: leadingAreaFinding(municipality)
+            case .leadingArea: evidence(factor, of: municipality) ?? leadingAreaFinding(municipality)
             case .pastCollaboration: collaborationFinding(municipality)
             case .sectorCooperation: cooperationFinding(municipality)
             case .countryExperience: countryFinding(municipality)
-            case .platform: found(.platform, municipality.platforms ?? [], worth: { _ in 255 }, Ground.platforms)
+            case .platform:
+                evidence(factor, of: municipality)
+                    ?? found(.platform, municipality.platforms ?? [], worth: { _ in 255 }, Ground.platforms)
             case .policy:
-                found(.policy, [municipality.zeroCarbonDeclaration].compactMap(\.self), worth: { _ in 255 }) {
-                    .declaration($0[0])
-                }
+                evidence(factor, of: municipality)
+                    ?? found(.policy, [municipality.zeroCarbonDeclaration].compactMap(\.self), worth: { _ in 255 }) {
+                        .declaration($0[0])
+                    }
             case .localCompanies: companiesFinding(municipality)
             default: nil
             }
         }
+    }
+
+    /// What facts and complete lists say beside the record; `nil` where they say nothing.
+    private func evidence(_ factor: Factor, of municipality: Municipality) -> Finding? {
+        guard let (predicate, stated) = municipality.statement(on: factor) else { return nil }
+        return evidence(factor, predicate, of: municipality, stated: stated, worth: 255)
+    }
+
+    private func evidence(
+        _ factor: Factor, _ predicate: FactPredicate, of municipality: Municipality, country: CountryCode? = nil,
+        stated: (truth: Bool, source: Source)? = nil, worth: Int
+    ) -> Finding? {
+        matcher.finding(
+            factor, predicate, of: .municipality, municipality.key, country: country, stated: stated, worth: worth,
+            prior: prior, on: day)
     }
 
     /// What was found, at its worth; unknown where nothing is recorded, since no register is complete.
@@ -76,7 +94,9 @@ struct MunicipalityQuestion {
 
     /// The best agreement with the city itself; of two as good, the later.
     private func agreementFinding(_ municipality: Municipality) -> Finding {
-        let withCity = agreements(of: municipality).filter { $0.partnerCityId == query.partnerCityID }
+        let withCity = agreements(of: municipality).filter { agreement in
+            query.partnerCityID.map(agreement.partnerCityIds.contains) ?? false
+        }
         let best = withCity.max {
             (value(of: $0), $0.latestDay, $0.key) < (value(of: $1), $1.latestDay, $1.key)
         }
@@ -133,7 +153,8 @@ struct MunicipalityQuestion {
         }
         let abroad = agreements(of: municipality)
         guard !(past.isEmpty && abroad.isEmpty) else {
-            return Finding(factor: .sectorCooperation, measure: .unknown(prior: prior), ground: .nothing)
+            return evidence(.sectorCooperation, .internationalCooperation, of: municipality, worth: 96)
+                ?? Finding(factor: .sectorCooperation, measure: .unknown(prior: prior), ground: .nothing)
         }
         return Finding(
             factor: .sectorCooperation, measure: .known(96), ground: .projects([], past, agreements: abroad))
@@ -149,7 +170,9 @@ struct MunicipalityQuestion {
         let agreements = agreements(of: municipality).filter { $0.country == country }
         let count = c3p.count + jcm.count + agreements.count
         guard count > 0 else {
-            return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
+            return evidence(
+                .countryExperience, .activeInCountry, of: municipality, country: country, worth: CountLadder.value(1))
+                ?? Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
         }
         return Finding(
             factor: .countryExperience, measure: .known(CountLadder.value(count)),

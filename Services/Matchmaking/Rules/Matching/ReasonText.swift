@@ -47,6 +47,7 @@ struct ReasonText {
             [Reason.Input("declared", declaration.declared, source: Source(declaration.source))]
         case .technologies(let technologies):
             technologies.prefix(Self.namedRecords).map { Reason.Input("technology", $0.key, source: $0.source) }
+        case .evidence(let predicate, let evidence): evidence.inputs(predicate)
         case .nothing: []
         }
     }
@@ -94,6 +95,7 @@ struct ReasonText {
             counted(
                 technologies.count, "matching technology", "適合する技術", of: "of companies with their seat here",
                 "地元に本社を置く企業の")
+        case .evidence(let predicate, let evidence): evidence.message(predicate)
         case .nothing: factor.nothingRecorded
         }
     }

@@ -76,13 +76,13 @@ struct TechnologyQuestion {
     private func jcmFinding(_ technology: IndexedTechnology) -> Finding {
         counted(
             .jcmTrackRecord, technology.jcmInClass.count, .jcmProjects(technology.jcmInClass),
-            stated: technology.company?.jcmExperience, by: technology.company)
+            stated: technology.company?.jcmExperience, by: technology, .jcmExperience)
     }
 
     private func c3pFinding(_ technology: IndexedTechnology) -> Finding {
         counted(
             .c3pParticipation, technology.c3p.count, .c3pProjects(technology.c3p),
-            stated: technology.company?.c3pParticipant, by: technology.company)
+            stated: technology.company?.c3pParticipant, by: technology, .c3pParticipation)
     }
 
     private func countryFinding(_ technology: IndexedTechnology) -> Finding {
@@ -103,19 +103,38 @@ struct TechnologyQuestion {
                 ground: .stated(true, technology.record.source))
         }
         let works = technology.company?.countries?.contains(country) == true
-        return counted(.countryExperience, 0, .nothing, stated: works ? true : nil, by: technology.company)
+        return counted(
+            .countryExperience, 0, .nothing, stated: works ? true : nil, by: technology, .activeInCountry,
+            in: country)
     }
 
     /// What a count is worth; without any, what is stated; without that, unknown: no list of projects is complete.
     private func counted(
-        _ factor: Factor, _ count: Int, _ ground: Ground, stated: Bool?, by company: Company?
+        _ factor: Factor, _ count: Int, _ ground: Ground, stated: Bool?, by technology: IndexedTechnology,
+        _ predicate: FactPredicate, in country: CountryCode? = nil
     ) -> Finding {
         if count > 0 { return Finding(factor: factor, measure: .known(CountLadder.value(count)), ground: ground) }
-        guard let stated, let company else {
+        if let finding = evidence(factor, predicate, of: technology, in: country, stated: stated) { return finding }
+        guard let stated, let company = technology.company else {
             return Finding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
         }
         return Finding(
             factor: factor, measure: .known(stated ? CountLadder.value(1) : 0), ground: .stated(stated, company.source))
+    }
+
+    /// What facts and complete lists say of the technology, or else of its company; `nil` where they say nothing.
+    private func evidence(
+        _ factor: Factor, _ predicate: FactPredicate, of technology: IndexedTechnology, in country: CountryCode?,
+        stated: Bool?
+    ) -> Finding? {
+        let own = matcher.finding(
+            factor, predicate, of: .technology, technology.record.key, country: country, worth: CountLadder.value(1),
+            prior: prior, on: day)
+        guard own == nil, let company = technology.company else { return own }
+        return matcher.finding(
+            factor, predicate, of: .company, company.key, country: country,
+            stated: stated.map { (truth: $0, source: company.source) }, worth: CountLadder.value(1), prior: prior,
+            on: day)
     }
 
     private func freshnessFinding(_ technology: Technology) -> Finding {

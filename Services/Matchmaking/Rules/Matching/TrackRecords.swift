@@ -19,7 +19,7 @@ struct TrackRecords: Sendable {
             for id in Set(project.municipalityIds ?? []) { c3pByMunicipality[id, default: []].append(project) }
         }
         for agreement in catalogue.agreements.all {
-            agreementsByMunicipality[agreement.municipalityId, default: []].append(agreement)
+            for id in Set(agreement.municipalityIds) { agreementsByMunicipality[id, default: []].append(agreement) }
         }
         for technology in catalogue.technologies.all {
             guard let seat = technology.companyId.flatMap({ catalogue.companies[$0] })?.hqMunicipalityId else {

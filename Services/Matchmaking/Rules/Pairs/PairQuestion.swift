@@ -48,8 +48,8 @@ extension Matcher {
         let cities = Set(question.partnerCities)
         return question.municipalities
             .flatMap { records.agreementsByMunicipality[$0] ?? [] }
-            .filter { cities.contains($0.partnerCityId) }
-            .sorted { $0.id < $1.id }
+            .filter { !cities.isDisjoint(with: $0.partnerCityIds) }
+            .firstOccurrences.sorted { $0.id < $1.id }
             .compactMap { agreement in
                 // What is concluded after the day is not there yet.
                 if let range = agreement.date?.range, range.lowerBound > day { return nil }

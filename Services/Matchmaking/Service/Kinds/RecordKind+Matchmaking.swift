@@ -7,20 +7,35 @@ extension RecordKind {
     static var matchmaking: [RecordKind] {
         [
             country, sector, term, partnerCity, need, municipality, company, c3pProject, jcmProject, agreement,
-            technology,
-            weightProfile,
+            technology, weightProfile, fact, closedList, introduction,
         ]
     }
 
     /// A kind whose name, id and rules are its record type's own.
     static func of<Record: MatchmakingRecord>(
-        _ type: Record.Type, filters: [String: @Sendable (Record) -> [String]],
+        _ type: Record.Type,
+        checkChange: @Sendable @escaping (Record, Record) -> [FieldProblem] = { _, _ in [] },
+        warn: @Sendable @escaping (RecordSet) -> @Sendable (Record) -> [FieldProblem] = { Self.duplicates($0) },
+        filters: [String: @Sendable (Record) -> [String]],
         texts: @Sendable @escaping (Record) -> [String]
     ) -> RecordKind {
         RecordKind(
-            type, name: Record.kind.rawValue, id: \.key,
-            check: { records in { record in RecordCheck(records).problems(of: record) } }, filters: filters,
-            texts: texts)
+            type, name: Record.kind.rawValue, id: \.key, settle: { $0.settled(among: $1) },
+            check: { records in { record in RecordCheck(records).problems(of: record) } }, warn: warn,
+            checkChange: { old, new, _ in checkChange(old, new) }, filters: filters, texts: texts)
+    }
+
+    /// What may be a duplicate of a record that is about to be saved.
+    static func duplicates<Record: MatchmakingRecord>(
+        _ records: RecordSet
+    ) -> @Sendable (Record) -> [FieldProblem] {
+        guard Record.kind.hasDuplicates else { return { _ in [] } }
+        let index = DuplicateIndex(
+            Record.kind, records.records(kind: Record.kind.rawValue).compactMap { CatalogueEntry($0.value) })
+        return { record in
+            guard let entry = CatalogueEntry(record) else { return [] }
+            return index.candidates(for: entry, nearlySame: false).map { .duplicate($0) }
+        }
     }
 }
 

@@ -1,0 +1,177 @@
+import JSONText
+import Model
+
+/// The rows of a table as records, good and bad.
+struct CSVRows: Sendable {
+    private let file: String
+    private let mapping: CSVMapping
+    private let rows: [CSVTable.Row]
+    private var check: RowCheck
+    private var next = 0
+
+    init(_ table: CSVTable, _ mapping: CSVMapping, file: String) {
+        self.file = file
+        self.mapping = mapping
+        rows = table.rows
+        check = RowCheck(file: file)
+    }
+
+    /// The longest table that is read.
+    private static let mostBytes = 64 << 20
+
+    /// Reads a file; refused where it is no table, or its columns do not fit the records.
+    init(
+        _ file: ImportFile, _ columns: CSVColumns, standardInput: [UInt8], in session: Session
+    ) throws(CommandError) {
+        let bytes =
+            file.path == "-" ? standardInput : try InputText.read(file.path, atMost: Self.mostBytes, in: session)
+        guard let text = CSVTable.text(of: bytes) else {
+            throw .usage(
+                en: "\(file.path) is neither UTF-8 nor Shift_JIS text: save it as CSV (UTF-8).",
+                ja: "\(file.path) の文字コードは UTF-8 でも Shift_JIS でもありません。CSV (UTF-8) で保存してください。")
+        }
+        let table = CSVTable(text)
+        let mapping = try CSVMapping(
+            headings: table.headings, kind: file.target.kind, stated: columns.map, constants: columns.constants,
+            file: file.path)
+        self.init(table, mapping, file: file.path)
+    }
+
+    var headings: [String] { mapping.headings }
+    var passedOver: [String] { mapping.passedOver }
+
+    /// `nil` at the end.
+    mutating func nextRow() -> RowCheck.Outcome? {
+        guard next < rows.count else { return nil }
+        let row = rows[next]
+        next += 1
+        var (record, problems) = (JSONObject(), shapeProblems(row))
+        if problems.isEmpty { (record, problems) = self.record(row) }
+        guard problems.isEmpty, let bytes = try? JSONText.encode(JSONValue.object(record)) else {
+            return .bad(
+                RejectedRow(
+                    file: file, line: row.number, id: nil, record: nil, problems: problems, cells: row.cells))
+        }
+        switch check.check(bytes, line: row.number) {
+        case .good(var good):
+            good.origin = ImportRow.Origin(cells: row.cells, mapping: mapping)
+            return .good(good)
+        case .bad(let bad):
+            return .bad(bad.inTable(mapping, cells: row.cells))
+        }
+    }
+
+    private func shapeProblems(_ row: CSVTable.Row) -> [InputProblem] {
+        if row.isBroken {
+            return [
+                .csv(
+                    file, row.number, "csv-quote", "a quotation mark is not closed, or stands inside a cell",
+                    "引用符が閉じていないか、セルの途中にあります")
+            ]
+        }
+        guard row.cells.count != mapping.headings.count else { return [] }
+        return [
+            .csv(
+                file, row.number, "csv-cells",
+                "the row has \(row.cells.count) cells, the headings are \(mapping.headings.count)",
+                "セルが\(row.cells.count)個あります(見出しは\(mapping.headings.count)個)")
+        ]
+    }
+
+    private func record(_ row: CSVTable.Row) -> (JSONObject, [InputProblem]) {
+        var record = JSONValue.object(JSONObject())
+        var problems: [InputProblem] = []
+        for (place, field) in mapping.fields.enumerated() {
+            guard let field else { continue }
+            switch CSVCell(row.cells[place], as: field.form) {
+            case .value(let value): record.set(field.path[...], to: value)
+            case .blank where field.isRequired && mapping.constants[field.name] == nil:
+                problems.append(
+                    .csv(
+                        file, row.number, "cell-required", "the cell is empty, and every record needs it",
+                        "必須の項目ですが空欄です", column: mapping.column(at: place),
+                        field: "/" + field.path.joined(separator: "/")))
+            case .blank: break
+            case .wrong(let rule, let message):
+                problems.append(
+                    InputProblem(
+                        file: file, line: row.number, column: mapping.column(at: place),
+                        field: "/" + field.path.joined(separator: "/"), rule: rule, message: message))
+            }
+        }
+        let constants = mapping.constants.map { (path: $0.key, value: JSONValue.string($0.value)) }
+        let kind = MatchmakingKind(rawValue: mapping.kind)
+        let defaults = (kind?.csvDefaults ?? []).map { path, value -> (path: String, value: JSONValue) in
+            switch value {
+            case .text(let text): (path, .string(text))
+            case .emptyList: (path, .array([]))
+            }
+        }
+        for (path, value) in constants + defaults + [("source.text", .string(file))] {
+            let tokens = path.split(separator: ".").map(String.init)
+            if path == "source.text", kind?.csvFields.contains(where: { $0.name == path }) != true { continue }
+            if record.value(at: tokens[...]) == nil { record.set(tokens[...], to: value) }
+        }
+        if record["id"] == nil, let id = kind?.derivedID(record) { record.set(["id"], to: .string(id)) }
+        guard case .object(let object) = record else { return (JSONObject(), problems) }
+        return (object, problems)
+    }
+}
+
+extension RejectedRow {
+    /// The row with the columns of its table.
+    func inTable(_ mapping: CSVMapping, cells: [String]) -> RejectedRow {
+        RejectedRow(
+            file: file, line: line, id: id, record: record,
+            problems: problems.map { problem in
+                InputProblem(
+                    file: problem.file, line: problem.line, column: mapping.column(of: problem.field),
+                    field: problem.field, rule: problem.rule, message: problem.message)
+            }, cells: cells)
+    }
+}
+
+extension JSONValue {
+    fileprivate func value(at path: ArraySlice<String>) -> JSONValue? {
+        guard let first = path.first else { return self }
+        return self[first]?.value(at: path.dropFirst())
+    }
+
+    /// Puts a value at a path, with the objects on the way to it.
+    fileprivate mutating func set(_ path: ArraySlice<String>, to value: JSONValue) {
+        guard let first = path.first else {
+            self = value
+            return
+        }
+        var object = JSONObject()
+        if case .object(let own) = self { object = own }
+        var member = object[first] ?? .object(JSONObject())
+        member.set(path.dropFirst(), to: value)
+        object[first] = member
+        self = .object(object)
+    }
+}
+
+extension MatchmakingKind {
+    /// The id of a row that has none, made of what identifies it; `nil` where nothing does.
+    fileprivate func derivedID(_ record: JSONValue) -> String? {
+        func text(_ path: String...) -> String? {
+            if case .string(let text)? = record.value(at: path[...]) { text } else { nil }
+        }
+        let name = text("names", "en").map(Self.slug).flatMap { $0.isEmpty ? nil : $0 }
+        switch self {
+        case .company: return (text("corporateNumber") ?? name).map { "co-\($0)" }
+        case .municipality: return text("lgCode").map { "lg-\($0)" }
+        case .technology: return name.map { "tec-\($0)" }
+        case .partnerCity:
+            guard let name, let country = text("country") else { return nil }
+            return "pc-\(country.lowercased())-\(name)"
+        default: return nil
+        }
+    }
+
+    private static func slug(_ text: String) -> String {
+        TextFolding.folded(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+            .prefix(100).description
+    }
+}

@@ -1,0 +1,90 @@
+package import Model
+
+/// What all sources together say of one predicate of one record on a day.
+package struct Evidence: Hashable, Sendable {
+    package let truth: Truth
+    /// The best level among the sources that decide, or that contradict each other; none where nothing is said.
+    package let level: EvidenceLevel?
+    /// Whole years since the newest of them; none where its date cannot be read.
+    package let age: Int?
+    /// The sources that decide, or that contradict each other; the strongest and newest first.
+    package let grounds: [Statement]
+    /// Whether sources contradict each other, so that the truth is unknown.
+    package let isConflict: Bool
+
+    package static let silence = Evidence(truth: .unknown, level: nil, age: nil, grounds: [], isConflict: false)
+
+    /// One source's word.
+    package struct Statement: Hashable, Sendable {
+        package let truth: Truth
+        package let level: EvidenceLevel
+        package let asOf: PrintedDate?
+        package let source: Source
+        package let origin: Origin
+    }
+
+    /// Where the word stands.
+    package enum Origin: Hashable, Sendable {
+        case fact(Fact.ID)
+        case closedList(ClosedList.ID)
+        /// In a field of the record itself.
+        case record
+    }
+}
+
+// MARK: - Merging
+
+extension Evidence {
+    /// Weighs statements: those of levels A and B together, or else C, or else D. Where the weighed ones disagree, the
+    /// truth is unknown and the conflict is shown; a "not known" decides nothing.
+    package init(merging statements: [Statement], on day: CivilDate) {
+        let spoken = statements.filter { $0.truth != .unknown }
+        let strong = spoken.filter(\.level.isStrong)
+        let best = spoken.map(\.level).max()
+        let weighed = (strong.isEmpty ? spoken.filter { $0.level == best } : strong).sorted {
+            Self.precedes($0, $1)
+        }
+        guard let first = weighed.first else {
+            self = .silence
+            return
+        }
+        let isConflict = weighed.contains { $0.truth != first.truth }
+        let newest = weighed.compactMap { $0.asOf?.range?.upperBound }.max()
+        self.init(
+            truth: isConflict ? .unknown : first.truth, level: first.level,
+            age: newest.map { Freshness.years($0, day) }, grounds: weighed, isConflict: isConflict)
+    }
+
+    private static func precedes(_ one: Statement, _ other: Statement) -> Bool {
+        if one.level != other.level { return one.level > other.level }
+        let (day, otherDay) = (one.asOf?.range?.upperBound, other.asOf?.range?.upperBound)
+        if day != otherDay { return (day?.dayNumber ?? .min) > (otherDay?.dayNumber ?? .min) }
+        return one.source.text < other.source.text
+    }
+}
+
+// MARK: - Weight
+
+extension Evidence {
+    /// How much of its distance from what an unknown counts a value keeps, in thousandths: A 1000, B 900, C 700, D 500;
+    /// of perishable facts half of that for every five full years.
+    package func confidence(of predicate: FactPredicate) -> Int {
+        guard let level else { return 0 }
+        let whole =
+            switch level {
+            case .official: 1_000
+            case .own: 900
+            case .thirdParty: 700
+            case .inferred: 500
+            }
+        guard predicate.isPerishable else { return whole }
+        // Without a readable date it may be of any age: as if ten years old.
+        return whole >> min((age ?? 10) / 5, 10)
+    }
+
+    /// A value as strong as its evidence: moved from the prior towards what is said, never past it.
+    package static func weighed(_ value: Int, prior: Int, confidence: Int) -> Int {
+        // Truncation is towards the prior.
+        prior + (value - prior) * confidence / 1_000
+    }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import JSONText
+import ProcessSupport
+import Testing
+
+extension EndToEnd {
+    @Suite("Importing a table with the command line")
+    struct TableImportTests {
+        private static let headings =
+            "企業名（英語）,企業名,種別,役割,対象国,JCM実績,都市間連携事業への参加,出典,時点,備考"
+
+        /// A row of a table of companies; a planted error where one is named.
+        private static func row(_ number: Int, _ error: PlantedError?) -> String {
+            var cells = [
+                "Company \(number) Co.", "企業\(number)株式会社", "company", "technology;jcmParticipant", "VN;TH",
+                number.isMultiple(of: 3) ? "あり" : "", "なし", "survey, \"autumn\"", "2024年8月", "",
+            ]
+            switch error {
+            case .noName: cells[0] = ""
+            case .unknownKind: cells[2] = "castle"
+            case .unknownRole: cells[3] = "technology;wizard"
+            case .unknownCountry: cells[4] = "VN;QQ"
+            case .badCode: cells[4] = "Vietnam"
+            case .neitherYesNorNo: cells[5] = "maybe"
+            case .badDate: cells[8] = "2024/13/01"
+            case .tooFewCells: cells.removeLast(2)
+            case .longName: cells[1] = String(repeating: "長", count: 501)
+            case .longSource: cells[7] = String(repeating: "long ", count: 2_001)
+            case nil: break
+            }
+            return cells.map { $0.contains("\"") ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
+                .joined(separator: ",")
+        }
+
+        enum PlantedError: CaseIterable {
+            case noName, unknownKind, unknownRole, unknownCountry, badCode, neitherYesNorNo, badDate, tooFewCells
+            case longName, longSource
+        }
+
+        /// 137 rows of 10,000, spread over the table, every kind of error among them.
+        private static let planted: [Int: PlantedError] = Dictionary(
+            uniqueKeysWithValues: (0..<137).map { place in
+                (17 + place * 71, PlantedError.allCases[place % PlantedError.allCases.count])
+            })
+
+        private static func table(_ errors: [Int: PlantedError]) -> String {
+            headings + "\r\n" + (1...10_000).map { row($0, errors[$0]) + "\r\n" }.joined()
+        }
+
+        private func importing(
+            _ installation: Installation, _ file: String, _ more: String...
+        ) async throws -> JSONNode {
+            try await installation.command(
+                ["import", "--kind", "company", "--csv", file, "--mode", "skipBad", "--json"] + more
+            ).finished().answer
+        }
+
+        private func count(_ report: JSONNode, _ name: String) throws -> Int64 {
+            let file = try #require(report.member("files")?.elements.first { _ in true })
+            return try #require(file.member(name)?.int64)
+        }
+
+        @Test(
+            "10,000 rows with 137 errors: 137 are told with row and column, the others are saved, corrected ones follow"
+        )
+        func planted() async throws {
+            try await Installation.with { installation in
+                let countries = try await installation.renkei(
+                    "import", ShippedFiles.path("data/matchmaking/10-country.jsonl"))
+                #expect(countries.ending == .exited(0), "\(countries.error)")
+                try await TemporaryFolder.with { folder in
+                    let file = try folder.write([Self.table(Self.planted)], to: "companies.csv")
+                    let bad = folder.path + "/bad.csv"
+                    let tried = try await importing(installation, file, "--dry-run")
+                    #expect(try count(tried, "rejected") == 137)
+                    let report = try await importing(installation, file, "--rejected", bad)
+                    #expect(try count(report, "created") == 10_000 - 137)
+                    let rejected = try #require(report.member("rejected")).elements.map { $0 }
+                    // The headings are row 1.
+                    let rows = rejected.compactMap { $0.member("line")?.int64 }
+                    #expect(rows == Self.planted.keys.map { Int64($0) + 1 }.sorted())
+                    for row in rejected {
+                        let number = Int(try #require(row.member("line")?.int64)) - 1
+                        let problems = try #require(row.member("problems")).elements.map { $0 }
+                        let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
+                        let error = try #require(Self.planted[number])
+                        #expect(Set(columns) == Self.columns(error), "\(number) \(error): \(problems.map(\.rawBytes))")
+                    }
+                    let text = try String(contentsOfFile: bad, encoding: .utf8)
+                    #expect(text.contains("Renkei: 不備の内容") && text.contains("F列「JCM実績」"))
+                    try await correct(installation, folder, text)
+                }
+            }
+        }
+
+        /// The rejected rows come back with their mistakes corrected.
+        private func correct(
+            _ installation: Installation, _ folder: TemporaryFolder, _ rejected: String
+        ) async throws {
+            let again = try folder.write([rejected], to: "again.csv")
+            #expect(try count(try await importing(installation, again), "rejected") == 137)
+            let corrected =
+                Self.headings + "\r\n" + Self.planted.keys.sorted().map { Self.row($0, nil) + "\r\n" }.joined()
+            let report = try await importing(installation, try folder.write([corrected], to: "corrected.csv"))
+            #expect(try count(report, "created") == 137)
+            let whole = try await importing(
+                installation, try folder.write([Self.table([:])], to: "whole.csv"))
+            #expect(try count(whole, "unchanged") == 10_000)
+        }
+
+        private static func columns(_ error: PlantedError) -> Set<String> {
+            switch error {
+            case .noName: ["A"]
+            case .unknownKind: ["C"]
+            case .unknownRole: ["D"]
+            case .unknownCountry, .badCode: ["E"]
+            case .neitherYesNorNo: ["F"]
+            case .badDate: ["I"]
+            case .longName: ["B"]
+            case .longSource: ["H"]
+            case .tooFewCells: []
+            }
+        }
+    }
+}

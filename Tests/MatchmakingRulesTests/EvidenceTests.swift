@@ -1,0 +1,147 @@
+import MatchmakingRules
+import Model
+import Testing
+
+@Suite("Facts and complete lists")
+struct EvidenceTests {
+    private static let asked = day("2025-03-01")
+    private static let urasoe = RecordName(.municipality, "lg-472085")
+    private static let osaka = "lg-271004"
+
+    private func fact(
+        _ name: String, _ truth: Truth, _ level: EvidenceLevel, asOf: String = "2024-08", from: String? = nil,
+        through: String? = nil, predicate: FactPredicate = .decarbonizationLeadingArea
+    ) -> CatalogueEntry {
+        .fact(
+            Fact(
+                id: id(name), subject: Self.urasoe, predicate: predicate, truth: truth, level: level,
+                asOf: PrintedDate(asOf), validFrom: from.map { day($0) }, validThrough: through.map { day($0) },
+                source: Source("source of \(name)")))
+    }
+
+    private func list(_ members: [String], asOf: String = "2024-12-31", through: String? = nil) -> CatalogueEntry {
+        .closedList(
+            ClosedList(
+                id: id("areas"), names: Names(en: "Leading Areas"), predicate: .decarbonizationLeadingArea,
+                subjectKind: .municipality, members: members, asOf: day(asOf), validThrough: through.map { day($0) },
+                source: Source("list")))
+    }
+
+    private func evidence(
+        _ entries: CatalogueEntry..., of record: String = urasoe.id,
+        predicate: FactPredicate = .decarbonizationLeadingArea
+    ) -> Evidence {
+        EvidenceIndex(Catalogue(entries)).evidence(predicate, of: .municipality, record, on: Self.asked)
+    }
+
+    @Test("silence is unknown, never no")
+    func silence() {
+        #expect(evidence() == .silence)
+        #expect(evidence(fact("a", .yes, .official), of: Self.osaka) == .silence)
+        #expect(evidence(fact("a", .unknown, .official)).truth == .unknown)
+    }
+
+    @Test("two strong sources that disagree leave the fact unknown, and the conflict is shown with both")
+    func conflict() {
+        let both = evidence(fact("a", .yes, .official), fact("b", .no, .own))
+        #expect(both.truth == .unknown && both.isConflict)
+        #expect(both.grounds.map(\.truth) == [.yes, .no])
+        let agreeing = evidence(fact("a", .yes, .own, asOf: "2020"), fact("b", .yes, .official, asOf: "2021"))
+        #expect(agreeing.truth == .yes && !agreeing.isConflict && agreeing.level == .official && agreeing.age == 3)
+    }
+
+    @Test("weaker sources count only where no stronger one speaks")
+    func levels() {
+        #expect(evidence(fact("a", .no, .official), fact("b", .yes, .thirdParty)).truth == .no)
+        #expect(evidence(fact("a", .no, .thirdParty), fact("b", .yes, .inferred)).truth == .no)
+        #expect(evidence(fact("a", .no, .thirdParty), fact("b", .yes, .thirdParty)).isConflict)
+        #expect(evidence(fact("a", .unknown, .official), fact("b", .yes, .inferred)).truth == .yes)
+    }
+
+    @Test("a fact counts from the day on which it was known to the last day of which it is said")
+    func validity() {
+        #expect(evidence(fact("a", .yes, .official, asOf: "2025-04")) == .silence)
+        #expect(evidence(fact("a", .yes, .official, from: "2025-03-02")) == .silence)
+        #expect(evidence(fact("a", .yes, .official, through: "2025-02-28")) == .silence)
+        #expect(evidence(fact("a", .yes, .official, from: "2025-03-01", through: "2025-03-01")).truth == .yes)
+    }
+
+    @Test("not on a complete list is no, while the list is relied on")
+    func closedList() {
+        #expect(evidence(list([Self.urasoe.id])).truth == .yes)
+        let absent = evidence(list([Self.urasoe.id]), of: Self.osaka)
+        #expect(
+            absent.truth == .no && absent.level == .official
+                && absent.grounds.map(\.origin) == [.closedList(id("areas"))])
+        #expect(evidence(list([], asOf: "2025-03-02")) == .silence)
+        #expect(evidence(list([], through: "2025-02-28")) == .silence)
+        #expect(evidence(list([]), predicate: .zeroCarbonDeclaration) == .silence)
+        // What came after the list was made does not contradict it; what came before does.
+        #expect(evidence(list([]), fact("a", .yes, .official, asOf: "2025-02")).truth == .yes)
+        #expect(evidence(list([]), fact("a", .yes, .official, asOf: "2024-02")).isConflict)
+    }
+
+    @Test("weaker and older evidence moves a value less from what an unknown counts, never past either")
+    func confidence() {
+        let levels: [(EvidenceLevel, Int)] = [(.official, 1_000), (.own, 900), (.thirdParty, 700), (.inferred, 500)]
+        for (level, thousandths) in levels {
+            let known = evidence(fact("a", .yes, level, asOf: "2014"))
+            #expect(known.confidence(of: .decarbonizationLeadingArea) == thousandths)
+            #expect(known.confidence(of: .interestBySurvey) == thousandths >> 2)
+        }
+        for value in stride(from: 0, through: 255, by: 5) {
+            for prior in stride(from: 1, through: 64, by: 7) {
+                var last = prior
+                for confidence in stride(from: 0, through: 1_000, by: 50) {
+                    let weighed = Evidence.weighed(value, prior: prior, confidence: confidence)
+                    #expect(value >= prior ? (last...value).contains(weighed) : (value...last).contains(weighed))
+                    last = weighed
+                }
+                #expect(last == value)
+            }
+        }
+    }
+
+    @Test("a municipality's Leading Area is decided by facts and complete lists, with the reason in both languages")
+    func factor() throws {
+        let question = try #require(ShippedRecords.catalogue.partnerCities["pc-pw-airai"])
+        func score(_ entries: CatalogueEntry...) throws -> FactorScore {
+            let matcher = Matcher(Catalogue(IslandCase().entries + entries))
+            let ranking = matcher.rankMunicipalities(
+                CityQuery(question, in: matcher.catalogue, on: Self.asked), on: Self.asked, limit: 10)
+            let record = try #require(ranking.results.first { $0.id == Self.urasoe.id })
+            return try #require(record.factors.first { $0.factor == .leadingArea })
+        }
+        let unknown = try score()
+        let yes = try score(fact("a", .yes, .official))
+        let weakYes = try score(fact("a", .yes, .inferred))
+        let no = try score(list([]))
+        let conflict = try score(fact("a", .yes, .official), fact("b", .no, .own))
+        #expect(yes.value == 255 && yes.isKnown && no.value == 0 && no.isKnown)
+        #expect(!unknown.isKnown && !conflict.isKnown && conflict.value == unknown.value)
+        #expect((unknown.value + 1..<255).contains(weakYes.value))
+        #expect(conflict.reason.message.en.contains("sources disagree (yes (A, as of 2024-08); no (B, as of 2024-08))"))
+        #expect(conflict.reason.message.ja.contains("食い違って"))
+        #expect(no.reason.message.en == "Decarbonization Leading Area: no (A, complete list as of 2024-12-31)")
+        #expect(no.reason.inputs.map(\.source?.text) == ["list"])
+    }
+
+    @Test("facts say only what can be said of their subject")
+    func problems() {
+        let wrong = Fact(
+            id: id("f"), subject: RecordName(.company, "co-1"), predicate: .decarbonizationLeadingArea,
+            country: country("VN"), truth: .yes, level: .own, asOf: PrintedDate("soon"), validFrom: day("2025-02-01"),
+            validThrough: day("2025-01-01"), source: Source(" "))
+        #expect(
+            wrong.problems().map(\.rule)
+                == ["fact-subject", "fact-country", "date-readable", "period-order", "text-not-blank"])
+        let base = Fact(
+            id: id("f"), subject: RecordName(.company, "co-1"), predicate: .overseasBase, truth: .yes, level: .own,
+            asOf: PrintedDate("2024"), source: Source("s"))
+        #expect(base.problems().map(\.pointer) == ["/country"])
+        let twice = ClosedList(
+            id: id("l"), names: Names(en: "L"), predicate: .zeroCarbonDeclaration, subjectKind: .municipality,
+            members: ["a", "b", "a"], level: .thirdParty, asOf: day("2025-01-01"), source: Source("s"))
+        #expect(twice.problems().map(\.pointer) == ["/members/2", "/level"])
+    }
+}
