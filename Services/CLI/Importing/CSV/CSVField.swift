@@ -53,7 +53,7 @@ extension MatchmakingKind {
         case .technology: return CSVField.technology + common
         case .agreement: return CSVField.agreement + common
         case .fact: return CSVField.fact + common.filter { $0.name != "note" && $0.name != "source.asOf" }
-        case .country, .sector, .c3pProject, .jcmProject, .weightProfile, .closedList, .introduction:
+        case .country, .sector, .term, .c3pProject, .jcmProject, .weightProfile, .closedList, .introduction:
             return common.filter { $0.name == "id" }
         }
     }

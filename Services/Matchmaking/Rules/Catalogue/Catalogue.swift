@@ -56,7 +56,7 @@ package struct Catalogue: Sendable {
         case .jcmProject: jcmProjects.take(aliases: aliases)
         case .agreement: agreements.take(aliases: aliases)
         case .technology: technologies.take(aliases: aliases)
-        case .country, .sector, .weightProfile, .fact, .closedList, .introduction: break
+        case .country, .sector, .term, .weightProfile, .fact, .closedList, .introduction: break
         }
     }
 

@@ -47,7 +47,7 @@ extension CatalogueEntry {
                         [record.municipalityId.value], [record.partnerCityId.value],
                         [record.form.rawValue, record.partnerType.rawValue, date.text])
                 })
-        case .country, .sector, .weightProfile, .fact, .closedList, .introduction: nil
+        case .country, .sector, .term, .weightProfile, .fact, .closedList, .introduction: nil
         }
     }
 
@@ -60,6 +60,7 @@ extension CatalogueEntry {
         switch self {
         case .country(let record): record.names
         case .sector(let record): record.names
+        case .term(let record): Names(en: record.en.first ?? record.key, ja: record.ja.first)
         case .partnerCity(let record): record.names
         case .need(let record): Names(en: record.text[.en], ja: record.text.ja)
         case .municipality(let record): record.names
@@ -81,7 +82,7 @@ extension MatchmakingKind {
     package var hasDuplicates: Bool {
         switch self {
         case .partnerCity, .need, .municipality, .company, .c3pProject, .jcmProject, .agreement, .technology: true
-        case .country, .sector, .weightProfile, .fact, .closedList, .introduction: false
+        case .country, .sector, .term, .weightProfile, .fact, .closedList, .introduction: false
         }
     }
 }
