@@ -137,21 +137,9 @@ extension RunningFunding {
     ) async throws -> R {
         try await withDatabase(migrations: RecordMigrations.all) { database in
             try await with(database, matchmaking: noRegister) { funding in
-                try await funding.loaded()
+                // Rows are checked once the records have been read: the answer says that they have.
+                _ = try await funding.put([ShippedRecords.rows("funding/10-scheme.jsonl")[0]], dryRun: true)
                 return try await body(funding)
-            }
-        }
-    }
-
-    /// Returns when the service has read its records.
-    private func loaded() async throws {
-        let deadline = ContinuousClock.now + .seconds(30)
-        while ContinuousClock.now < deadline {
-            do {
-                _ = try await client.call(FundingMethods.ListRecords.self, .init(kind: "scheme"))
-                return
-            } catch .refused(let error) where error.code == .dependencyUnavailable {
-                try await Task.sleep(for: .milliseconds(20))
             }
         }
     }

@@ -1,6 +1,11 @@
-import Model
+package import Model
 
 extension FieldProblem {
+    /// The problem seen from the value that holds this one.
+    package func below(_ parent: String) -> FieldProblem {
+        FieldProblem(pointer: parent + pointer, rule: rule, message: message)
+    }
+
     /// A period that ends before it begins.
     static func periodOrder(_ period: EffectivePeriod?, at pointer: String) -> [FieldProblem] {
         guard let period, let through = period.through, through < period.from else { return [] }

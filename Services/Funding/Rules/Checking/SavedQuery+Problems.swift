@@ -8,9 +8,3 @@ extension SavedQuery {
             + (filter?.problems().map { $0.below("/filter") } ?? [])
     }
 }
-
-extension FieldProblem {
-    fileprivate func below(_ parent: String) -> FieldProblem {
-        FieldProblem(pointer: parent + pointer, rule: rule, message: message)
-    }
-}

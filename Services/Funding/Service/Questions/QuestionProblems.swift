@@ -41,9 +41,3 @@ struct QuestionProblems {
         guard found.isEmpty else { throw .refused(found) }
     }
 }
-
-extension FieldProblem {
-    func below(_ parent: String) -> FieldProblem {
-        FieldProblem(pointer: parent + pointer, rule: rule, message: message)
-    }
-}
