@@ -8,6 +8,7 @@ struct BruteForce {
     private let analysis: TextAnalysis
     /// The terms of every technology's texts, in English and in Japanese.
     private var texts: [Technology.ID: [[TextTerm]]] = [:]
+    private var usual = 1
 
     init(catalogue: Catalogue, day: CivilDate) {
         self.catalogue = catalogue
@@ -20,6 +21,7 @@ struct BruteForce {
             let japanese = [technology.names.ja, technology.summary?.ja].compactMap(\.self)
             texts[technology.id] = [english, japanese].map { $0.flatMap(analysis.document) }
         }
+        usual = usualLength
     }
 
     struct Line: Equatable {
@@ -112,7 +114,14 @@ struct BruteForce {
 
     // MARK: - Text
 
-    private var total: Int { texts.values.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) } }
+    /// The average length, with all but its three first binary digits made 0.
+    private var usualLength: Int {
+        let total = texts.values.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) }
+        guard total >= texts.count, total > 0 else { return 1 }
+        var (average, step) = (total / texts.count, 1)
+        while average >= 8 { (average, step) = (average / 2, step * 2) }
+        return average * step
+    }
 
     /// How much each term of the need tells: counted over all technologies.
     private func weights(_ query: NeedQuery) -> [TextTerm: Int] {
@@ -125,17 +134,16 @@ struct BruteForce {
     }
 
     private func affinity(_ question: [TextTerm], _ words: [[TextTerm]], _ weights: [TextTerm: Int]) -> Int {
-        let total = total
+        let usual = usual
         let length = words.map(\.count).max() ?? 0
         var shared = 0
         var whole = 0
         for term in question {
             let weight = weights[term] ?? 0
-            whole += weight * (255 * 10 * total / (10 * total + 3 * (total + 3 * total)))
+            whole += weight * (2_550 * usual / (10 * usual + 3 * usual + 9 * usual))
             let count = words.map { language in language.filter { $0 == term }.count }.max() ?? 0
             guard count > 0 else { continue }
-            shared +=
-                weight * (255 * 10 * count * total / (10 * count * total + 3 * (total + 3 * length * texts.count)))
+            shared += weight * (2_550 * count * usual / (10 * count * usual + 3 * usual + 9 * length))
         }
         guard whole > 0 else { return 0 }
         let square = shared * 65_025 / whole

@@ -123,7 +123,7 @@ import Testing
                 FactorScore(.sectorFit, weight: 600, value: 255, lo: 255, hi: 255, reason: reason("factor-sectorFit")),
                 FactorScore(.freshness, weight: 400, value: 48, lo: 0, hi: 255, reason: reason("factor-freshness")),
             ],
-            matchedTerms: [MatchedTerm(term: "Solar power", sector: sector)])
+            matchedTerms: [MatchedTerm(term: "Solar power", sector: sector, contribution: 100)])
         return Ranking(
             asOf: try civilDay("2025-03-01"), profile: try #require(WeightProfile.ID("technology-v0")),
             scope: ScopeVerdict(.unknown, reason("country-scope")),
@@ -136,16 +136,18 @@ import Testing
     }
 
     private var rankingLine: String {
-        #"{"asOf":"2025-03-01","profile":"technology-v0","scope":{"verdict":"unknown","reason":{"rule":"country-scope","#
+        #"{"asOf":"2025-03-01","profile":"technology-v0","order":"expected","scope":{"verdict":"unknown","reason":{"rule":"country-scope","#
             + reasonLine + #"},"sectors":[{"id":"solar-pv","names":{"en":"Solar power"}}],"flags":[{"rule":"#
             + #""need-verification","# + reasonLine + #"],"results":[{"rank":1,"kind":"technology","id":"O2","#
             + #""names":{"en":"Rooftop PV"},"company":{"id":"co-2","names":{"en":"Roof Co."}},"score":172200,"#
             + #""potential":255000,"guaranteed":153000,"knownShare":600,"factors":[{"factor":"sectorFit","weight":600,"#
             + #""value":255,"lo":255,"hi":255,"contribution":153000,"reason":{"rule":"factor-sectorFit","# + reasonLine
             + #"},{"factor":"freshness","weight":400,"value":48,"lo":0,"hi":255,"contribution":19200,"reason":{"rule":"#
-            + #""factor-freshness","# + reasonLine + #"}],"matchedTerms":[{"term":"Solar power","sector":"solar-pv"}],"#
-            + #""unknown":[{"factor":"freshness","gain":82800,"question":{"en":"Yes.","ja":"はい。"}}]}],"found":4,"#
+            + #""factor-freshness","# + reasonLine + #"}],"matchedTerms":[{"term":"Solar power","sector":"solar-pv","#
+            + #""contribution":100}],"#
+            + #""unknown":[{"factor":"freshness","gain":82800,"question":{"en":"Yes.","ja":"はい。"}}],"#
+            + #""counterfactuals":[]}],"found":4,"#
             + #""excluded":[{"kind":"technology","id":"O1","names":{"en":"Grid"},"reason":{"rule":"#
-            + #""technology-withdrawn","# + reasonLine + "}]}"
+            + #""technology-withdrawn","# + reasonLine + #"}],"excludedCount":1}"#
     }
 }

@@ -29,7 +29,7 @@ struct RankingPage {
 
     private var scope: String {
         let sectors = ranking.sectors.map { $0.names[language] }.joined(separator: language(en: ", ", ja: "、"))
-        let scope = ranking.scope.reason.message[language]
+        let scope = ranking.scope?.reason.message[language] ?? ""
         guard !sectors.isEmpty else { return scope }
         return language(en: "Sectors looked for: \(sectors). \(scope)", ja: "対象分野: \(sectors)。\(scope)")
     }

@@ -11,6 +11,10 @@ struct IndexedTechnology: Sendable {
     /// The same in any class, by country.
     let jcmByCountry: [CountryCode: [JCMProject]]
     let c3p: [C3PProject]
+    let trackRecord: CountedFact
+    let participation: CountedFact
+    /// The countries in which something is known of the firm's work.
+    let countries: [CountryCode: CountedFact]
 
     init(
         _ record: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
@@ -24,7 +28,15 @@ struct IndexedTechnology: Sendable {
             shown.filter(\.recordKind.showsProject) + (record.companyId.flatMap { records.jcmByCompany[$0] } ?? [])
         jcmInClass = TrackRecords.distinct(jcm.filter { tree.related($0.sectors, record.sectors) })
         jcmByCountry = Dictionary(grouping: jcm, by: \.country).mapValues(TrackRecords.distinct)
-        c3p = record.companyId.flatMap { records.c3pByCompany[$0] } ?? []
+        let c3p = record.companyId.flatMap { records.c3pByCompany[$0] } ?? []
+        self.c3p = c3p
+        trackRecord = CountedFact(count: jcmInClass.count, stated: company?.jcmExperience)
+        participation = CountedFact(count: c3p.count, stated: company?.c3pParticipant)
+        let counts = c3p.reduce(into: jcmByCountry.mapValues(\.count)) { $0[$1.country, default: 0] += 1 }
+        let stated = (record.countries ?? []) + (company?.countries ?? [])
+        countries = stated.reduce(into: counts.mapValues { CountedFact(count: $0) }) { known, country in
+            known[country] = known[country] ?? CountedFact(count: 1)
+        }
     }
 }
 

@@ -7,25 +7,36 @@ package struct Matcher: Sendable {
     let tree: SectorTree
     let analysis: TextAnalysis
     let records: TrackRecords
-    let technologies: [IndexedTechnology]
-    let text: TextIndex
+    let technologies: TechnologyIndex
+    package let textStatistics: TextStatistics
+    let needs: Deferred<[IndexedNeed]>
+    let search: Deferred<SearchIndex>
 
-    /// - Parameter statistics: the text statistics to rank by; the catalogue's own where none are given.
-    package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil) {
+    /// - Parameters:
+    ///   - statistics: the text statistics to rank by; the catalogue's own where none are given.
+    ///   - segmentCount: the most technologies of a segment of the index; no answer depends on it.
+    package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil, segmentCount: Int? = nil) {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
         let tree = SectorTree(catalogue.sectors.all)
         let analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
         let records = TrackRecords(catalogue)
-        let technologies = catalogue.technologies.all
+        let rows = catalogue.technologies.all.map { technology in
+            (
+                technology: IndexedTechnology(technology, in: catalogue, records, tree, analysis),
+                texts: technology.documents(by: analysis)
+            )
+        }
+        let textStatistics = statistics ?? TextStatistics(rows.map(\.texts))
         self.tree = tree
         self.analysis = analysis
         self.records = records
-        self.technologies = technologies.map { IndexedTechnology($0, in: catalogue, records, tree, analysis) }
-        text = TextIndex(technologies.map { $0.documents(by: analysis) }, statistics: statistics)
+        self.textStatistics = textStatistics
+        technologies = TechnologyIndex(
+            rows, usualLength: textStatistics.usualLength, segmentCount: segmentCount ?? TechnologyIndex.segmentCount)
+        needs = Deferred()
+        search = Deferred()
     }
-
-    package var textStatistics: TextStatistics { text.statistics }
 
     /// The sectors that a question is about: those stated, and the classes below them that the text names; where none
     /// is stated, all that the text names.
@@ -52,33 +63,11 @@ package struct Matcher: Sendable {
             ?? WeightProfile.starting(for: subject)
     }
 
-    /// Orders scored records: score, then potential, then id; and gives each its rank and its reasons.
-    func ranked(_ candidates: [Candidate], limit: Int, show: (Candidate, Int) -> RankedRecord) -> [RankedRecord] {
-        candidates.sorted { Candidate.ranksBefore($0, $1) }.prefix(limit).enumerated().map { place, candidate in
-            show(candidate, place + 1)
-        }
-    }
-}
-
-/// A record with its findings, before it is shown.
-struct Candidate {
-    let key: String
-    /// Its place in the list that was searched.
-    let place: Int
-    let findings: [Finding]
-    let score: Int
-    let potential: Int
-
-    init(key: String, place: Int, findings: [Finding], weights: [Factor: Int]) {
-        self.key = key
-        self.place = place
-        self.findings = findings
-        score = findings.reduce(0) { $0 + $1.measure.value * (weights[$1.factor] ?? 0) }
-        potential = findings.reduce(0) { $0 + $1.measure.hi * (weights[$1.factor] ?? 0) }
-    }
-
-    static func ranksBefore(_ one: Candidate, _ other: Candidate) -> Bool {
-        (other.score, other.potential, one.key) < (one.score, one.potential, other.key)
+    /// The profile with an id, whatever its status: an answer of before can be asked for again.
+    package func profile(_ id: WeightProfile.ID, for subject: WeightProfile.Subject) -> WeightProfile? {
+        let starting = WeightProfile.starting(for: subject)
+        let profile = catalogue.weightProfiles[id] ?? (starting.id == id ? starting : nil)
+        return profile?.subject == subject ? profile : nil
     }
 }
 

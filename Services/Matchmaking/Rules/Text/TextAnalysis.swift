@@ -15,11 +15,15 @@ package struct TextAnalysis: Sendable {
         self.lexicon = lexicon
     }
 
+    /// The most terms of a question that count, the first ones: their weights add up within 32 bits.
+    static let countedTerms = 1_024
+
     /// The terms of a question, each once, in the order of the text. A phrase that names a sector is that sector and
     /// nothing else, so that the same question in English and in Japanese has the same terms.
     package func question(_ text: String) -> [TextTerm] {
         var seen: Set<TextTerm> = []
-        return terms(TextAtoms.of(text), keepingWordsOfPhrases: false).filter { seen.insert($0).inserted }
+        let terms = terms(TextAtoms.of(text), keepingWordsOfPhrases: false).filter { seen.insert($0).inserted }
+        return Array(terms.prefix(Self.countedTerms))
     }
 
     /// The terms of a record's text: the sectors that it names, and all its words, with repetitions.

@@ -1,0 +1,55 @@
+import Model
+
+/// One need, prepared for being compared with every technology of an index.
+struct MatchPlan {
+    let standing: Standing
+    let order: RankingOrder
+    let country: CountryCode?
+    /// The need in each language it is written in, those that have terms.
+    let questions: [WeighedQuestion]
+    private let sectors: [Sector.ID]
+    private let tree: SectorTree
+
+    init(
+        _ questions: [WeighedQuestion], sectors: [Sector.ID], country: CountryCode?, tree: SectorTree,
+        standing: Standing, order: RankingOrder
+    ) {
+        self.questions = questions.filter { $0.whole > 0 }
+        self.sectors = sectors
+        self.country = country
+        self.tree = tree
+        self.standing = standing
+        self.order = order
+    }
+
+    /// Text alone admits from here on: ⌊255 · √¼⌋, a quarter of what the need says.
+    static let leastAffinity = 127
+
+    /// The mean nearness over the sectors of the need, and whether any is near at all.
+    struct Fit {
+        let value: Int
+        let admits: Bool
+    }
+
+    func fit(of tags: SectorTags) -> Fit {
+        let nearness = sectors.map { tree.nearness($0, to: tags) }
+        let sum = nearness.reduce(0) { $0 + $1.rawValue }
+        return Fit(value: sectors.isEmpty ? 0 : sum / sectors.count, admits: nearness.contains { $0 > .none })
+    }
+
+    /// The terms of the need that name a sector, in either language.
+    var sectorTerms: [TextTerm] {
+        questions.flatMap { $0.terms.map(\.term) }.filter { if case .sector = $0 { true } else { false } }
+    }
+
+    /// What is known of a firm's work in the country of the need.
+    func experience(_ fact: CountedFact?) -> Measure {
+        country == nil ? standing.unknown : (fact ?? .unknown).measure(prior: standing.prior)
+    }
+
+    /// The most by which a value of the kernel is above the exact one: it does not round the affinity down.
+    var slack: Float { Float(standing.textAffinity) + Self.rounding }
+
+    /// The floats of the kernel are off by less than this: scores stay below 2^18, with six binary digits after them.
+    static let rounding: Float = 1
+}
