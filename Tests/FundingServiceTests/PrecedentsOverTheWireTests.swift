@@ -1,5 +1,6 @@
 import Contracts
 import JSONLines
+import JSONRPC
 import Model
 import Testing
 

@@ -9,6 +9,10 @@ struct BruteForce {
     /// The terms of every technology's texts, in English and in Japanese.
     private var texts: [Technology.ID: [[TextTerm]]] = [:]
     private var usual = 1
+    private typealias Bounds = (Int, Int, Int)
+    /// Track record, participation and freshness of every technology.
+    private var owned: [Technology.ID: [Sector.ID]] = [:]
+    private var settled: [Technology.ID: (Bounds, Bounds, Bounds)] = [:]
 
     init(catalogue: Catalogue, day: CivilDate) {
         self.catalogue = catalogue
@@ -22,6 +26,10 @@ struct BruteForce {
             texts[technology.id] = [english, japanese].map { $0.flatMap(analysis.document) }
         }
         usual = usualLength
+        for technology in catalogue.technologies.all {
+            owned[technology.id] = ownSectors(technology)
+            settled[technology.id] = (trackRecord(technology), participation(technology), freshness(technology))
+        }
     }
 
     struct Line: Equatable {
@@ -31,20 +39,36 @@ struct BruteForce {
         let guaranteed: Int
     }
 
-    func ranking(_ query: NeedQuery) -> [Line] {
+    func ranking(_ query: NeedQuery, order: RankingOrder = .expected, atLeast: Int = 0) -> [Line] {
         let weights = weights(query)
-        let lines = catalogue.technologies.all.compactMap { line($0, query, weights) }
+        func keys(_ line: Line) -> [Int] {
+            switch order {
+            case .expected: [line.score, line.potential]
+            case .guaranteed: [line.guaranteed, line.score]
+            case .potential: [line.potential, line.score]
+            }
+        }
+        let lines = catalogue.technologies.all.filter { !isWithdrawn($0) }
+            .compactMap { line($0, query, weights) }.filter { keys($0)[0] >= atLeast }
         return lines.sorted {
-            if $0.score != $1.score { return $0.score > $1.score }
-            if $0.potential != $1.potential { return $0.potential > $1.potential }
+            let (one, other) = (keys($0), keys($1))
+            if one[0] != other[0] { return one[0] > other[0] }
+            if one[1] != other[1] { return one[1] > other[1] }
             return $0.id < $1.id
         }
     }
 
+    /// Those that would be ranked if they were not withdrawn, by id.
+    func withdrawn(_ query: NeedQuery) -> [String] {
+        let weights = weights(query)
+        return catalogue.technologies.all.filter(isWithdrawn).compactMap { line($0, query, weights)?.id }.sorted()
+    }
+
+    private func isWithdrawn(_ technology: Technology) -> Bool { technology.withdrawnOn.map { $0 <= day } ?? false }
+
     private func line(_ technology: Technology, _ query: NeedQuery, _ weights: [TextTerm: Int]) -> Line? {
-        if let withdrawn = technology.withdrawnOn, withdrawn <= day { return nil }
         let wanted = wantedSectors(query)
-        let own = ownSectors(technology)
+        let own = owned[technology.id] ?? []
         let fits = wanted.map { closeness($0, own) }
         let texts = [query.text.en, query.text.ja].compactMap(\.self).map { analysis.question($0) }
         let words = self.texts[technology.id] ?? []
@@ -56,8 +80,10 @@ struct BruteForce {
         guard (fits.max() ?? 0) > 0 || affinity >= 127 || (affinity > 0 && namesSector) else { return nil }
         let fit = fits.isEmpty ? 0 : fits.reduce(0, +) / fits.count
         let parts: [(Int, (Int, Int, Int))] = [
-            (329, (fit, fit, fit)), (247, (affinity, affinity, affinity)), (164, trackRecord(technology)),
-            (151, country(technology, query)), (82, participation(technology)), (27, freshness(technology)),
+            (329, (fit, fit, fit)), (247, (affinity, affinity, affinity)),
+            (164, settled[technology.id]?.0 ?? (0, 0, 0)),
+            (151, country(technology, query)), (82, settled[technology.id]?.1 ?? (0, 0, 0)),
+            (27, settled[technology.id]?.2 ?? (0, 0, 0)),
         ]
         return Line(
             id: technology.key, score: parts.reduce(0) { $0 + $1.0 * $1.1.1 },

@@ -21,11 +21,7 @@ struct MunicipalitiesCommand: SessionCommand {
     @Option(help: ArgumentHelp(en: "For one need instead.", ja: "都市ではなく1つのニーズで順位づける。", valueName: "NEED-ID"))
     var need: Need.ID?
 
-    @Option(help: ArgumentHelp(en: "How many at most, 1 to 100.", ja: "最大件数、1〜100。", valueName: "COUNT"))
-    var limit = 10
-
-    @Flag(help: ArgumentHelp(en: "Show every factor with its exact contribution.", ja: "全要素の寄与を表示。"))
-    var why = false
+    @OptionGroup var ranking: RankingChoice
 
     @OptionGroup var day: AsOfOption
 
@@ -42,10 +38,11 @@ struct MunicipalitiesCommand: SessionCommand {
         let reply = try await session.ask(
             MatchmakingMethods.RankMunicipalities.self,
             MatchmakingMethods.RankMunicipalities.Params(
-                partnerCityId: city, needId: need, asOf: day.asOf, limit: limit),
+                partnerCityId: city, needId: need, asOf: day.asOf, limit: ranking.limit, order: ranking.order,
+                atLeast: ranking.atLeast, profileId: ranking.profile),
             of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
-        var page = MunicipalitiesPage(result: reply.value, language: session.language, detail: why ? .full : .usual)
+        var page = MunicipalitiesPage(result: reply.value, language: session.language, detail: ranking.detail)
             .page
         page.paragraph(
             session.language(

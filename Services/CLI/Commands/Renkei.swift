@@ -14,7 +14,8 @@ struct Renkei: ParsableCommand {
             discussion: discussion,
             version: "renkei \(version)",
             subcommands: [
-                TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
+                TourCommand.self, StatusCommand.self, MatchCommand.self, MatchTechnologyCommand.self,
+                MunicipalitiesCommand.self, WhyCommand.self, SearchCommand.self,
                 ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
                 CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
                 ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,

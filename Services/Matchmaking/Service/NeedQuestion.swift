@@ -6,13 +6,15 @@ extension MatchmakingDesk {
     func matchNeed(_ params: MatchmakingMethods.MatchNeed.Params) throws -> MatchmakingMethods.MatchNeed.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         var reading = QuestionReading(sitting.matcher)
-        let limit = reading.limit(params.limit)
+        let options = reading.options(
+            limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
+            for: .technology)
         let asked = try reading.need(params.needId, params.need)
         try reading.refuseProblems()
         guard let asked else { throw reading.refusal }
         return MatchmakingMethods.MatchNeed.Result(
             need: asked.shown(in: sitting.catalogue),
-            ranking: sitting.matcher.match(asked.query, on: sitting.day, limit: limit),
+            ranking: sitting.matcher.match(asked.query, on: sitting.day, options),
             revision: sitting.revision, stale: sitting.isStale)
     }
 
@@ -22,7 +24,9 @@ extension MatchmakingDesk {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         let catalogue = sitting.catalogue
         var reading = QuestionReading(sitting.matcher)
-        let limit = reading.limit(params.limit)
+        let options = reading.options(
+            limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
+            for: .municipality)
         let ways = [params.partnerCityId != nil, params.needId != nil, params.need != nil]
         guard ways.count(where: \.self) == 1 else {
             reading.note(QuestionReading.oneOf(["partnerCityId", "needId", "need"]))
@@ -42,7 +46,7 @@ extension MatchmakingDesk {
         try reading.refuseProblems()
         return MatchmakingMethods.RankMunicipalities.Result(
             city: catalogue.namedCity(query.partnerCityID), country: catalogue.namedCountry(query.country),
-            ranking: sitting.matcher.rankMunicipalities(query, on: sitting.day, limit: limit),
+            ranking: sitting.matcher.rankMunicipalities(query, on: sitting.day, options),
             revision: sitting.revision, stale: sitting.isStale)
     }
 }

@@ -4,7 +4,7 @@ import Model
 
 /// Reads the parameters of a question, and gathers everything that is wrong with them.
 struct QuestionReading {
-    private let matcher: Matcher
+    let matcher: Matcher
     private var problems: [FieldProblem] = []
 
     init(_ matcher: Matcher) {

@@ -9,6 +9,8 @@ package struct RankedRecord: Codable, Hashable, Sendable {
     package let company: Organisation?
     /// The records beside it: of a need, its city and the technology that serves it.
     package let related: [RelatedRecord]?
+    /// What to check about the record before its place is used: of a need, its age.
+    package let flags: [Reason]?
     /// The sum of the contributions, exactly.
     package let score: Int
     /// The score if every unknown fact were good.
@@ -26,7 +28,8 @@ package struct RankedRecord: Codable, Hashable, Sendable {
 
     package init(
         rank: Int, kind: MatchmakingKind, id: String, names: Names, company: Organisation? = nil,
-        related: [RelatedRecord]? = nil, factors: [FactorScore], matchedTerms: [MatchedTerm] = []
+        related: [RelatedRecord]? = nil, flags: [Reason]? = nil, factors: [FactorScore],
+        matchedTerms: [MatchedTerm] = []
     ) {
         self.rank = rank
         self.kind = kind
@@ -34,6 +37,7 @@ package struct RankedRecord: Codable, Hashable, Sendable {
         self.names = names
         self.company = company
         self.related = related
+        self.flags = flags
         self.factors = factors
         self.matchedTerms = matchedTerms
         score = factors.reduce(0) { $0 + $1.contribution }

@@ -32,9 +32,14 @@ struct MatchPlan {
     }
 
     func fit(of tags: SectorTags) -> Fit {
-        let nearness = sectors.map { tree.nearness($0, to: tags) }
-        let sum = nearness.reduce(0) { $0 + $1.rawValue }
-        return Fit(value: sectors.isEmpty ? 0 : sum / sectors.count, admits: nearness.contains { $0 > .none })
+        var sum = 0
+        var admits = false
+        for sector in sectors {
+            let nearness = tree.nearness(sector, to: tags)
+            sum += nearness.rawValue
+            admits = admits || nearness > .none
+        }
+        return Fit(value: sectors.isEmpty ? 0 : sum / sectors.count, admits: admits)
     }
 
     /// The terms of the need that name a sector, in either language.

@@ -18,7 +18,7 @@ extension Matcher {
                 RankedRecord(
                     rank: place + 1, kind: .municipality, id: candidate.record.key, names: candidate.record.names,
                     factors: reasons.scores(candidate.findings, question.weights))
-            }, order: options.order)
+            }, order: options.order, sharesFact: { _, _, _ in false })
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
             sectors: named(question.sectors), flags: [], results: whatIf.completed, found: tied.count,

@@ -20,7 +20,7 @@ extension Matcher {
                 let record = shown(place: scored.place, rank: place + 1, question)
                 assert(record.bounds == scored.bounds, "the index and the rules disagree on \(record.id)")
                 return record
-            }, order: options.order)
+            }, order: options.order, sharesFact: RankedRecord.shareFirm)
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
             sectors: named(question.sectors), flags: flags, results: whatIf.completed, found: found.count,

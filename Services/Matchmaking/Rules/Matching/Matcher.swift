@@ -38,6 +38,22 @@ package struct Matcher: Sendable {
         search = Deferred()
     }
 
+    /// With what has changed, and the words of `before`.
+    init(
+        _ before: Matcher, _ catalogue: Catalogue, _ records: TrackRecords, _ technologies: TechnologyIndex,
+        _ textStatistics: TextStatistics
+    ) {
+        self.catalogue = catalogue
+        aliases = CountryAliases(catalogue.countries.all)
+        tree = before.tree
+        analysis = before.analysis
+        self.records = records
+        self.textStatistics = textStatistics
+        self.technologies = technologies
+        needs = Deferred()
+        search = Deferred()
+    }
+
     /// The sectors that a question is about: those stated, and the classes below them that the text names; where none
     /// is stated, all that the text names.
     package func sectors(stated: [Sector.ID], texts: [String]) -> [Sector.ID] {

@@ -34,7 +34,11 @@ struct ReasonText {
         }
     }
 
-    func matched(_ term: TextTerm, contribution: Int = 0) -> MatchedTerm {
+    private func matched(_ term: TextTerm, contribution: Int = 0) -> MatchedTerm {
+        Self.matched(term, contribution: contribution, in: catalogue)
+    }
+
+    static func matched(_ term: TextTerm, contribution: Int = 0, in catalogue: Catalogue) -> MatchedTerm {
         switch term {
         case .sector(let id):
             MatchedTerm(term: catalogue.sectors[id]?.names.en ?? id.value, sector: id, contribution: contribution)

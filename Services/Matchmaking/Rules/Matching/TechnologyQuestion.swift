@@ -44,9 +44,9 @@ struct TechnologyQuestion {
 
     /// Whether the need admits a record: it shares a sector, or a sector named in its text, or a quarter of what the
     /// need says.
-    func admits(fit: [SectorNearness], affinity: Int, sharesSectorTerm: Bool) -> Bool {
-        fit.contains { $0.nearness > .none } || affinity >= MatchPlan.leastAffinity
-            || (affinity > 0 && sharesSectorTerm)
+    func admits(_ technology: IndexedTechnology, _ shared: SharedTerms) -> Bool {
+        shared.affinity >= MatchPlan.leastAffinity || (shared.affinity > 0 && shared.namesSector)
+            || sectorFit(of: technology).contains { $0.nearness > .none }
     }
 
     /// One finding for every factor of the profile, in its order.

@@ -4,6 +4,9 @@ import Model
 struct WhatIf {
     let results: [RankedRecord]
     let order: RankingOrder
+    /// Whether a fact about one result is a fact about another as well, as what a firm has done is for all that it
+    /// offers.
+    let sharesFact: (RankedRecord, RankedRecord, Factor) -> Bool
 
     /// The most changes that a record shows.
     static let shownChanges = 3
@@ -15,13 +18,14 @@ struct WhatIf {
 
     private func counterfactuals(of result: RankedRecord) -> [Counterfactual] {
         let changes = result.factors.compactMap { factor -> Counterfactual? in
-            guard let fact = factor.factor.betterFact(than: factor) else { return nil }
+            guard factor.weight > 0, let fact = factor.factor.betterFact(than: factor) else { return nil }
             let bounds = result.bounds(with: factor, known: fact.value)
-            // No better than the place it has; in an order by what is possible, knowing can only lower.
+            // No better than the place it has: in an order by what is possible, knowing can only lower.
             guard bounds.score > result.score, bounds.keys(order) >= result.bounds.keys(order) else { return nil }
+            let rank = rank(of: result, with: bounds, factor.factor) { $0.factor.betterFact(than: $0)?.value }
             return Counterfactual(
                 factor: factor.factor, change: fact.text, newValue: fact.value, newScore: bounds.score,
-                newRank: min(result.rank, rank(of: result, with: bounds)))
+                newRank: min(result.rank, rank))
         }
         let sorted = changes.sorted {
             ($0.newRank, -$0.newScore, $0.factor.rawValue) < ($1.newRank, -$1.newScore, $1.factor.rawValue)
@@ -34,30 +38,46 @@ struct WhatIf {
         let questions = results.flatMap { result in
             result.factors.filter { !$0.isKnown && $0.weight > 0 }.map { question($0, of: result) }
         }
-        return questions.max { one, other in
+        return questions.filter { $0.places > 0 }.max { one, other in
             (one.places, one.swing, -one.rank, other.factor.rawValue)
                 < (other.places, other.swing, -other.rank, one.factor.rawValue)
-        }.flatMap { $0.places > 0 ? $0 : nil }
+        }
     }
 
     private func question(_ factor: FactorScore, of result: RankedRecord) -> NextQuestion {
-        NextQuestion(
+        func rank(_ value: Int) -> Int {
+            self.rank(of: result, with: result.bounds(with: factor, known: value), factor.factor) {
+                $0.isKnown ? nil : min(max(value, $0.lo), $0.hi)
+            }
+        }
+        return NextQuestion(
             kind: result.kind, id: result.id, names: result.names, factor: factor.factor,
-            question: factor.reason.message, rank: result.rank,
-            rankAtBest: rank(of: result, with: result.bounds(with: factor, known: factor.hi)),
-            rankAtWorst: rank(of: result, with: result.bounds(with: factor, known: factor.lo)),
-            swing: factor.weight * (factor.hi - factor.lo))
+            question: factor.reason.message, rank: result.rank, rankAtBest: rank(factor.hi),
+            rankAtWorst: rank(factor.lo), swing: factor.weight * (factor.hi - factor.lo))
     }
 
     /// The place among the results that a record would have with other scores.
-    private func rank(of result: RankedRecord, with bounds: ScoreBounds) -> Int {
+    ///
+    /// - Parameter moved: the value of a result that shares the fact; `nil` where it stays.
+    private func rank(
+        of result: RankedRecord, with bounds: ScoreBounds, _ factor: Factor, moved: (FactorScore) -> Int?
+    ) -> Int {
         let own = bounds.keys(order)
         return 1
             + results.count { other in
                 guard other.rank != result.rank else { return false }
-                let keys = other.bounds.keys(order)
+                let keys = self.bounds(of: other, beside: result, factor, moved: moved).keys(order)
                 return keys == own ? other.id < result.id : keys > own
             }
+    }
+
+    private func bounds(
+        of other: RankedRecord, beside result: RankedRecord, _ factor: Factor, moved: (FactorScore) -> Int?
+    ) -> ScoreBounds {
+        guard sharesFact(result, other, factor), let score = other.factors.first(where: { $0.factor == factor }),
+            let value = moved(score)
+        else { return other.bounds }
+        return other.bounds(with: score, known: value)
     }
 }
 
@@ -75,44 +95,10 @@ extension RankedRecord {
             potential: potential + factor.weight * (value - factor.hi),
             guaranteed: guaranteed + factor.weight * (value - factor.lo))
     }
-}
 
-extension Factor {
-    /// The next single fact that would be worth more than what is known; none where that is no fact about the record.
-    fileprivate func betterFact(than score: FactorScore) -> (value: Int, text: BilingualText)? {
-        let known = score.isKnown ? score.value : 0
-        let next = CountLadder.values.first { $0 > known } ?? known
-        let fact: (value: Int, text: BilingualText)? =
-            switch self {
-            case .sectorFit, .textAffinity: nil
-            case .jcmTrackRecord:
-                (next, BilingualText(en: "one more JCM project in this class of technology", ja: "同種技術のJCMプロジェクトがもう1件"))
-            case .countryExperience:
-                (next, BilingualText(en: "one more project or base in the country", ja: "対象国での事業または拠点がもう1件"))
-            case .c3pParticipation:
-                (next, BilingualText(en: "one more city-to-city project", ja: "都市間連携事業への参加がもう1件"))
-            case .sectorCooperation:
-                (next, BilingualText(en: "one more project in the sector", ja: "当該分野の事業がもう1件"))
-            case .localCompanies:
-                (next, BilingualText(en: "one more local company with a fitting technology", ja: "適合技術を持つ地元企業の技術がもう1件"))
-            case .freshness:
-                (255, BilingualText(en: "the record confirmed within a year", ja: "1年以内に内容を確認"))
-            case .agreement:
-                (
-                    255,
-                    BilingualText(
-                        en: "a memorandum with the city in a sector of the need", ja: "ニーズの分野における都市との覚書の締結")
-                )
-            case .leadingArea:
-                (255, BilingualText(en: "selection as a Decarbonization Leading Area", ja: "脱炭素先行地域への選定"))
-            case .pastCollaboration:
-                (255, BilingualText(en: "a project with the city itself", ja: "当該都市との事業の実施"))
-            case .platform:
-                (255, BilingualText(en: "a public-private platform", ja: "官民連携プラットフォームの設置"))
-            case .policy:
-                (255, BilingualText(en: "a zero-carbon declaration", ja: "ゼロカーボンシティの表明"))
-            }
-        guard let fact, fact.value > score.value, fact.value <= 255 else { return nil }
-        return fact
+    /// What a firm has done counts for everything that it offers.
+    static func shareFirm(_ one: RankedRecord, _ other: RankedRecord, _ factor: Factor) -> Bool {
+        guard let firm = one.company?.id, firm == other.company?.id else { return false }
+        return factor == .c3pParticipation || factor == .countryExperience
     }
 }
