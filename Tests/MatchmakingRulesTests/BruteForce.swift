@@ -10,8 +10,9 @@ struct BruteForce {
     private var texts: [Technology.ID: [[TextTerm]]] = [:]
     private var usual = 1
     private typealias Bounds = (Int, Int, Int)
-    /// Track record, participation and freshness of every technology.
+    /// Of every technology, its sectors with the classes that its text names.
     private var owned: [Technology.ID: [Sector.ID]] = [:]
+    /// Track record, participation and freshness of every technology.
     private var settled: [Technology.ID: (Bounds, Bounds, Bounds)] = [:]
 
     init(catalogue: Catalogue, day: CivilDate) {

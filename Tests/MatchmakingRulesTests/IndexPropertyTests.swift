@@ -15,8 +15,8 @@ import Testing
     func bruteForce() {
         for seed in 0..<100 as Range<UInt64> {
             var seeded = SeededCatalogue(seed: seed)
-            let catalogue = Catalogue(seeded.entries(technologies: seeded.number(0...24)))
-            let matcher = Matcher(catalogue, segmentCount: seeded.number(1...30))
+            let catalogue = Catalogue(seeded.entries(technologies: seeded.number(0...12)))
+            let matcher = Matcher(catalogue, segmentCount: seeded.number(1...15))
             let slow = BruteForce(catalogue: catalogue, day: Self.asOf)
             for _ in 0..<100 {
                 let (query, options) = (seeded.query(), seeded.options())
