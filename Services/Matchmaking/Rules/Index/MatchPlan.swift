@@ -7,6 +7,8 @@ struct MatchPlan {
     let country: CountryCode?
     /// The need in each language it is written in, those that have terms.
     let questions: [WeighedQuestion]
+    /// The terms of the need that name a sector, in either language.
+    let sectorTerms: [TextTerm]
     private let sectors: [Sector.ID]
     private let tree: SectorTree
 
@@ -15,6 +17,8 @@ struct MatchPlan {
         standing: Standing, order: RankingOrder
     ) {
         self.questions = questions.filter { $0.whole > 0 }
+        sectorTerms = questions.flatMap { $0.terms.map(\.term) }
+            .filter { if case .sector = $0 { true } else { false } }
         self.sectors = sectors
         self.country = country
         self.tree = tree
@@ -40,11 +44,6 @@ struct MatchPlan {
             admits = admits || nearness > .none
         }
         return Fit(value: sectors.isEmpty ? 0 : sum / sectors.count, admits: admits)
-    }
-
-    /// The terms of the need that name a sector, in either language.
-    var sectorTerms: [TextTerm] {
-        questions.flatMap { $0.terms.map(\.term) }.filter { if case .sector = $0 { true } else { false } }
     }
 
     /// What is known of a firm's work in the country of the need.

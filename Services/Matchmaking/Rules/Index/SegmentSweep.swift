@@ -11,6 +11,8 @@ struct SegmentSweep {
     /// At most `slack` above the exact value in the plan's order; below 0 for a record that is not in the ranking.
     private(set) var values: [Float]
     private(set) var maxima: [Float]
+    /// The records that would be in the ranking if they were not withdrawn.
+    private(set) var withdrawn: [Int] = []
 
     init(_ segment: TechnologySegment, removed: [Int], _ plan: MatchPlan) {
         self.segment = segment
@@ -29,6 +31,7 @@ struct SegmentSweep {
         strikeUnadmitted()
         for record in removed { values[record] = MatchKernel.absent }
         for withdrawal in segment.withdrawals where withdrawal.day <= plan.standing.day {
+            if values[withdrawal.record] >= 0 { withdrawn.append(withdrawal.record) }
             values[withdrawal.record] = MatchKernel.absent
         }
         MatchKernel.maxima(values, count: segment.count, into: &maxima)
@@ -87,15 +90,6 @@ struct SegmentSweep {
     /// The affinity of a record: that of the language that it answers better.
     func affinity(of record: Int) -> Int {
         zip(plan.questions, sums).map { $0.affinity(Int($1[record])) }.max() ?? 0
-    }
-
-    /// Whether the need admits a record, withdrawn or not: it shares a sector, or a sector named in its text, or a
-    /// quarter of what the need says.
-    func admits(_ record: Int) -> Bool {
-        if fits[segment.run(of: record)].admits { return true }
-        let affinity = affinity(of: record)
-        guard affinity < MatchPlan.leastAffinity else { return true }
-        return affinity > 0 && plan.sectorTerms.contains { segment.text.impact(of: $0, in: record) != nil }
     }
 
     /// The exact score of a record and its bounds, from the columns.

@@ -35,7 +35,7 @@ extension TechnologyIndex {
         for part in parts {
             let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
             found.count += sweep.count(from: least)
-            found.withdrawn += withdrawn(part, sweep)
+            found.withdrawn += sweep.withdrawn.map { part.segment.places[$0] }
             let worst = found.best.count < limit ? nil : found.best.last?.bounds.keys(plan.order).0
             found.best += sweep.contenders(limit: limit, from: max(least, worst ?? 0)).compactMap { record in
                 let place = part.segment.places[record]
@@ -66,13 +66,6 @@ extension TechnologyIndex {
             }
             return count + open.above + before
         }
-    }
-
-    private func withdrawn(_ part: Part, _ sweep: SegmentSweep) -> [Int] {
-        let removed = Set(part.removed)
-        return part.segment.withdrawals
-            .filter { $0.day <= sweep.plan.standing.day && !removed.contains($0.record) && sweep.admits($0.record) }
-            .map { part.segment.places[$0.record] }
     }
 }
 

@@ -16,13 +16,14 @@ struct IndexedTechnology: Sendable {
     /// The countries in which something is known of the firm's work.
     let countries: [CountryCode: CountedFact]
 
+    /// - Parameter texts: the terms of each of its languages.
     init(
         _ record: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
-        _ analysis: TextAnalysis
+        texts: [[TextTerm]]
     ) {
         self.record = record
         company = record.companyId.flatMap { catalogue.companies[$0] }
-        sectors = tree.tags(tree.refined(record.sectors, by: record.texts.joined().flatMap(analysis.sectors)))
+        sectors = tree.tags(tree.refined(record.sectors, by: texts.joined().compactMap(\.sector)))
         let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects[$0] }
         let jcm =
             shown.filter(\.recordKind.showsProject) + (record.companyId.flatMap { records.jcmByCompany[$0] } ?? [])

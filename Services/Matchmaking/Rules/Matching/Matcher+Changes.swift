@@ -19,9 +19,10 @@ extension Matcher {
         if !touched.isEmpty {
             index.put(
                 touched.map { technology in
-                    (
-                        technology: IndexedTechnology(technology, in: changed, records, tree, analysis),
-                        texts: technology.documents(by: analysis)
+                    let texts = technology.documents(by: analysis)
+                    return (
+                        technology: IndexedTechnology(technology, in: changed, records, tree, texts: texts),
+                        texts: texts
                     )
                 })
         }

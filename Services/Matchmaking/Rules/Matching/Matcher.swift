@@ -22,10 +22,8 @@ package struct Matcher: Sendable {
         let analysis = TextAnalysis(Lexicon(catalogue.sectors.all))
         let records = TrackRecords(catalogue)
         let rows = catalogue.technologies.all.map { technology in
-            (
-                technology: IndexedTechnology(technology, in: catalogue, records, tree, analysis),
-                texts: technology.documents(by: analysis)
-            )
+            let texts = technology.documents(by: analysis)
+            return (technology: IndexedTechnology(technology, in: catalogue, records, tree, texts: texts), texts: texts)
         }
         let textStatistics = statistics ?? TextStatistics(rows.map(\.texts))
         self.tree = tree

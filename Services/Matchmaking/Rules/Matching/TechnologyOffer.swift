@@ -43,7 +43,11 @@ extension Matcher {
             // Written today, by whoever asks: its age says nothing.
             source: Source("the question"))
         return TechnologyOffer(
-            technologies: [offered(IndexedTechnology(record, in: catalogue, records, tree, analysis))])
+            technologies: [
+                offered(
+                    IndexedTechnology(
+                        record, in: catalogue, records, tree, texts: record.documents(by: analysis)))
+            ])
     }
 
     private func offered(_ technology: IndexedTechnology) -> TechnologyOffer.Offered {

@@ -5,6 +5,9 @@ package enum TextTerm: Hashable, Sendable {
     case sector(Sector.ID)
     case word(String)
     case characters(String)
+
+    /// The sector that the term names.
+    var sector: Sector.ID? { if case .sector(let id) = self { id } else { nil } }
 }
 
 /// Turns texts into terms.
