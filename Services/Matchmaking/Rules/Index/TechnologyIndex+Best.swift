@@ -41,12 +41,12 @@ extension TechnologyIndex {
                 let place = part.segment.places[record]
                 let bounds = sweep.bounds(of: record)
                 guard bounds.keys(plan.order).0 >= least else { return nil }
-                return ScoredTechnology(place: place, key: technologies[place].record.key, bounds: bounds)
+                return ScoredTechnology(place: place, key: keys[place], bounds: bounds)
             }
             found.best.sort { $0.ranksBefore($1, plan.order) }
             found.best.removeLast(max(0, found.best.count - limit))
         }
-        found.withdrawn.sort { technologies[$0].record.key < technologies[$1].record.key }
+        found.withdrawn.sort { keys[$0] < keys[$1] }
         return found
     }
 
@@ -61,7 +61,7 @@ extension TechnologyIndex {
                 let place = part.segment.places[record]
                 guard place != technology.place else { return false }
                 return ScoredTechnology(
-                    place: place, key: technologies[place].record.key, bounds: sweep.bounds(of: record)
+                    place: place, key: keys[place], bounds: sweep.bounds(of: record)
                 ).ranksBefore(technology, plan.order)
             }
             return count + open.above + before

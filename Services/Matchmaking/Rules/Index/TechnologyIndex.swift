@@ -21,6 +21,8 @@ struct TechnologyIndex: Sendable {
 
     /// Everything that was ever put, by place; the latest of a key counts.
     private(set) var technologies: [IndexedTechnology] = []
+    /// Their ids, by place: reading one does not touch the record.
+    private(set) var keys: [String] = []
     private(set) var parts: [Part] = []
     /// The usual length that the segments were made with.
     let usualLength: Int
@@ -47,6 +49,7 @@ struct TechnologyIndex: Sendable {
         }
         let segment = TechnologySegment(rows, usualLength: usualLength)
         technologies += changed.map(\.technology)
+        keys += changed.map(\.technology.record.key)
         seats += repeatElement(Seat(part: parts.count, record: 0), count: changed.count)
         for (record, place) in segment.places.enumerated() { seats[place] = Seat(part: parts.count, record: record) }
         for row in rows { latest[row.technology.record.key] = row.place }

@@ -42,16 +42,17 @@ extension Matcher {
             sectors: self.sectors(stated: sectors, texts: [text.en, text.ja].compactMap(\.self)),
             // Written today, by whoever asks: its age says nothing.
             source: Source("the question"))
-        return TechnologyOffer(
-            technologies: [
-                offered(
-                    IndexedTechnology(
-                        record, in: catalogue, records, tree, texts: record.documents(by: analysis)))
-            ])
+        // Read as a question is: a phrase that names a sector is that sector, so both languages say the same.
+        let texts = [text.en, text.ja].map { $0.map(analysis.question) ?? [] }
+        let technology = IndexedTechnology(record, in: catalogue, records, tree, texts: texts)
+        return TechnologyOffer(technologies: [offered(technology, texts)])
     }
 
     private func offered(_ technology: IndexedTechnology) -> TechnologyOffer.Offered {
-        let texts = technology.record.documents(by: analysis)
+        offered(technology, technology.record.documents(by: analysis))
+    }
+
+    private func offered(_ technology: IndexedTechnology, _ texts: [[TextTerm]]) -> TechnologyOffer.Offered {
         let length = texts.map(\.count).max() ?? 0
         let usual = textStatistics.usualLength
         return TechnologyOffer.Offered(
