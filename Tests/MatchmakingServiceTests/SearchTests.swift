@@ -8,7 +8,7 @@ import Testing
     private typealias Search = MatchmakingMethods.Search
 
     private static let kinds: [MatchmakingKind] = [
-        .country, .sector, .partnerCity, .municipality, .company, .technology,
+        .country, .sector, .partnerCity, .municipality, .company, .jcmProject, .technology,
     ]
 
     @Test("finds in either language, filters by kind, country and sector, and goes page by page")
