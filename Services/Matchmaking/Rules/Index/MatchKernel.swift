@@ -23,18 +23,21 @@ enum MatchKernel {
         }
     }
 
-    /// values[i] = known[i] + base + weight · √min(65,025, sums[i] · scale), for the records of a run.
+    /// values[i] = known[i] + base + weight · √min(65,025, sums[i] · scale), run after run, each with its base.
     static func score(
-        _ run: Range<Int>, known: [Float], base: Float, weight: Float, sums: [Int32], scale: Float,
+        _ runs: [Range<Int>], bases: [Float], known: [Float], weight: Float, sums: [Int32], scale: Float,
         into values: inout [Float]
     ) {
-        precondition(run.upperBound <= min(known.count, sums.count, values.count))
+        precondition(runs.count == bases.count && (runs.last?.upperBound ?? 0) <= min(known.count, sums.count))
+        precondition(values.count >= known.count)
         known.withUnsafeBufferPointer { known in
             sums.withUnsafeBufferPointer { sums in
                 values.withUnsafeMutableBufferPointer { values in
-                    for i in run {
-                        let share = Float(sums[i]) * scale
-                        values[i] = known[i] + base + weight * (share < 65_025 ? share : 65_025).squareRoot()
+                    for (run, base) in zip(runs, bases) {
+                        for i in run {
+                            let share = Float(sums[i]) * scale
+                            values[i] = known[i] + base + weight * (share < 65_025 ? share : 65_025).squareRoot()
+                        }
                     }
                 }
             }
@@ -43,19 +46,22 @@ enum MatchKernel {
 
     /// The same for a need in two languages: the better one counts.
     static func score(
-        _ run: Range<Int>, known: [Float], base: Float, weight: Float, sums: [Int32], scale: Float, others: [Int32],
-        otherScale: Float, into values: inout [Float]
+        _ runs: [Range<Int>], bases: [Float], known: [Float], weight: Float, sums: [Int32], scale: Float,
+        others: [Int32], otherScale: Float, into values: inout [Float]
     ) {
-        precondition(run.upperBound <= min(known.count, sums.count, others.count, values.count))
+        precondition(runs.count == bases.count && (runs.last?.upperBound ?? 0) <= min(known.count, sums.count))
+        precondition(values.count >= known.count && others.count >= sums.count)
         known.withUnsafeBufferPointer { known in
             sums.withUnsafeBufferPointer { sums in
                 others.withUnsafeBufferPointer { others in
                     values.withUnsafeMutableBufferPointer { values in
-                        for i in run {
-                            let one = Float(sums[i]) * scale
-                            let other = Float(others[i]) * otherScale
-                            let share = one > other ? one : other
-                            values[i] = known[i] + base + weight * (share < 65_025 ? share : 65_025).squareRoot()
+                        for (run, base) in zip(runs, bases) {
+                            for i in run {
+                                let one = Float(sums[i]) * scale
+                                let other = Float(others[i]) * otherScale
+                                let share = one > other ? one : other
+                                values[i] = known[i] + base + weight * (share < 65_025 ? share : 65_025).squareRoot()
+                            }
                         }
                     }
                 }
@@ -66,30 +72,35 @@ enum MatchKernel {
     /// The value of a record that is not in the ranking.
     static let absent: Float = -1
 
-    /// Strikes the records of a run out where the text alone does not admit them: no sum reaches `enough`, and no
-    /// marked one reaches `least`.
+    /// Notes the records of some runs that the text alone admits: their sum reaches `enough`, or they are marked and it
+    /// reaches `least`.
     static func admit(
-        _ run: Range<Int>, sums: [Int32], enough: Int32, least: Int32, marks: [UInt8], into admitted: inout [UInt8]
+        _ runs: [Range<Int>], sums: [Int32], enough: Int32, least: Int32, marks: [UInt8], into admitted: inout [UInt8]
     ) {
-        precondition(run.upperBound <= min(sums.count, marks.count, admitted.count))
+        precondition((runs.last?.upperBound ?? 0) <= min(sums.count, marks.count, admitted.count))
         sums.withUnsafeBufferPointer { sums in
             marks.withUnsafeBufferPointer { marks in
                 admitted.withUnsafeMutableBufferPointer { admitted in
-                    for i in run {
-                        let byText: UInt8 = sums[i] >= enough ? 1 : 0
-                        let bySector: UInt8 = sums[i] >= least ? marks[i] : 0
-                        admitted[i] |= byText | bySector
+                    for run in runs {
+                        for i in run {
+                            let byText: UInt8 = sums[i] >= enough ? 1 : 0
+                            let bySector: UInt8 = sums[i] >= least ? marks[i] : 0
+                            admitted[i] |= byText | bySector
+                        }
                     }
                 }
             }
         }
     }
 
-    static func strike(_ run: Range<Int>, unless admitted: [UInt8], in values: inout [Float]) {
-        precondition(run.upperBound <= min(admitted.count, values.count))
+    /// Takes the records of some runs out, but for the admitted ones.
+    static func strike(_ runs: [Range<Int>], unless admitted: [UInt8], in values: inout [Float]) {
+        precondition((runs.last?.upperBound ?? 0) <= min(admitted.count, values.count))
         admitted.withUnsafeBufferPointer { admitted in
             values.withUnsafeMutableBufferPointer { values in
-                for i in run { values[i] = admitted[i] == 0 ? absent : values[i] }
+                for run in runs {
+                    for i in run { values[i] = admitted[i] == 0 ? absent : values[i] }
+                }
             }
         }
     }

@@ -9,8 +9,10 @@ struct MatchPlan {
     let questions: [WeighedQuestion]
     /// The terms of the need that name a sector, in either language.
     let sectorTerms: [TextTerm]
-    private let sectors: [Sector.ID]
-    private let tree: SectorTree
+    private let sectorCount: Int
+    /// For every sector of the need a row of bytes: how near it is to each place of the tree.
+    private let nearness: [UInt8]
+    private let placeCount: Int
 
     init(
         _ questions: [WeighedQuestion], sectors: [Sector.ID], country: CountryCode?, tree: SectorTree,
@@ -19,9 +21,10 @@ struct MatchPlan {
         self.questions = questions.filter { $0.whole > 0 }
         sectorTerms = questions.flatMap { $0.terms.map(\.term) }
             .filter { if case .sector = $0 { true } else { false } }
-        self.sectors = sectors
+        sectorCount = sectors.count
+        nearness = sectors.flatMap { tree.row(of: $0) }
+        placeCount = sectors.isEmpty ? 0 : nearness.count / sectors.count
         self.country = country
-        self.tree = tree
         self.standing = standing
         self.order = order
     }
@@ -38,13 +41,21 @@ struct MatchPlan {
     func fit(of tags: SectorTags) -> Fit {
         var sum = 0
         var admits = false
-        for sector in sectors {
-            let nearness = tree.nearness(sector, to: tags)
-            sum += nearness.rawValue
-            admits = admits || nearness > .none
+        for sector in 0..<sectorCount {
+            let row = sector * placeCount
+            var nearest: UInt8 = 0
+            // The sector itself counts wherever it stands, the near ones only from the leaves.
+            for place in tags.all where nearness[row + place] == Self.same { nearest = Self.same }
+            if nearest < Self.same {
+                for place in tags.leaves { nearest = max(nearest, nearness[row + place]) }
+            }
+            sum += Int(nearest)
+            admits = admits || nearest > 0
         }
-        return Fit(value: sectors.isEmpty ? 0 : sum / sectors.count, admits: admits)
+        return Fit(value: sectorCount == 0 ? 0 : sum / sectorCount, admits: admits)
     }
+
+    private static let same = UInt8(SectorTree.Nearness.same.rawValue)
 
     /// What is known of a firm's work in the country of the need.
     func experience(_ fact: CountedFact?) -> Measure {

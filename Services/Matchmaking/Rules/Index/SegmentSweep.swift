@@ -41,18 +41,16 @@ struct SegmentSweep {
         let known = segment.column(plan.standing, plan.order)
         let unknownCountry = plan.standing.countryExperience * plan.standing.unknown.value(plan.order)
         let none: [Int32] = sums.isEmpty ? [Int32](repeating: 0, count: segment.count) : []
-        for (run, fit) in zip(segment.runs, fits) {
-            let base = Float(plan.standing.sectorFit * fit.value + unknownCountry)
-            let weight = Float(plan.standing.textAffinity)
-            if sums.count == 2 {
-                MatchKernel.score(
-                    run.range, known: known, base: base, weight: weight, sums: sums[0],
-                    scale: plan.questions[0].scale, others: sums[1], otherScale: plan.questions[1].scale, into: &values)
-            } else {
-                MatchKernel.score(
-                    run.range, known: known, base: base, weight: weight, sums: sums.first ?? none,
-                    scale: plan.questions.first?.scale ?? 0, into: &values)
-            }
+        let bases = fits.map { Float(plan.standing.sectorFit * $0.value + unknownCountry) }
+        let weight = Float(plan.standing.textAffinity)
+        if sums.count == 2 {
+            MatchKernel.score(
+                segment.ranges, bases: bases, known: known, weight: weight, sums: sums[0],
+                scale: plan.questions[0].scale, others: sums[1], otherScale: plan.questions[1].scale, into: &values)
+        } else {
+            MatchKernel.score(
+                segment.ranges, bases: bases, known: known, weight: weight, sums: sums.first ?? none,
+                scale: plan.questions.first?.scale ?? 0, into: &values)
         }
     }
 
@@ -67,24 +65,17 @@ struct SegmentSweep {
 
     /// A record whose sectors are not near is in the ranking for its text alone, or not at all.
     private mutating func strikeUnadmitted() {
-        guard !plan.questions.isEmpty else {
-            for (run, fit) in zip(segment.runs, fits) where !fit.admits {
-                for record in run.range { values[record] = MatchKernel.absent }
-            }
-            return
-        }
-        guard fits.contains(where: { !$0.admits }) else { return }
+        let far = zip(segment.ranges, fits).filter { !$1.admits }.map(\.0)
+        guard !far.isEmpty else { return }
         var marks = [UInt8](repeating: 0, count: segment.count)
         for term in plan.sectorTerms { segment.text.mark(term, in: &marks) }
         var admitted = [UInt8](repeating: 0, count: segment.count)
-        for (run, fit) in zip(segment.runs, fits) where !fit.admits {
-            for (question, sums) in zip(plan.questions, sums) {
-                MatchKernel.admit(
-                    run.range, sums: sums, enough: question.leastSum(for: MatchPlan.leastAffinity),
-                    least: question.leastSum(for: 1), marks: marks, into: &admitted)
-            }
-            MatchKernel.strike(run.range, unless: admitted, in: &values)
+        for (question, sums) in zip(plan.questions, sums) {
+            MatchKernel.admit(
+                far, sums: sums, enough: question.leastSum(for: MatchPlan.leastAffinity),
+                least: question.leastSum(for: 1), marks: marks, into: &admitted)
         }
+        MatchKernel.strike(far, unless: admitted, in: &values)
     }
 
     /// The affinity of a record: that of the language that it answers better.

@@ -28,6 +28,8 @@ final class TechnologySegment: Sendable {
     /// Of every record, its place in the list of technologies.
     let places: [Int]
     let runs: [Run]
+    /// The ranges of the runs.
+    let ranges: [Range<Int>]
     let text: PostingSegment
     let withdrawals: [Withdrawal]
     private let trackRecords: [UInt8]
@@ -62,6 +64,7 @@ final class TechnologySegment: Sendable {
             runs.append(Run(tags: group[0].technology.sectors, range: first..<first + group.count))
         }
         self.runs = runs
+        ranges = runs.map(\.range)
         count = rows.count
         places = rows.map(\.place)
         text = PostingSegment(rows.map(\.texts), usualLength: usualLength)
