@@ -28,8 +28,8 @@ package struct MatchmakingService: Sendable {
         let database = Database(settings, logger: logger)
         let store = RecordStore(
             kinds: RecordKind.matchmaking, database: database, logger: logger, fold: TextFolding.searchForm
-        ) {
-            Matcher(Catalogue($0))
+        ) { records, step in
+            Matcher(Catalogue(records)) { done, total in step(LoadingProgress(.indexing, done: done, total: total)) }
         } updateCatalogue: { matcher, changed in
             matcher.taking(changed)
         }
