@@ -69,6 +69,25 @@ import Testing
         }
     }
 
+    @Test("changes put one after another are found as in the whole catalogue")
+    func searchedChanges() {
+        for seed in 6_000..<6_020 as Range<UInt64> {
+            var seeded = SeededCatalogue(seed: seed)
+            var catalogue = Catalogue(seeded.entries(technologies: 20))
+            var matcher = Matcher(catalogue)
+            for _ in 0..<30 {
+                let question = SearchQuery(text: seeded.query().text.en ?? "waste")
+                _ = matcher.search(question, after: nil, limit: 5)
+                let entries = (0..<seeded.number(1...4)).map { _ in seeded.change(technologies: 20) }
+                for entry in entries { catalogue.put(entry) }
+                matcher = matcher.putting(entries)
+                #expect(
+                    matcher.search(question, after: nil, limit: 100)
+                        == Matcher(catalogue).search(question, after: nil, limit: 100), "seed \(seed)")
+            }
+        }
+    }
+
     @Test("the terms of a match add up to the contribution of the text")
     func terms() {
         for seed in 2_000..<2_020 as Range<UInt64> {

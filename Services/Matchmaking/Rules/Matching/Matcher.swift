@@ -53,7 +53,8 @@ package struct Matcher: Sendable {
     /// With what has changed, and the words of `before`.
     init(
         _ before: Matcher, _ catalogue: Catalogue, _ records: TrackRecords, _ evidence: EvidenceIndex,
-        _ register: TechnologyRegister, _ technologies: TechnologyIndex, _ textStatistics: TextStatistics
+        _ register: TechnologyRegister, _ technologies: TechnologyIndex, _ textStatistics: TextStatistics,
+        _ search: SearchIndex?
     ) {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
@@ -65,7 +66,7 @@ package struct Matcher: Sendable {
         self.textStatistics = textStatistics
         self.technologies = technologies
         needs = Deferred()
-        search = Deferred()
+        self.search = Deferred(search)
         numberedOffers = Deferred()
     }
 
