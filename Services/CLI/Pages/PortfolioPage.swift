@@ -79,7 +79,21 @@ struct PortfolioPage {
                     en: "Needs no longer open, left out: \(number(portfolio.counts.closedNeeds))",
                     ja: "終了したニーズ\(number(portfolio.counts.closedNeeds))件は対象外"))
         }
+        lines += [verification].compactMap(\.self)
         return lines
+    }
+
+    /// How many needs to check before anybody is approached; each need's own flags are in the answer.
+    private var verification: String? {
+        func flagged(_ rule: String) -> Int {
+            portfolio.needs.count { need in need.flags.contains { $0.rule == rule } }
+        }
+        let (old, unordered) = (flagged("need-verification"), flagged("need-priorities"))
+        guard old + unordered > 0 else { return nil }
+        return language(
+            en: "To verify (§3.1 step 3): \(old) needs not verified of late, "
+                + "\(unordered) of cities that lack priorities",
+            ja: "要確認(§3.1 手順3): 最近確認されていないニーズ\(old)件、優先順位の記録がない都市のニーズ\(unordered)件")
     }
 
     private var proof: String {

@@ -28,7 +28,8 @@ struct ConsortiumOutlook {
 
     var warnings: [Reason] {
         guard best != nil else { return [nobody] }
-        return [noLead, noMunicipality, noExperience, uncovered].compactMap(\.self)
+        return [noLead, noMunicipality, noExperience, uncovered, matcher.priorities(of: city.id, on: day)]
+            .compactMap(\.self)
     }
 
     private var nobody: Reason {

@@ -31,7 +31,9 @@ extension Matcher {
         return LeadRanking(
             ranking: Ranking(
                 asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
-                sectors: named(question.sectors), flags: [], results: whatIf.completed, found: open.count,
+                sectors: named(question.sectors),
+                flags: flags(of: query.city, sectors: question.sectors, on: day), results: whatIf.completed,
+                found: open.count,
                 nextQuestion: whatIf.nextQuestion, excluded: excluded),
             eligibility: shown.map { LeadCriteria.eligibility(of: $0.company) })
     }

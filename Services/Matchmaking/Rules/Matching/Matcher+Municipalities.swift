@@ -21,7 +21,8 @@ extension Matcher {
             }, order: options.order, sharesFact: { _, _, _ in false })
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
-            sectors: named(question.sectors), flags: [], results: whatIf.completed, found: tied.count,
+            sectors: named(question.sectors), flags: flags(of: query, sectors: question.sectors, on: day),
+            results: whatIf.completed, found: tied.count,
             nextQuestion: whatIf.nextQuestion, excluded: [])
     }
 

@@ -9,7 +9,7 @@ extension Matcher {
         let profile = options.profile ?? profile(for: .technology)
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let flags = NeedFlags.of(query, sectors: question.sectors, on: day)
+        let flags = flags(of: query, sectors: question.sectors, on: day)
         let closed = scope.verdict == .no || flags.contains { NeedFlags.closes($0) }
         let plan = question.plan(options.order)
         let found =

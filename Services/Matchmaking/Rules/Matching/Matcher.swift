@@ -12,6 +12,7 @@ package struct Matcher: Sendable {
     let register: TechnologyRegister
     package let textStatistics: TextStatistics
     let needs: Deferred<[IndexedNeed]>
+    let cityNeeds: Deferred<[PartnerCity.ID: [Need]]>
     let search: Deferred<SearchIndex>
     let numberedOffers: Deferred<PortfolioOffers>
 
@@ -38,6 +39,7 @@ package struct Matcher: Sendable {
             rows, usualLength: textStatistics.usualLength, segmentCount: segmentCount ?? TechnologyIndex.segmentCount)
         register = TechnologyRegister(technologies)
         needs = Deferred()
+        cityNeeds = Deferred()
         search = Deferred()
         numberedOffers = Deferred()
     }
@@ -57,6 +59,7 @@ package struct Matcher: Sendable {
         self.textStatistics = textStatistics
         self.technologies = technologies
         needs = Deferred()
+        cityNeeds = Deferred()
         search = Deferred()
         numberedOffers = Deferred()
     }
