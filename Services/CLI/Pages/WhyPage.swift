@@ -44,6 +44,7 @@ struct WhyPage {
 
     private func factors(of record: RankedRecord) -> Page {
         var page = Page()
+        page.points((record.facts ?? []).map { $0.message[language] })
         page.table(
             Table(
                 [

@@ -26,7 +26,7 @@ struct ConsortiumAssembly: Sendable {
         }
         try Task.checkCancellation()
         let consequences = try await scoring.consequences(
-            of: consortium, for: request, in: sitting.catalogue, asOf: sitting.day, call)
+            of: consortium, for: request, by: sitting.matcher, asOf: sitting.day, call)
         return Answer(
             city: NamedCity(id: request.city.id, names: request.city.names, country: request.city.country),
             country: NamedCountry(

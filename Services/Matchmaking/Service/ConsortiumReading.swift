@@ -21,7 +21,7 @@ struct ConsortiumReading {
             city: city, lines: lines, fixed: question.fixed ?? ConsortiumMembers(),
             banned: question.banned ?? ConsortiumBans(), size: question.size ?? 4,
             alternatives: question.alternatives ?? ConsortiumRequest.greatestAlternatives)
-        problems += sitting.matcher.problems(of: request)
+        problems += sitting.matcher.problems(of: request, on: sitting.day)
         problems += Self.range(
             request.alternatives, 0...ConsortiumRequest.greatestAlternatives, at: "/params/alternatives")
         problems += Self.range(

@@ -61,7 +61,7 @@ struct ConsortiumOutlook {
 
     /// Silence of the records is not inexperience: the warning says which of the two it is.
     private var noExperience: Reason? {
-        let experience = companies.map { matcher.jcmExperience(of: $0) }
+        let experience = companies.map { matcher.jcmExperience(of: $0, on: day) }
         guard experience.any != .yes else { return nil }
         let isKnown = !companies.isEmpty && experience.any == .no
         return Reason(
@@ -134,22 +134,36 @@ struct ConsortiumOutlook {
         return agreement.inForce && (isFull ? .yes : .unknown)
     }
 
+    /// Interest that is confirmed by inquiry is as far as records can take it; the consortium itself is to be formed.
     private var consortium: Consortium.OpenTask {
-        let name = municipality?.names
+        let interest = municipality.map {
+            StatedInterest(of: .municipality, $0.key, in: matcher.evidence, on: day)
+        }
         return Consortium.OpenTask(
-            settled: name == nil ? .no : .unknown, required: true,
+            settled: municipality == nil || interest?.truth == .no ? .no : .unknown, required: true,
             reason: Reason(
                 rule: "consortium-with-city", reference: "Guidebook FY2024, section 3.2 (8)",
-                inputs: [Reason.Input("municipality", municipality?.key)],
-                message: name.map {
-                    BilingualText(
-                        en:
-                            "form the consortium with \($0[.en]): confirm its interest by paper survey and direct inquiry "
-                            + "(section 3.1 step 2)",
-                        ja: "\($0[.ja])とコンソーシアムを組成する。書面調査と直接の照会で関心を確認してください(3.1 手順2)")
-                }
-                    ?? BilingualText(
-                        en: "find a Japanese municipality for the consortium", ja: "コンソーシアムに参加する日本の自治体を探す")))
+                inputs: [Reason.Input("municipality", municipality?.key)] + (interest?.inputs ?? []),
+                message: consortiumMessage(interest)))
+    }
+
+    private func consortiumMessage(_ interest: StatedInterest?) -> BilingualText {
+        guard let names = municipality?.names else {
+            return BilingualText(
+                en: "find a Japanese municipality for the consortium", ja: "コンソーシアムに参加する日本の自治体を探す")
+        }
+        let task = BilingualText(
+            en: "form the consortium with \(names[.en])", ja: "\(names[.ja])とコンソーシアムを組成する")
+        guard let interest, interest.isSaid else {
+            return BilingualText(
+                en: task.en + ": confirm its interest by paper survey and direct inquiry (section 3.1 step 2)",
+                ja: task.ja + "。書面調査と直接の照会で関心を確認してください(3.1 手順2)")
+        }
+        let open =
+            interest.truth == .yes && interest.inquiry.truth != .yes
+            ? BilingualText(en: "confirm it by direct inquiry (section 3.1 step 2)", ja: "直接の照会で確認してください(3.1 手順2)")
+            : nil
+        return open.map { task.and(interest.message).and($0) } ?? task.and(interest.message)
     }
 
     private var letters: [Consortium.OpenTask] {

@@ -49,7 +49,7 @@ struct ConsortiumPool {
             }
         }
         isExperienced = providers.map { provider in
-            provider.company.map { matcher.jcmExperience(of: $0) == .yes } ?? false
+            provider.company.map { matcher.jcmExperience(of: $0, on: day) == .yes } ?? false
         }
     }
 
@@ -76,7 +76,8 @@ struct ConsortiumPool {
         }
         let tied = asked.map { LeadStanding($0, question, municipalities: municipalities) }
             .filter { $0.isTied || request.fixed.lead != nil }
-        let excluded = tied.compactMap { LeadCriteria.exclusion(of: $0.company) }
+        let criteria = LeadCriteria(evidence: matcher.evidence, day: question.day)
+        let excluded = tied.compactMap { criteria.exclusion(of: $0.company) }
         let barred = Set(excluded.map(\.id))
         return (tied.filter { !barred.contains($0.company.key) }, excluded)
     }

@@ -4,8 +4,10 @@ import Model
 struct ConsortiumTeams {
     let pool: ConsortiumPool
     let problem: AssemblyProblem
-    let catalogue: Catalogue
+    let matcher: Matcher
     let day: CivilDate
+
+    private var catalogue: Catalogue { matcher.catalogue }
 
     /// How many of the next best are named for each place.
     private static let substitutes = 3
@@ -60,7 +62,7 @@ struct ConsortiumTeams {
                 return Consortium.Member(
                     role: .lead, kind: .company, id: company.key, names: company.names,
                     contribution: problem.leads[assembly.municipality][index] ?? 0, reasons: Self.best(of: factors),
-                    eligibility: LeadCriteria.eligibility(of: company))
+                    eligibility: matcher.leadEligibility(of: company, on: day))
             case .provider(let index):
                 let provider = pool.providers[index]
                 let covered = coverage.filter { $0.by == provider.id }

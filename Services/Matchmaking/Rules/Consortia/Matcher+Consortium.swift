@@ -14,7 +14,7 @@ extension Matcher {
         let isClosed = scope.verdict == .no
         let problem = pool.problem
         let outcome = AssemblyPool(problem, count: 1 + request.alternatives, mayContinue: mayContinue).run()
-        let teams = ConsortiumTeams(pool: pool, problem: problem, catalogue: catalogue, day: day)
+        let teams = ConsortiumTeams(pool: pool, problem: problem, matcher: self, day: day)
         let chosen = isClosed || pool.isEmpty ? [] : outcome.assemblies
         let best = chosen.first.map { assembly in
             teams.best(assembly) { narrower in AssemblyPool(narrower, mayContinue: mayContinue).run() }

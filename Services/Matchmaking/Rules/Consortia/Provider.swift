@@ -39,9 +39,12 @@ struct Provider {
 
 extension Matcher {
     /// Whether an organisation is known to have carried out a JCM project.
-    func jcmExperience(of company: Company) -> Truth {
+    func jcmExperience(of company: Company, on day: CivilDate) -> Truth {
         guard (records.jcmByCompany[company.id] ?? []).isEmpty else { return .yes }
-        return Truth(company.jcmExperience)
+        return evidence.evidence(
+            .jcmExperience, of: .company, company.key, stated: company.jcmExperience.map { ($0, company.source) },
+            on: day
+        ).truth
     }
 
     /// Everybody with a technology that fits one of the needs, and whoever is fixed; in the order of their ids.

@@ -43,6 +43,7 @@ extension Matcher {
         return RankedRecord(
             rank: rank, kind: .technology, id: technology.record.key, names: technology.record.names,
             company: technology.organisation,
+            facts: besides(technology.record.id, technology.company?.id, in: question.query.country, on: question.day),
             factors: reasons.scores(question.findings(technology, shared: shared), question.weights),
             matchedTerms: reasons.matched(shared, weight: question.weights[.textAffinity] ?? 0))
     }

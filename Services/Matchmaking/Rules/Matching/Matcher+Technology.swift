@@ -54,6 +54,8 @@ extension Matcher {
                 RelatedRecord(kind: .technology, id: technology.record.key, names: technology.record.names),
             ].compactMap(\.self),
             flags: flags(of: need.query, sectors: need.sectors, on: pair.question.day),
+            facts: besides(
+                technology.record.id, technology.company?.id, in: need.query.country, on: pair.question.day),
             factors: reasons.scores(pair.findings, pair.question.weights),
             matchedTerms: reasons.matched(pair.shared, weight: pair.question.weights[.textAffinity] ?? 0))
     }
