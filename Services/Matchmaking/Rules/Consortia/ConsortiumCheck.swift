@@ -13,10 +13,10 @@ extension Matcher {
             + each(.company, banned.leads?.map(\.value), at: "/params/banned/leads")
             + each(.company, banned.companies?.map(\.value), at: "/params/banned/companies")
             + each(.technology, banned.technologies?.map(\.value), at: "/params/banned/technologies")
-            + contradictions(request) + lead(request, on: day) + size(request)
+            + contradictions(request) + lead(request, on: day) + size(request) + conflicts(request)
     }
 
-    private func missing(_ kind: MatchmakingKind, _ keys: [String], at pointer: String) -> [FieldProblem] {
+    func missing(_ kind: MatchmakingKind, _ keys: [String], at pointer: String) -> [FieldProblem] {
         keys.filter { catalogue.entry(kind, $0) == nil }.map { Mention(pointer, kind, $0).missing }
     }
 

@@ -131,7 +131,7 @@ struct ConsortiumTeams {
                 return Consortium.Coverage(need: need)
             }
             return Consortium.Coverage(
-                need: need, by: pool.providers[first].id, technology: Technology.ID(offer.id), names: offer.names,
+                need: need, by: pool.providers[first].id, technology: offer.id, names: offer.names,
                 fit: offer.score, contribution: pool.needWeights[need] * offer.score)
         }
     }
@@ -148,6 +148,7 @@ struct ConsortiumTeams {
             narrower.municipalities.remove(at: index)
             narrower.leads.remove(at: index)
             narrower.standing.remove(at: index)
+            narrower.conflicts = narrower.conflicts.without(municipality: index)
         case .lead(let index):
             for row in narrower.leads.indices { narrower.leads[row][index] = nil }
         case .provider(let index):
@@ -156,7 +157,7 @@ struct ConsortiumTeams {
             narrower = narrower.restricted(to: kept)
         }
         guard !narrower.municipalities.isEmpty else {
-            return Consortium.DropOut(value: nil, loss: nil, exact: true, joins: [], leaves: [])
+            return Consortium.DropOut(value: nil, loss: nil, exact: pool.unseen.isEmpty, joins: [], leaves: [])
         }
         let outcome = solve(narrower)
         guard let found = outcome.assemblies.first else {

@@ -18,7 +18,9 @@ extension Factor {
 
     private var betterFact: BilingualText? {
         switch self {
-        case .sectorFit, .textAffinity: nil
+        case .sectorFit, .textAffinity, .teamMunicipality, .teamLead, .teamCoverage, .memberExperience, .memberSeat,
+            .memberCost:
+            nil
         // What raises a lead is listed with it, as questions and as points of the scoring sheet.
         case .leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth, .certificates, .engineerLoad: nil
         case .jcmTrackRecord:
