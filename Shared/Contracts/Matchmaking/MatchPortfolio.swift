@@ -22,6 +22,8 @@ extension MatchmakingMethods {
             package let capacity: PortfolioQuestion.Capacity?
             package let demand: PortfolioQuestion.Demand?
             package let fairnessFloor: Int?
+            package let byPriority: Bool?
+            package let quotas: [PortfolioQuestion.CountryQuota]?
             /// Today in Japan where left out; on further pages the day of the first.
             package let asOf: CivilDate?
             /// Of each list, 1…500, 50 where left out.
@@ -41,6 +43,8 @@ extension MatchmakingMethods {
                 capacity = question.capacity
                 demand = question.demand
                 fairnessFloor = question.fairnessFloor
+                byPriority = question.byPriority
+                quotas = question.quotas
                 self.asOf = asOf
                 self.limit = limit
                 self.cursor = cursor
@@ -50,7 +54,7 @@ extension MatchmakingMethods {
             package var question: PortfolioQuestion {
                 PortfolioQuestion(
                     needs: needs, technologies: technologies, capacity: capacity, demand: demand,
-                    fairnessFloor: fairnessFloor)
+                    fairnessFloor: fairnessFloor, byPriority: byPriority, quotas: quotas)
             }
         }
 
