@@ -148,6 +148,9 @@ import Testing
             if most == 0 {
                 #expect(!ended.search.optimal)
                 #expect(ended.search.certificate.inputs.contains(Reason.Input("unseenNeeds", "2")))
+                #expect(ended.warnings.first?.rule == "consortium-unseen")
+                #expect(ended.warnings.first?.message.en.contains("technologies for need 2, 3") == true)
+                #expect(ended.warnings.first { $0.rule == "consortium-uncovered" } == nil)
                 #expect(ended.best?.members.allSatisfy { $0.dropOut?.exact == false } == true)
             }
         }
