@@ -21,6 +21,8 @@ struct PortfolioPage {
             page.points(figures)
         }
         page.table(matches)
+        let companies = portfolio.needs.flatMap(\.matches).map { ($0.company?.id, $0.company?.names) }
+        page.points(IntroductionPoint.texts(result.introductions, companies, language))
         unmet(&page)
         if isFirst {
             scarce(&page)

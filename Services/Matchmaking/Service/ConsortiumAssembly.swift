@@ -31,6 +31,8 @@ struct ConsortiumAssembly: Sendable {
             city: NamedCity(id: request.city.id, names: request.city.names, country: request.city.country),
             country: NamedCountry(
                 code: request.city.country, names: sitting.catalogue.countries[request.city.country.value]?.names),
-            consortium: consortium, scoring: consequences, revision: sitting.revision, stale: sitting.isStale)
+            consortium: consortium, scoring: consequences,
+            introductions: sitting.introductions(to: request.city.id, consortium.best), revision: sitting.revision,
+            stale: sitting.isStale)
     }
 }

@@ -75,17 +75,20 @@ extension MatchmakingMethods {
             package let consortium: Consortium
             /// What the choice of the lead changes, as the scoring service says.
             package let scoring: LeadConsequences
+            /// Where the introductions between the city and members of the best team stand; left out without any.
+            package let introductions: [IntroductionStatus]?
             package let revision: Int64
             package let stale: Bool
 
             package init(
                 city: NamedCity, country: NamedCountry, consortium: Consortium, scoring: LeadConsequences,
-                revision: Int64, stale: Bool
+                introductions: [IntroductionStatus]? = nil, revision: Int64, stale: Bool
             ) {
                 self.city = city
                 self.country = country
                 self.consortium = consortium
                 self.scoring = scoring
+                self.introductions = introductions
                 self.revision = revision
                 self.stale = stale
             }

@@ -60,14 +60,21 @@ extension MatchmakingMethods {
 
         package struct Result: Codable, Hashable, Sendable {
             package let portfolio: Portfolio
+            /// Where the introductions between the cities of the page's needs and the companies that serve them stand on
+            /// the newest snapshot; left out without any.
+            package let introductions: [IntroductionStatus]?
             /// Missing on the last page.
             package let nextCursor: String?
             /// Of the snapshot that every page is made from.
             package let revision: Int64
             package let stale: Bool
 
-            package init(portfolio: Portfolio, nextCursor: String?, revision: Int64, stale: Bool) {
+            package init(
+                portfolio: Portfolio, introductions: [IntroductionStatus]? = nil, nextCursor: String?, revision: Int64,
+                stale: Bool
+            ) {
                 self.portfolio = portfolio
+                self.introductions = introductions
                 self.nextCursor = nextCursor
                 self.revision = revision
                 self.stale = stale
