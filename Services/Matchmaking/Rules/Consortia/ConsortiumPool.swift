@@ -68,11 +68,8 @@ struct ConsortiumPool {
         let fixed = request.fixedProviders(in: matcher.catalogue)
         fixedPlaces = providers.indices.filter { fixed.contains(providers[$0].id) }
         profiles = [matcher.profile(for: .technology).id, matcher.profile(for: .municipality).id, leadProfile.id]
-        isLocal = places.map { place in
-            providers.map { provider in
-                provider.company.flatMap(matcher.seat).map { matcher.holds(place, $0) } ?? false
-            }
-        }
+        let seats = providers.map { $0.company.flatMap(matcher.seat) }
+        isLocal = places.map { place in seats.map { seat in seat.map { matcher.holds(place, $0) } ?? false } }
         isExperienced = providers.map { provider in
             provider.company.map { matcher.jcmExperience(of: $0, on: day) == .yes } ?? false
         }
