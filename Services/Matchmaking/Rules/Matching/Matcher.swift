@@ -12,6 +12,7 @@ package struct Matcher: Sendable {
     let register: TechnologyRegister
     package let textStatistics: TextStatistics
     let needs: Deferred<[IndexedNeed]>
+    let cityNeeds: Deferred<[PartnerCity.ID: [Need]]>
     let search: Deferred<SearchIndex>
     let numberedOffers: Deferred<PortfolioOffers>
 
@@ -46,6 +47,7 @@ package struct Matcher: Sendable {
             rows, usualLength: textStatistics.usualLength, segmentCount: segmentCount ?? TechnologyIndex.segmentCount)
         register = TechnologyRegister(technologies)
         needs = Deferred()
+        cityNeeds = Deferred()
         search = Deferred()
         numberedOffers = Deferred()
     }
@@ -67,6 +69,7 @@ package struct Matcher: Sendable {
         self.technologies = technologies
         needs = Deferred()
         self.search = Deferred(search)
+        cityNeeds = Deferred()
         numberedOffers = Deferred()
     }
 
