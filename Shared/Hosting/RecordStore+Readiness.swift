@@ -4,7 +4,9 @@ package import Records
 extension RecordStore {
     /// Whether callers may come: not before the records are loaded, and with a warning while PostgreSQL is away.
     package var readiness: CheckState {
-        if !isLoaded {
+        if let loading {
+            .notReady(why: "the records are being loaded, \(loading.text)", remedy: "wait until all are there")
+        } else if !isLoaded {
             .notReady(
                 why: "the records have not been read from PostgreSQL yet",
                 remedy: "see that PostgreSQL runs, and check the postgres settings of this service")

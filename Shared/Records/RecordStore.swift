@@ -1,4 +1,5 @@
 package import Logging
+import Model
 package import Postgres
 import ServiceLifecycle
 import Synchronization
@@ -27,6 +28,7 @@ package final class RecordStore<Catalogue: Sendable>: Service {
     private struct State {
         var snapshot: Snapshot
         var isLoaded = false
+        var loading: LoadingProgress?
         var isStale = false
         /// How often PostgreSQL was asked for changes.
         var questions: UInt64 = 0
@@ -38,11 +40,14 @@ package final class RecordStore<Catalogue: Sendable>: Service {
 
     /// - Parameters:
     ///   - fold: brings letters to one form for text search: case, width.
-    ///   - makeCatalogue: pure; called with every new revision.
+    ///   - makeCatalogue: pure; called with every new revision, and to be told how many records it is done with.
+    ///   - updateCatalogue: the same from the catalogue before and the records that have changed since; `nil` where it is
+    ///     to be made anew.
     package init(
         kinds: [RecordKind], database: Database, logger: Logger,
         fold: @Sendable @escaping (String) -> String = { $0.lowercased() },
-        makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue
+        makeCatalogue: @Sendable @escaping (RecordSet, @Sendable (LoadingProgress) -> Void) -> Catalogue,
+        updateCatalogue: @Sendable @escaping (Catalogue, [StoredRecord]) -> Catalogue? = { _, _ in nil }
     ) {
         self.kinds = kinds
         self.database = database
@@ -50,8 +55,8 @@ package final class RecordStore<Catalogue: Sendable>: Service {
         self.fold = fold
         channel = "renkei_records_\(database.settings.schema)"
         reader = RecordReader(kinds: kinds)
-        follower = Follower(reader: reader, makeCatalogue: makeCatalogue)
-        state = Mutex(State(snapshot: Snapshot(records: RecordSet(), catalogue: makeCatalogue(RecordSet()))))
+        follower = Follower(reader: reader, makeCatalogue: makeCatalogue, updateCatalogue: updateCatalogue)
+        state = Mutex(State(snapshot: Snapshot(records: RecordSet(), catalogue: makeCatalogue(RecordSet()) { _ in })))
     }
 
     package var snapshot: Snapshot { state.withLock(\.snapshot) }
@@ -59,6 +64,8 @@ package final class RecordStore<Catalogue: Sendable>: Service {
     package var revision: Int64 { snapshot.records.revision }
     /// Whether the records were read from PostgreSQL since the start.
     package var isLoaded: Bool { state.withLock(\.isLoaded) }
+    /// How far the reading is; none before PostgreSQL has answered, and none once the records are loaded.
+    package var loading: LoadingProgress? { state.withLock { $0.isLoaded ? nil : $0.loading } }
     /// Whether PostgreSQL is away, so that answers may be behind.
     package var isStale: Bool { state.withLock { $0.isStale || !$0.isLoaded } }
 
@@ -150,8 +157,18 @@ extension RecordStore {
             try await session.all(RecordTable.changedSince, known)
         }
         guard let current = changes.first?.current else { return }
-        try await follower.take(changes.compactMap(\.row), upTo: current, since: { self.snapshot }) { snapshot in
+        let rows = changes.compactMap(\.row)
+        let isFirst = !isLoaded && !rows.isEmpty
+        let start = ContinuousClock.now
+        try await follower.take(rows, upTo: current, since: { self.snapshot }) { progress in
+            self.state.withLock { $0.loading = progress }
+        } publish: { snapshot in
             self.publish(snapshot)
+        }
+        if isFirst {
+            logger.info(
+                "records loaded",
+                metadata: ["records": "\(rows.count)", "seconds": "\(start.duration(to: .now) / .seconds(1))"])
         }
         // An answer that took longer than it took to lose PostgreSQL does not say that it is back.
         state.withLock { if question > $0.lastUnanswered { $0.isStale = false } }
@@ -171,26 +188,40 @@ extension RecordStore {
     /// Makes snapshots one after the other, so that none is lost between two changes.
     private actor Follower {
         private let reader: RecordReader
-        private let makeCatalogue: @Sendable (RecordSet) -> Catalogue
+        private let makeCatalogue: @Sendable (RecordSet, @Sendable (LoadingProgress) -> Void) -> Catalogue
+        private let updateCatalogue: @Sendable (Catalogue, [StoredRecord]) -> Catalogue?
 
-        init(reader: RecordReader, makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue) {
+        init(
+            reader: RecordReader,
+            makeCatalogue: @Sendable @escaping (RecordSet, @Sendable (LoadingProgress) -> Void) -> Catalogue,
+            updateCatalogue: @Sendable @escaping (Catalogue, [StoredRecord]) -> Catalogue?
+        ) {
             self.reader = reader
             self.makeCatalogue = makeCatalogue
+            self.updateCatalogue = updateCatalogue
         }
 
         func take(
             _ rows: [RecordTable.Row], upTo revision: Int64, since current: () -> Snapshot,
-            publish: (Snapshot) -> Void
+            step: @Sendable (LoadingProgress) -> Void, publish: (Snapshot) -> Void
         ) throws {
             let base = current()
             guard revision > base.records.revision || rows.isEmpty else { return }
             var records = base.records
-            records.put(try rows.map { try reader.record($0) })
+            let reader = reader
+            let changed = try rows.mappedInParallel { row in
+                try reader.record(row)
+            } step: { done in
+                step(LoadingProgress(.reading, done: done, total: rows.count))
+            }
+            records.put(changed)
             let isNew = revision > base.records.revision
             records.revision = max(revision, base.records.revision)
-            publish(Snapshot(records: records, catalogue: isNew ? makeCatalogue(records) : base.catalogue))
+            func catalogue() -> Catalogue {
+                updateCatalogue(base.catalogue, changed) ?? makeCatalogue(records, step)
+            }
+            publish(Snapshot(records: records, catalogue: isNew ? catalogue() : base.catalogue))
         }
-
     }
 }
 

@@ -43,7 +43,9 @@ enum RunningStore {
         over settings: DatabaseSettings, _ body: @Sendable (Store) async throws -> R
     ) async throws -> R {
         let database = Database(settings, logger: silent)
-        let store = Store(kinds: [Note.kind], database: database, logger: silent) { $0.values(Note.self, kind: "note") }
+        let store = Store(kinds: [Note.kind], database: database, logger: silent) { records, _ in
+            records.values(Note.self, kind: "note")
+        }
         let group = ServiceGroup(services: [database, store], logger: silent)
         return try await withThrowingTaskGroup(of: Void.self) { tasks in
             tasks.addTask { try await group.run() }

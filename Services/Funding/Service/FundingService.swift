@@ -27,7 +27,7 @@ package struct FundingService: Sendable {
         let store = RecordStore(
             kinds: FundingCatalogue.kinds + [.savedQuery], database: database, logger: logger,
             fold: TextFolding.searchForm
-        ) { records in
+        ) { records, _ in
             FundingCatalogue(records)
         }
         let desk = FundingDesk(

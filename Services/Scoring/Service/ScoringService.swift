@@ -28,7 +28,7 @@ package struct ScoringService: Sendable {
             .sheet(scorers), .screening, .call, .budgetRules, .documentRules, .contractRules, .proposal(scorers),
             .reviewer, .review(scorers),
         ]
-        let store = RecordStore(kinds: kinds, database: database, logger: logger) { records in
+        let store = RecordStore(kinds: kinds, database: database, logger: logger) { records, _ in
             ScoringCatalogue(records, scorers: scorers)
         }
         self.database = database

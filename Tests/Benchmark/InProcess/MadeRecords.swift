@@ -44,6 +44,7 @@ struct MadeRecords {
         var catalogue = shipped
         let models = shipped.technologies.all
         let firms = shipped.companies.all.map(\.id)
+        var entries: [CatalogueEntry] = []
         for place in 0..<count {
             let model = models[number(below: models.count)]
             guard let id = Technology.ID("made-\(place)") else { throw BenchmarkError.badAnswer }
@@ -55,8 +56,9 @@ struct MadeRecords {
                     model.source.text,
                     asOf: PrintedDate("20\(15 + number(below: 11))-0\(1 + number(below: 9))")))
             if number(below: 50) == 0 { record.withdrawnOn = CivilDate(year: 2025, month: 1, day: 1) }
-            catalogue.put(.technology(record))
+            entries.append(.technology(record))
         }
+        catalogue.put(entries)
         return catalogue
     }
 

@@ -18,7 +18,11 @@ package struct Matcher: Sendable {
     /// - Parameters:
     ///   - statistics: the text statistics to rank by; the catalogue's own where none are given.
     ///   - segmentCount: the most technologies of a segment of the index; no answer depends on it.
-    package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil, segmentCount: Int? = nil) {
+    ///   - step: is told how many technologies are read, from any thread.
+    package init(
+        _ catalogue: Catalogue, statistics: TextStatistics? = nil, segmentCount: Int? = nil,
+        step: @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
         let tree = SectorTree(catalogue.sectors.all)
@@ -27,7 +31,11 @@ package struct Matcher: Sendable {
         let evidence = EvidenceIndex(catalogue)
         let vocabulary = statistics?.vocabulary ?? Vocabulary()
         let technologies = catalogue.technologies.all
-        let rows = technologies.map { Self.row($0, in: catalogue, records, tree, analysis, evidence, vocabulary) }
+        let rows = technologies.mappedInParallel {
+            Self.row($0, in: catalogue, records, tree, analysis, evidence, vocabulary)
+        } step: {
+            step($0, technologies.count)
+        }
         let textStatistics = statistics ?? TextStatistics(rows.lazy.map(\.text), vocabulary)
         self.tree = tree
         self.analysis = analysis
