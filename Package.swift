@@ -226,6 +226,7 @@ let package = Package(
         .testTarget(
             name: "MatchmakingRulesTests",
             dependencies: [
+                "MatchingSupport",
                 "JSONText",
                 "MatchmakingRules",
                 "Model",
@@ -256,6 +257,8 @@ let package = Package(
                 "JSONLines",
                 "JSONRPC",
                 "JSONText",
+                "MatchingSupport",
+                "MatchmakingRules",
                 "MatchmakingService",
                 "Model",
                 "Postgres",
@@ -471,6 +474,14 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             path: "Tests/Support/ProcessSupport",
+            swiftSettings: settings),
+        .target(
+            name: "MatchingSupport",
+            dependencies: [
+                "MatchmakingRules",
+                "Model",
+            ],
+            path: "Tests/Support/MatchingSupport",
             swiftSettings: settings),
         .target(
             name: "RankingSupport",

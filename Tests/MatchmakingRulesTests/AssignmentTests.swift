@@ -1,8 +1,10 @@
+import MatchingSupport
 import MatchmakingRules
 import Testing
 
 @Suite("The best assignment of offers to needs") struct AssignmentTests {
-    @Test("equals the best of all assignments, on thousands of small problems", arguments: 0..<20)
+    /// Fewer cases than of other properties: each is a whole optimisation, tried out in full beside.
+    @Test("P15: equals the best of all assignments, on thousands of small problems", arguments: 0..<20)
     func bruteForce(seed: Int) throws {
         var random = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<150 {

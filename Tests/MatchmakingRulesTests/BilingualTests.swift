@@ -1,4 +1,5 @@
 import Foundation
+import MatchingSupport
 import MatchmakingRules
 import Model
 import RankingSupport

@@ -81,7 +81,7 @@ struct EvidenceTests {
         #expect(evidence(list([]), fact("a", .yes, .official, asOf: "2024-02")).isConflict)
     }
 
-    @Test("weaker and older evidence moves a value less from what an unknown counts, never past either")
+    @Test("P19: weaker and older evidence moves a value less from what an unknown counts, never past either")
     func confidence() {
         let levels: [(EvidenceLevel, Int)] = [(.official, 1_000), (.own, 900), (.thirdParty, 700), (.inferred, 500)]
         for (level, thousandths) in levels {
@@ -136,6 +136,51 @@ struct EvidenceTests {
         #expect(platform.value == 255)
         #expect(platform.reason.message.en.hasPrefix("public-private platform: yes (A, as of 2025-03): Y-PORT Center"))
         #expect(platform.reason.message.ja.contains("あり(A、2025-03現在): Y-PORT Center"))
+    }
+
+    @Test("a source that says what the record says takes nothing away from it, and a weak no is no tie")
+    func agreeing() throws {
+        let city = try #require(ShippedRecords.catalogue.partnerCities["pc-pw-airai"])
+        func ranking(_ entries: CatalogueEntry...) -> [RankedRecord] {
+            let matcher = Matcher(Catalogue(IslandCase().entries + entries))
+            return matcher.rankMunicipalities(
+                CityQuery(city, in: matcher.catalogue, on: Self.asked), on: Self.asked, limit: 10
+            ).results
+        }
+        var record = try #require(ShippedRecords.catalogue.municipalities[Self.urasoe.id])
+        record.decarbonizationLeadingArea = true
+        let results = ranking(.municipality(record), fact("a", .yes, .own))
+        let urasoe = try #require(results.first { $0.id == Self.urasoe.id })
+        #expect(urasoe.factors.first { $0.factor == .leadingArea }?.value == 255)
+        let untied = CatalogueEntry.fact(
+            Fact(
+                id: id("b"), subject: RecordName(.municipality, Self.osaka), predicate: .activeInCountry,
+                country: country("PW"), truth: .no, level: .thirdParty, asOf: PrintedDate("2024-08"),
+                source: Source("b")))
+        #expect(ranking(untied).map(\.id) == ranking().map(\.id))
+    }
+
+    @Test("a weak word on a technology takes nothing from a strong one on its company that says the same")
+    func ofBoth() throws {
+        func said(_ name: String, _ subject: RecordName, _ truth: Truth, _ level: EvidenceLevel) -> CatalogueEntry {
+            .fact(
+                Fact(
+                    id: id(name), subject: subject, predicate: .jcmExperience, truth: truth, level: level,
+                    asOf: PrintedDate("2024-08"), source: Source(name)))
+        }
+        let (own, firm) = (RecordName(.technology, "O3"), RecordName(.company, "co-3"))
+        func value(_ entries: CatalogueEntry...) throws -> Int {
+            var island = IslandCase()
+            island.entries += entries
+            let record = try #require(island.match("N2").results.first { $0.id == "O3" })
+            return try #require(record.factors.first { $0.factor == .jcmTrackRecord }).value
+        }
+        #expect(try value(said("a", firm, .yes, .official)) == 128)
+        #expect(try value(said("a", firm, .yes, .official), said("b", own, .yes, .inferred)) == 128)
+        #expect(try value(said("a", firm, .no, .official), said("b", own, .no, .inferred)) == 0)
+        // Where they differ, the technology's own counts.
+        #expect(try value(said("a", firm, .no, .official), said("b", own, .yes, .inferred)) == 88)
+        #expect(try value(said("a", firm, .yes, .official), said("b", own, .no, .inferred)) == 24)
     }
 
     @Test("facts say only what can be said of their subject")

@@ -1,5 +1,4 @@
-import Foundation
-import JSONText
+import MatchingSupport
 import MatchmakingRules
 import Model
 import Testing
@@ -9,104 +8,6 @@ import Testing
 
     private func best(_ matcher: Matcher, _ query: NeedQuery, _ id: String) -> RankedRecord? {
         matcher.match(query, on: Self.asOf, limit: 100).results.first { $0.id == id }
-    }
-
-    @Test("learning a fact narrows the bounds; a yes never lowers a score, and a no never raises it")
-    func learning() throws {
-        for seed in 0..<40 as Range<UInt64> {
-            var seeded = SeededCatalogue(seed: seed)
-            let entries = seeded.entries(technologies: 12)
-            let query = seeded.query()
-            let before = Matcher(Catalogue(entries))
-            for case .company(var firm) in entries where firm.jcmExperience == nil {
-                func after(_ experience: Bool) -> Matcher {
-                    firm.jcmExperience = experience
-                    return before.putting([.company(firm)])
-                }
-                let (no, yes) = (after(false), after(true))
-                for result in before.match(query, on: Self.asOf, limit: 100).results {
-                    let (low, high) = (
-                        try #require(best(no, query, result.id)), try #require(best(yes, query, result.id))
-                    )
-                    #expect(low.score <= result.score && result.score <= high.score)
-                    for known in [low, high] {
-                        #expect(result.guaranteed <= known.guaranteed && known.potential <= result.potential)
-                        #expect(known.knownShare >= result.knownShare)
-                    }
-                }
-            }
-        }
-    }
-
-    @Test(
-        "weight that moves to a factor moves every pair of records by exactly what they differ in it")
-    func weights() throws {
-        for seed in 200..<260 as Range<UInt64> {
-            var seeded = SeededCatalogue(seed: seed)
-            let matcher = Matcher(Catalogue(seeded.entries(technologies: 15)))
-            let query = seeded.query()
-            var profile = WeightProfile.starting(for: .technology)
-            let moved = seeded.number(1...27)
-            let before = matcher.match(query, on: Self.asOf, limit: 100).results
-            profile.weights = profile.weights.map {
-                switch $0.factor {
-                case .jcmTrackRecord: WeightProfile.Weight($0.factor, $0.weight + moved)
-                case .freshness: WeightProfile.Weight($0.factor, $0.weight - moved)
-                default: $0
-                }
-            }
-            let after = matcher.match(query, on: Self.asOf, RankingOptions(limit: 100, profile: profile))
-                .results
-            #expect(Set(before.map(\.id)) == Set(after.map(\.id)))
-            for result in before {
-                func value(_ factor: Factor) -> Int {
-                    result.factors.first { $0.factor == factor }?.value ?? 0
-                }
-                let other = try #require(after.first { $0.id == result.id })
-                #expect(other.score == result.score + moved * (value(.jcmTrackRecord) - value(.freshness)))
-            }
-        }
-    }
-
-    @Test("the same need in other widths, cases and compositions of letters has the same ranking")
-    func spelling() {
-        for seed in 300..<340 as Range<UInt64> {
-            var seeded = SeededCatalogue(seed: seed)
-            let matcher = Matcher(Catalogue(seeded.entries(technologies: 15)))
-            for _ in 0..<10 {
-                let query = seeded.query()
-                let ranking = matcher.match(query, on: Self.asOf, limit: 10)
-                let spellings: [(String) -> String] = [
-                    { $0.uppercased() }, { $0.decomposedStringWithCanonicalMapping },
-                    { $0.precomposedStringWithCompatibilityMapping },
-                    { $0.applyingTransform(.fullwidthToHalfwidth, reverse: true) ?? $0 },
-                    { $0.applyingTransform(.fullwidthToHalfwidth, reverse: false) ?? $0 },
-                ]
-                for spelling in spellings {
-                    var other = query
-                    other.text = LocalisedText(
-                        en: query.text.en.map(spelling), ja: query.text.ja.map(spelling))
-                    #expect(
-                        matcher.match(other, on: Self.asOf, limit: 10) == ranking, "seed \(seed): \(query.text)"
-                    )
-                }
-            }
-        }
-    }
-
-    @Test("an answer can be had again, byte by byte: the same records, day and profile")
-    func replay() throws {
-        for seed in 400..<420 as Range<UInt64> {
-            var seeded = SeededCatalogue(seed: seed)
-            let entries = seeded.entries(technologies: 15)
-            let (query, options) = (seeded.query(), seeded.options())
-            let first = Matcher(Catalogue(entries)).match(query, on: Self.asOf, options)
-            let again = Matcher(Catalogue(entries.reversed()), segmentCount: 4)
-            var named = options
-            named.profile = again.profile(first.profile, for: .technology)
-            let second = again.match(query, on: Self.asOf, named)
-            #expect(try JSONText.encode(first) == JSONText.encode(second))
-        }
     }
 
     @Test("every technology is explained as the whole ranking has it")

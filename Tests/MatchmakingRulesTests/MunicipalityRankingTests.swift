@@ -27,7 +27,7 @@ struct MunicipalityRankingTests {
         #expect(try ranking(city).results.first?.id == municipality)
     }
 
-    @Test("contributions add up and bounds hold for every city")
+    @Test("P7: contributions add up and bounds hold for every city")
     func invariants() throws {
         for city in matcher.catalogue.partnerCities.all {
             for result in try ranking(city.key).results {

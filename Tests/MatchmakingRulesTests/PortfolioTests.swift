@@ -1,3 +1,4 @@
+import MatchingSupport
 import MatchmakingRules
 import Model
 import Testing

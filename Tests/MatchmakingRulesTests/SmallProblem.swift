@@ -1,3 +1,4 @@
+import MatchingSupport
 import MatchmakingRules
 
 /// A problem small enough to try every assignment of it.

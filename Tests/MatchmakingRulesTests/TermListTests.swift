@@ -57,6 +57,18 @@ struct TermListTests {
         }
     }
 
+    @Test("a spelling with punctuation of its own is found beside one without")
+    func ownPunctuation() {
+        let sector = Sector(id: id("geothermal"), names: Names(en: "Geothermal (binary) power"), reference: "a test")
+        let term = DomainTerm(
+            id: id("geothermal"), en: ["geothermal", "geothermal binary power"], ja: ["地熱"], sectors: [sector.id],
+            source: Source("a test"))
+        let analysis = TextAnalysis(Lexicon([sector], terms: [term]))
+        for text in ["Geothermal (binary) power", "geothermal binary power", "geothermal"] {
+            #expect(analysis.question(text) == [.sector(sector.id)], "\(text)")
+        }
+    }
+
     @Test("every need, technology and project title on record names a sector or a concept")
     func coverage() {
         let needs = catalogue.needs.all.flatMap { [$0.text.en, $0.text.ja] }

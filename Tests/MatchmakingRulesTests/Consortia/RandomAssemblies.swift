@@ -1,3 +1,4 @@
+import MatchingSupport
 import MatchmakingRules
 
 /// Small problems of every shape, the same for the same seed.

@@ -109,6 +109,34 @@ import Testing
         }
     }
 
+    @Test("a project that it joined takes nothing from an organisation that is said to have led")
+    func saidToHaveLed() throws {
+        var catalogue = try with({ $0.roles = [.c3pLead] }, "co-nextems")
+        let city = try #require(catalogue.partnerCities["pc-pw-airai"])
+        catalogue.put(
+            .c3pProject(
+                C3PProject(
+                    id: id("C3P-X"), fiscalYears: [2024], partnerCity: "Airai", partnerCityIds: [city.id],
+                    country: city.country, participantIds: [id("co-nextems")], source: Self.source)))
+        let history = try factor(.leadHistory, of: "co-nextems", in: ranking("pc-pw-airai", in: catalogue))
+        #expect((history.lo, history.hi) == (128, 255))
+    }
+
+    @Test("the second record of a JCM project can be the one that says the year")
+    func yearOfTwin() throws {
+        var catalogue = ShippedRecords.catalogue
+        for (key, year, twin) in [("AAA", nil, "BBB"), ("BBB", 2024, nil)] as [(String, Int?, String?)] {
+            catalogue.put(
+                .jcmProject(
+                    JCMProject(
+                        id: id(key), country: country("CL"), fiscalYear: year, title: key,
+                        representativeId: id("co-janus"), sectors: [id("waste")],
+                        possiblySameAs: twin.map { [id($0)] }, source: Self.source)))
+        }
+        let found = try factor(.recentJCM, of: "co-janus", in: ranking("pc-pw-airai", in: catalogue))
+        #expect(found.value == 128)
+    }
+
     @Test("the tie to a municipality is to the one that is asked about")
     func municipality() throws {
         let urasoe = try ranking("pc-pw-airai", municipality: "lg-472085")

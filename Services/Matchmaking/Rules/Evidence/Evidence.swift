@@ -84,9 +84,12 @@ extension Evidence {
         return whole >> min((age ?? 10) / 5, 10)
     }
 
-    /// A value as strong as its evidence: moved from the prior towards what is said, never past it.
+    /// A value as strong as its evidence: moved from the prior towards what is said, never past it. A word of any weight
+    /// moves it by one at least: a no counts less than an unknown.
     package static func weighed(_ value: Int, prior: Int, confidence: Int) -> Int {
+        let distance = value - prior
         // Truncation is towards the prior.
-        prior + (value - prior) * confidence / 1_000
+        let moved = distance * confidence / 1_000
+        return prior + (moved == 0 && confidence > 0 ? distance.signum() : moved)
     }
 }

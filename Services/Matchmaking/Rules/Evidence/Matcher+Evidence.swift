@@ -26,9 +26,12 @@ extension EvidenceTopic {
         let measure: Measure =
             switch evidence.truth.known {
             case let isTrue?:
+                // What the record itself says counts in full; a source that agrees takes nothing away.
                 .known(
-                    Evidence.weighed(
-                        isTrue ? worth : 0, prior: prior, confidence: evidence.confidence(of: predicate)))
+                    stated?.truth == isTrue
+                        ? isTrue ? worth : 0
+                        : Evidence.weighed(
+                            isTrue ? worth : 0, prior: prior, confidence: evidence.confidence(of: predicate)))
             case nil: .unknown(prior: prior)
             }
         return Finding(factor: factor, measure: measure, ground: .evidence(predicate, evidence))

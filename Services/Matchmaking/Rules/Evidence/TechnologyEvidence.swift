@@ -1,7 +1,7 @@
 import Model
 
 /// What facts and complete lists say of a technology on one predicate, or else of its company. It decides where no
-/// project on record does.
+/// project on record does. Where both say the same, the stronger word counts.
 struct TechnologyEvidence: Sendable {
     private let predicate: FactPredicate
     private let own: EvidenceTopic
@@ -21,10 +21,18 @@ struct TechnologyEvidence: Sendable {
         guard !own.isSilent || firm?.isSilent == false else { return nil }
     }
 
-    /// The finding on a day; `nil` where nothing is said of it.
+    /// The finding on a day; `nil` where nothing is said of it, or where the record of the company says it for certain.
     func finding(_ factor: Factor, prior: Int, on day: CivilDate) -> Finding? {
         let worth = CountLadder.value(1)
-        return own.finding(factor, predicate, stated: nil, worth: worth, prior: prior, on: day)
-            ?? firm?.finding(factor, predicate, stated: stated, worth: worth, prior: prior, on: day)
+        let firm = firm?.finding(factor, predicate, stated: stated, worth: worth, prior: prior, on: day)
+        guard let own = own.finding(factor, predicate, stated: nil, worth: worth, prior: prior, on: day) else {
+            return firm
+        }
+        let other = firm?.measure ?? stated.map { .known($0.truth ? worth : 0) }
+        // A weak word on the technology takes nothing from a strong one on its company that says the same.
+        guard let other, own.measure.isKnown, other.isKnown else { return own }
+        let (distance, otherDistance) = (own.measure.value - prior, other.value - prior)
+        let isStronger = distance.signum() == otherDistance.signum() && abs(otherDistance) > abs(distance)
+        return isStronger ? firm : own
     }
 }

@@ -74,10 +74,10 @@ struct LeadQuestion {
         (matcher.records.c3pByCompany[company.id] ?? []).filter(hasBegun)
     }
 
-    /// Each project once; those of a later fiscal year are not there yet.
+    /// Those of a later fiscal year are not there yet. Where they are counted, each project counts once, among those
+    /// that are counted: the second record of a project can be the one that says the year or the city.
     private func jcm(_ company: Company) -> [JCMProject] {
-        TrackRecords.distinct(
-            (matcher.records.jcmByCompany[company.id] ?? []).filter { ($0.fiscalYear ?? 0) <= day.fiscalYear })
+        (matcher.records.jcmByCompany[company.id] ?? []).filter { ($0.fiscalYear ?? 0) <= day.fiscalYear }
     }
 
     /// Projects led; where there are none, having taken part is worth half of one.
@@ -88,11 +88,12 @@ struct LeadQuestion {
             return LeadFinding(
                 factor: .leadHistory, measure: .known(CountLadder.value(led.count)), ground: .led(led))
         }
-        if !projects.isEmpty {
+        let isLead = company.roles.contains(.c3pLead)
+        // Said to have led: a project on record that it only joined takes nothing away from that.
+        if !projects.isEmpty, !isLead {
             return LeadFinding(
                 factor: .leadHistory, measure: .within(Factor.smallestPositive, 255), ground: .joined(projects))
         }
-        let isLead = company.roles.contains(.c3pLead)
         let yes: Measure = .within(isLead ? CountLadder.value(1) : Factor.smallestPositive, 255)
         let stated = isLead ? true : company.c3pParticipant
         if let said = said(.leadHistory, .c3pParticipation, of: company, stated: stated, yes: yes, no: .known(0)) {
@@ -107,16 +108,18 @@ struct LeadQuestion {
     /// there is experience, but not that it is recent.
     private func recentFinding(_ company: Company) -> LeadFinding {
         let projects = jcm(company)
-        let recent = projects.filter { project in
-            project.fiscalYear.map { $0 >= day.fiscalYear - Self.recentYears } ?? false
-        }
+        let recent = TrackRecords.distinct(
+            projects.filter { project in
+                project.fiscalYear.map { $0 >= day.fiscalYear - Self.recentYears } ?? false
+            })
         if !recent.isEmpty {
             return LeadFinding(
                 factor: .recentJCM, measure: .known(CountLadder.value(recent.count)), ground: .recent(recent))
         }
         if !projects.isEmpty {
             return LeadFinding(
-                factor: .recentJCM, measure: .within(Factor.smallestPositive, 255), ground: .earlier(projects))
+                factor: .recentJCM, measure: .within(Factor.smallestPositive, 255),
+                ground: .earlier(TrackRecords.distinct(projects)))
         }
         let yes: Measure = .within(Factor.smallestPositive, 255)
         let stated = company.jcmExperience
@@ -131,7 +134,8 @@ struct LeadQuestion {
     /// Work done together 255; the seat there 200.
     func municipalityFinding(_ company: Company, _ municipalities: Set<Municipality.ID>) -> LeadFinding {
         let c3p = c3p(company).filter { !municipalities.isDisjoint(with: $0.municipalityIds ?? []) }
-        let jcm = jcm(company).filter { !municipalities.isDisjoint(with: $0.relatedMunicipalityIds ?? []) }
+        let jcm = TrackRecords.distinct(
+            jcm(company).filter { !municipalities.isDisjoint(with: $0.relatedMunicipalityIds ?? []) })
         if !(c3p.isEmpty && jcm.isEmpty) {
             let place = (c3p.flatMap { $0.municipalityIds ?? [] } + jcm.flatMap { $0.relatedMunicipalityIds ?? [] })
                 .filter(municipalities.contains).min().flatMap { matcher.catalogue.municipalities[$0] }
@@ -163,7 +167,7 @@ struct LeadQuestion {
         }
         guard let country = query.country else { return unknown(.cityTie) }
         let inCountry = c3p.filter { $0.country == country }
-        let jcm = jcm(company).filter { $0.country == country }
+        let jcm = TrackRecords.distinct(jcm(company).filter { $0.country == country })
         let count = inCountry.count + jcm.count
         if count > 0 {
             return LeadFinding(

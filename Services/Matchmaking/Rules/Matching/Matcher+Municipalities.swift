@@ -42,7 +42,7 @@ extension Matcher {
         _ municipality: Municipality, _ question: MunicipalityQuestion
     ) -> Candidate<Municipality>? {
         let findings = question.findings(municipality)
-        guard findings.contains(where: MunicipalityQuestion.ties) else { return nil }
+        guard findings.contains(where: question.ties) else { return nil }
         return Candidate(record: municipality, findings: findings, weights: question.weights)
     }
 }

@@ -6,6 +6,8 @@ struct Measure: Hashable {
     let lo: Int
     let hi: Int
 
+    var isKnown: Bool { lo == hi }
+
     static func known(_ value: Int) -> Measure { Measure(value: value, lo: value, hi: value) }
 
     /// Nothing is known: counted as the profile's prior.

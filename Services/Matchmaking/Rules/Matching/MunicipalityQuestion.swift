@@ -23,11 +23,11 @@ struct MunicipalityQuestion {
     }
 
     /// Whether a finding is a reason to list the municipality at all. A Leading Area or a declaration alone is not: most
-    /// have no work abroad.
-    static func ties(_ finding: Finding) -> Bool {
+    /// have no work abroad. Nor is a "no" that is worth something only because its source is weak.
+    func ties(_ finding: Finding) -> Bool {
         switch finding.factor {
         case .agreement, .pastCollaboration, .sectorCooperation, .countryExperience, .platform, .localCompanies:
-            finding.measure.lo > 0
+            finding.measure.lo > prior
         // To be interested is a reason; a policy alone is not.
         case .policy: if case .interest(let interest, _) = finding.ground { interest.truth == .yes } else { false }
         default: false

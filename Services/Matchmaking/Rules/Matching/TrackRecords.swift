@@ -35,16 +35,27 @@ struct TrackRecords: Sendable {
         }
     }
 
-    /// Each project once: one that may be the same as a project before it is left out.
+    /// Each project once: of those that may be one project, if only over others that may be either, the first.
     static func distinct(_ projects: [JCMProject]) -> [JCMProject] {
-        var counted: [JCMProject] = []
+        var groups: [[JCMProject]] = []
         for project in projects {
-            let twin = counted.contains { other in
-                other.id == project.id || other.possiblySameAs?.contains(project.id) == true
-                    || project.possiblySameAs?.contains(other.id) == true
+            let isTwin = { (other: JCMProject) in other.mayBe(project) }
+            let joined = groups.indices.filter { groups[$0].contains(where: isTwin) }
+            let others = joined.dropFirst()
+            guard let first = joined.first else {
+                groups.append([project])
+                continue
             }
-            if !twin { counted.append(project) }
+            groups[first] += others.flatMap { groups[$0] } + [project]
+            for place in others.reversed() { groups.remove(at: place) }
         }
-        return counted
+        return groups.compactMap(\.first)
+    }
+}
+
+extension JCMProject {
+    /// Whether two records are, or may be, of one project.
+    fileprivate func mayBe(_ other: JCMProject) -> Bool {
+        id == other.id || possiblySameAs?.contains(other.id) == true || other.possiblySameAs?.contains(id) == true
     }
 }

@@ -35,9 +35,13 @@ package struct Lexicon: Sendable {
         for sector in sectors {
             for label in sector.names.all + sector.terms.flatMap({ [$0.en, $0.ja].compactMap(\.self) }) {
                 let atoms = TextAtoms.of(label)
+                guard !atoms.isEmpty else { continue }
+                let form = atoms.map(\.text)
                 // A phrase that two sectors claim belongs to the first id, whatever the order of the records.
-                guard !atoms.isEmpty, meanings[atoms.map(\.text)] == nil else { continue }
-                meanings[atoms.map(\.text)] = (atoms, Meaning(sectors: [sector.id]))
+                let known = meanings[form]
+                meanings[form] = (
+                    Self.freer(known?.atoms, atoms), known?.meaning ?? Meaning(sectors: [sector.id])
+                )
             }
         }
         let sectorKeys = Set(sectors.map(\.id.value))
@@ -47,11 +51,14 @@ package struct Lexicon: Sendable {
                 let atoms = TextAtoms.of(spelling)
                 guard !atoms.isEmpty else { continue }
                 let form = atoms.map(\.text)
-                let known = meanings[form]?.meaning
+                let before = meanings[form]
+                let known = before?.meaning
                 // The check of the list refuses a spelling that two terms claim; if there is one, the first id has it.
                 guard known?.concept == nil else { continue }
                 let named = (term.sectors ?? []) + (known?.sectors ?? [])
-                meanings[form] = (atoms, Meaning(sectors: named.firstOccurrences, concept: concept))
+                meanings[form] = (
+                    Self.freer(before?.atoms, atoms), Meaning(sectors: named.firstOccurrences, concept: concept)
+                )
             }
         }
         for (form, phrase) in meanings {
@@ -82,6 +89,12 @@ package struct Lexicon: Sendable {
             return nil
         }
         return meaning.sectors.first
+    }
+
+    /// Of two spellings of one phrase that differ in punctuation, the one with more of it, which admits the other too.
+    private static func freer(_ one: [TextAtom]?, _ other: [TextAtom]) -> [TextAtom] {
+        guard let one else { return other }
+        return one.count(where: \.startsClause) > other.count(where: \.startsClause) ? one : other
     }
 
     private static func line(

@@ -1,0 +1,7 @@
+import MatchingSupport
+import Model
+
+extension SeededCatalogue {
+    /// Over the sectors and countries that ship.
+    init(seed: UInt64) { self.init(seed: seed, over: ShippedRecords.catalogue) }
+}

@@ -1,0 +1,147 @@
+package import MatchmakingRules
+package import Model
+
+extension BruteForce {
+    package func leads(_ query: LeadQuery, order: RankingOrder = .expected, atLeast: Int = 0) -> [Line] {
+        sorted(standings(query).filter { mayLead($0.0) }.map(\.1), order, atLeast)
+    }
+
+    /// Those that would be ranked if a hard rule did not keep them from leading, by id.
+    package func barredLeads(_ query: LeadQuery) -> [String] {
+        standings(query).filter { !mayLead($0.0) }.map(\.0.key).sorted()
+    }
+
+    private func standings(_ query: LeadQuery) -> [(Company, Line)] {
+        let sectors = sectors(of: query.city)
+        let municipalities = query.municipalityID.map { [$0] } ?? beside(query.city.partnerCityID)
+        return catalogue.companies.all.compactMap { company in
+            line(company, query.city, municipalities, sectors).map { (company, $0) }
+        }
+    }
+
+    private func mayLead(_ company: Company) -> Bool {
+        let papers = company.leadQualification
+        return company.kind != .partnerGovernment && papers?.incorporated != false
+            && papers?.seatCountry.map { $0.value == "JP" } != false && papers?.designationSuspended != true
+            && papers?.biddingRating.map { [.a, .b, .c].contains($0) } != false
+    }
+
+    /// The municipalities that work with the city, or have an agreement with it that is in force.
+    private func beside(_ city: PartnerCity.ID?) -> [Municipality.ID] {
+        guard let city else { return [] }
+        let agreements = catalogue.agreements.all.filter { agreement in
+            agreement.partnerCityId == city && agreement.validThrough?.range.map { $0.upperBound < day } != true
+                && agreement.date?.range.map { $0.lowerBound > day } != true
+        }
+        let projects = catalogue.c3pProjects.all.filter { $0.partnerCityIds.contains(city) && hasBegun($0) }
+        return agreements.map(\.municipalityId) + projects.flatMap { $0.municipalityIds ?? [] }
+    }
+
+    private var year: Int { day.month < 4 ? day.year - 1 : day.year }
+
+    private func line(
+        _ company: Company, _ query: CityQuery, _ municipalities: [Municipality.ID], _ sectors: [Sector.ID]
+    ) -> Line? {
+        let c3p = catalogue.c3pProjects.all.filter { companies(of: $0).contains(company.id) && hasBegun($0) }
+        let jcm = catalogue.jcmProjects.all.filter { project in
+            companies(of: project).contains(company.id) && (project.fiscalYear ?? year) <= year
+                && project.recordKind != .planned && project.recordKind != .methodologyOnly
+        }
+        let ties: [(Factor, Bounds)] = [
+            (.leadHistory, history(company, c3p)), (.municipalityTie, tie(company, c3p, jcm, municipalities)),
+            (.cityTie, tie(company, c3p, jcm, query)), (.sectorBreadth, breadth(company, c3p, jcm, sectors)),
+        ]
+        guard ties.contains(where: { $0.1.lo > 0 }) else { return nil }
+        return line(
+            company.key,
+            ties + [
+                (.recentJCM, recent(company, jcm)), (.certificates, certificates(company.leadQualification)),
+                (.engineerLoad, engineer(company.leadQualification)),
+            ])
+    }
+
+    private func atLeast(_ value: Int) -> Bounds { (value, value, 255) }
+
+    private func history(_ company: Company, _ c3p: [C3PProject]) -> Bounds {
+        let led = c3p.count { $0.leadProposerId == company.id }
+        if led > 0 { return known(worth(led)) }
+        if company.roles.contains(.c3pLead) { return atLeast(128) }
+        if !c3p.isEmpty { return atLeast(64) }
+        return company.c3pParticipant.map { $0 ? atLeast(64) : known(0) } ?? unknown
+    }
+
+    private func recent(_ company: Company, _ jcm: [JCMProject]) -> Bounds {
+        let count = distinct(jcm.filter { ($0.fiscalYear ?? 0) >= year - 3 })
+        if count > 0 { return known(worth(count)) }
+        if !jcm.isEmpty { return atLeast(64) }
+        return company.jcmExperience.map { $0 ? atLeast(64) : known(0) } ?? unknown
+    }
+
+    private func tie(
+        _ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ municipalities: [Municipality.ID]
+    ) -> Bounds {
+        let places = c3p.flatMap { $0.municipalityIds ?? [] } + jcm.flatMap { $0.relatedMunicipalityIds ?? [] }
+        if places.contains(where: municipalities.contains) { return known(255) }
+        guard let seat = catalogue.municipalities.all.first(where: { $0.id == company.hqMunicipalityId }) else {
+            return unknown
+        }
+        let holds = catalogue.municipalities.all.contains { municipality in
+            municipalities.contains(municipality.id)
+                && (municipality.id == seat.id
+                    || municipality.type == .prefecture && municipality.prefectureIso == seat.prefectureIso)
+        }
+        return holds ? known(200) : unknown
+    }
+
+    private func tie(_ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery) -> Bounds {
+        if let city = query.partnerCityID, c3p.contains(where: { $0.partnerCityIds.contains(city) }) {
+            return known(255)
+        }
+        guard let country = query.country else { return unknown }
+        let count =
+            c3p.count { $0.country == country } + distinct(jcm.filter { $0.country == country })
+        if count > 0 { return known(min(210, worth(count))) }
+        return company.countries?.contains(country) == true ? known(96) : unknown
+    }
+
+    private func breadth(
+        _ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ sectors: [Sector.ID]
+    ) -> Bounds {
+        let offered = catalogue.technologies.all.filter { $0.companyId == company.id && !isWithdrawn($0) }
+        let own =
+            offered.flatMap(\.sectors) + jcm.flatMap(\.sectors) + c3p.flatMap { $0.targetSectors ?? [] }
+        let covered = sectors.count { related([$0], own) }
+        return covered > 0 ? atLeast(64 + 191 * covered / sectors.count) : unknown
+    }
+
+    private func certificates(_ papers: LeadQualification?) -> Bounds {
+        guard let papers else { return unknown }
+        let worth = [
+            "platinum-eruboshi": 5, "eruboshi-3": 4, "eruboshi-2": 3, "eruboshi-1": 2, "action-plan": 1,
+            "platinum-kurumin": 4, "kurumin-new": 3, "kurumin-old": 2, "youth-yell": 4,
+        ]
+        typealias Points = (least: Int, most: Int)
+        func points(_ certificates: [LeadQualification.Certificate]?, _ sheet: [String: Int]?) -> Points? {
+            certificates.map { certificates in
+                let open = certificates.filter { $0.validUntil.map { $0 >= day } ?? true }
+                let sure = open.filter { $0.validUntil != nil }.map { row in sheet.map { $0[row.name] ?? 0 } ?? 5 }
+                let possible = open.map { row in sheet.map { $0[row.name] ?? 5 } ?? 5 }
+                return (sure.max() ?? 0, possible.max() ?? 0)
+            }
+        }
+        let rows: [Points?] =
+            [points(papers.environmentalCertificates, nil), points(papers.workLifeCertificates, worth)]
+            + [papers.reductionTarget, papers.decokatsuSupportersClub, papers.decokatsuDeclaration].map { row in
+                row.map { $0 ? (5, 5) : (0, 0) }
+            }
+        guard rows.contains(where: { $0 != nil }) else { return unknown }
+        let (least, most) = (rows.reduce(0) { $0 + ($1?.least ?? 0) }, rows.reduce(0) { $0 + ($1?.most ?? 5) })
+        let (lo, hi) = (least * 255 / 25, most * 255 / 25)
+        return (lo + prior * (hi - lo) / 255, lo, hi)
+    }
+
+    private func engineer(_ papers: LeadQualification?) -> Bounds {
+        guard let others = papers?.engineerOtherProjects else { return unknown }
+        return known([5, 5, 4, 3, 2, 1].indices.contains(others) ? [5, 5, 4, 3, 2, 1][others] * 51 : 0)
+    }
+}

@@ -1,0 +1,104 @@
+import MatchmakingRules
+import Model
+
+extension BruteForce {
+    func worth(_ count: Int) -> Int { [0, 128, 180, 210, 235, 255][min(count, 5)] }
+
+    func projects(_ technology: Technology) -> [JCMProject] {
+        catalogue.jcmProjects.all.filter { project in
+            let isShown = technology.evidenceProjectIds?.contains(project.id) == true
+            let isOfFirm = technology.companyId.map { companies(of: project).contains($0) } ?? false
+            return (isShown || isOfFirm) && project.recordKind != .planned && project.recordKind != .methodologyOnly
+        }
+    }
+
+    func companies(of project: JCMProject) -> [Company.ID] {
+        [project.representativeId].compactMap(\.self) + (project.coRepresentativeIds ?? [])
+    }
+
+    func companies(of project: C3PProject) -> [Company.ID] {
+        [project.leadProposerId].compactMap(\.self) + (project.participantIds ?? [])
+    }
+
+    /// How many projects there are at least: those that may be one, if only over others that may be either, are one.
+    ///
+    /// Every project takes the least number of all that it can be reached from, until none changes.
+    func distinct(_ projects: [JCMProject]) -> Int {
+        func mayBe(_ one: JCMProject, _ other: JCMProject) -> Bool {
+            one.id == other.id || (one.possiblySameAs ?? []).contains(other.id)
+                || (other.possiblySameAs ?? []).contains(one.id)
+        }
+        guard projects.count > 1 else { return projects.count }
+        var numbers = Array(projects.indices)
+        for _ in projects {
+            for (one, other) in projects.indices.flatMap({ one in projects.indices.map { (one, $0) } })
+            where mayBe(projects[one], projects[other]) {
+                numbers[one] = min(numbers[one], numbers[other])
+            }
+        }
+        return Set(numbers).count
+    }
+
+    func cityProjects(_ technology: Technology) -> [C3PProject] {
+        guard let company = technology.companyId else { return [] }
+        return catalogue.c3pProjects.all.filter { companies(of: $0).contains(company) }
+    }
+
+    private func firm(_ technology: Technology) -> Company? {
+        catalogue.companies.all.first { $0.id == technology.companyId }
+    }
+
+    func trackRecord(_ technology: Technology) -> Bounds {
+        let count = distinct((shown[technology.id]?.jcm ?? []).filter { related($0.sectors, technology.sectors) })
+        guard count == 0 else { return known(worth(count)) }
+        return said(.jcmExperience, technology, stated: firm(technology)?.jcmExperience)
+    }
+
+    func participation(_ technology: Technology) -> Bounds {
+        let count = shown[technology.id]?.c3p.count ?? 0
+        guard count == 0 else { return known(worth(count)) }
+        return said(.c3pParticipation, technology, stated: firm(technology)?.c3pParticipant)
+    }
+
+    func country(_ technology: Technology, _ country: CountryCode?) -> Bounds {
+        guard let country else { return unknown }
+        let count =
+            distinct((shown[technology.id]?.jcm ?? []).filter { $0.country == country })
+            + (shown[technology.id]?.c3p ?? []).count { $0.country == country }
+        guard count == 0 else { return known(worth(count)) }
+        guard technology.countries?.contains(country) != true else { return known(worth(1)) }
+        let works = firm(technology)?.countries?.contains(country) == true
+        return said(.activeInCountry, technology, in: country, stated: works ? true : nil)
+    }
+
+    /// What is said of the technology, or else of its firm; of two that agree, what is further from the prior.
+    private func said(
+        _ predicate: FactPredicate, _ technology: Technology, in country: CountryCode? = nil, stated: Bool?
+    ) -> Bounds {
+        let own = weighed(predicate, of: .technology, technology.key, in: country, worth: worth(1))
+        let record = stated.map { known($0 ? worth(1) : 0) }
+        let firm =
+            firm(technology).flatMap { firm in
+                weighed(
+                    predicate, of: .company, firm.key, in: country, stated: stated, of: firm.source.asOf,
+                    worth: worth(1))
+            } ?? record
+        guard let own else { return firm ?? unknown }
+        guard let firm, own.lo == own.hi, firm.lo == firm.hi else { return own }
+        if own.mid > prior, firm.mid > prior { return known(max(own.mid, firm.mid)) }
+        if own.mid < prior, firm.mid < prior { return known(min(own.mid, firm.mid)) }
+        return own
+    }
+
+    func freshness(_ technology: Technology) -> Bounds {
+        guard let range = technology.source.asOf?.range else { return unknown }
+        let (low, high) = (value(since: range.lowerBound), value(since: range.upperBound))
+        return (low, low, high)
+    }
+
+    private func value(since start: CivilDate) -> Int {
+        let years = (0...200).last { start.adding(years: $0).map { $0 <= day } ?? false } ?? 0
+        let values = [255, 255, 220, 190, 160, 128, 96, 96, 96]
+        return values.indices.contains(years) ? values[years] : 64
+    }
+}
