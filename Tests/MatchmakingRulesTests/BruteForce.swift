@@ -8,6 +8,12 @@ struct BruteForce {
     private let analysis: TextAnalysis
     /// The terms of every technology's texts, in English and in Japanese.
     private var texts: [Technology.ID: [[TextTerm]]] = [:]
+    private var usual = 1
+    private typealias Bounds = (Int, Int, Int)
+    /// Of every technology, its sectors with the classes that its text names.
+    private var owned: [Technology.ID: [Sector.ID]] = [:]
+    /// Track record, participation and freshness of every technology.
+    private var settled: [Technology.ID: (Bounds, Bounds, Bounds)] = [:]
 
     init(catalogue: Catalogue, day: CivilDate) {
         self.catalogue = catalogue
@@ -20,6 +26,11 @@ struct BruteForce {
             let japanese = [technology.names.ja, technology.summary?.ja].compactMap(\.self)
             texts[technology.id] = [english, japanese].map { $0.flatMap(analysis.document) }
         }
+        usual = usualLength
+        for technology in catalogue.technologies.all {
+            owned[technology.id] = ownSectors(technology)
+            settled[technology.id] = (trackRecord(technology), participation(technology), freshness(technology))
+        }
     }
 
     struct Line: Equatable {
@@ -29,20 +40,36 @@ struct BruteForce {
         let guaranteed: Int
     }
 
-    func ranking(_ query: NeedQuery) -> [Line] {
+    func ranking(_ query: NeedQuery, order: RankingOrder = .expected, atLeast: Int = 0) -> [Line] {
         let weights = weights(query)
-        let lines = catalogue.technologies.all.compactMap { line($0, query, weights) }
+        func keys(_ line: Line) -> [Int] {
+            switch order {
+            case .expected: [line.score, line.potential]
+            case .guaranteed: [line.guaranteed, line.score]
+            case .potential: [line.potential, line.score]
+            }
+        }
+        let lines = catalogue.technologies.all.filter { !isWithdrawn($0) }
+            .compactMap { line($0, query, weights) }.filter { keys($0)[0] >= atLeast }
         return lines.sorted {
-            if $0.score != $1.score { return $0.score > $1.score }
-            if $0.potential != $1.potential { return $0.potential > $1.potential }
+            let (one, other) = (keys($0), keys($1))
+            if one[0] != other[0] { return one[0] > other[0] }
+            if one[1] != other[1] { return one[1] > other[1] }
             return $0.id < $1.id
         }
     }
 
+    /// Those that would be ranked if they were not withdrawn, by id.
+    func withdrawn(_ query: NeedQuery) -> [String] {
+        let weights = weights(query)
+        return catalogue.technologies.all.filter(isWithdrawn).compactMap { line($0, query, weights)?.id }.sorted()
+    }
+
+    private func isWithdrawn(_ technology: Technology) -> Bool { technology.withdrawnOn.map { $0 <= day } ?? false }
+
     private func line(_ technology: Technology, _ query: NeedQuery, _ weights: [TextTerm: Int]) -> Line? {
-        if let withdrawn = technology.withdrawnOn, withdrawn <= day { return nil }
         let wanted = wantedSectors(query)
-        let own = ownSectors(technology)
+        let own = owned[technology.id] ?? []
         let fits = wanted.map { closeness($0, own) }
         let texts = [query.text.en, query.text.ja].compactMap(\.self).map { analysis.question($0) }
         let words = self.texts[technology.id] ?? []
@@ -54,8 +81,10 @@ struct BruteForce {
         guard (fits.max() ?? 0) > 0 || affinity >= 127 || (affinity > 0 && namesSector) else { return nil }
         let fit = fits.isEmpty ? 0 : fits.reduce(0, +) / fits.count
         let parts: [(Int, (Int, Int, Int))] = [
-            (329, (fit, fit, fit)), (247, (affinity, affinity, affinity)), (164, trackRecord(technology)),
-            (151, country(technology, query)), (82, participation(technology)), (27, freshness(technology)),
+            (329, (fit, fit, fit)), (247, (affinity, affinity, affinity)),
+            (164, settled[technology.id]?.0 ?? (0, 0, 0)),
+            (151, country(technology, query)), (82, settled[technology.id]?.1 ?? (0, 0, 0)),
+            (27, settled[technology.id]?.2 ?? (0, 0, 0)),
         ]
         return Line(
             id: technology.key, score: parts.reduce(0) { $0 + $1.0 * $1.1.1 },
@@ -112,7 +141,14 @@ struct BruteForce {
 
     // MARK: - Text
 
-    private var total: Int { texts.values.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) } }
+    /// The average length, with all but its three first binary digits made 0.
+    private var usualLength: Int {
+        let total = texts.values.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) }
+        guard total >= texts.count, total > 0 else { return 1 }
+        var (average, step) = (total / texts.count, 1)
+        while average >= 8 { (average, step) = (average / 2, step * 2) }
+        return average * step
+    }
 
     /// How much each term of the need tells: counted over all technologies.
     private func weights(_ query: NeedQuery) -> [TextTerm: Int] {
@@ -125,17 +161,16 @@ struct BruteForce {
     }
 
     private func affinity(_ question: [TextTerm], _ words: [[TextTerm]], _ weights: [TextTerm: Int]) -> Int {
-        let total = total
+        let usual = usual
         let length = words.map(\.count).max() ?? 0
         var shared = 0
         var whole = 0
         for term in question {
             let weight = weights[term] ?? 0
-            whole += weight * (255 * 10 * total / (10 * total + 3 * (total + 3 * total)))
+            whole += weight * (2_550 * usual / (10 * usual + 3 * usual + 9 * usual))
             let count = words.map { language in language.filter { $0 == term }.count }.max() ?? 0
             guard count > 0 else { continue }
-            shared +=
-                weight * (255 * 10 * count * total / (10 * count * total + 3 * (total + 3 * length * texts.count)))
+            shared += weight * (2_550 * count * usual / (10 * count * usual + 3 * usual + 9 * length))
         }
         guard whole > 0 else { return 0 }
         let square = shared * 65_025 / whole

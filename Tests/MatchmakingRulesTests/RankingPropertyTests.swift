@@ -190,7 +190,7 @@ struct RankingPropertyTests {
     func notAbroad() {
         let query = NeedQuery(text: LocalisedText(en: "solar power"), country: country("JP"))
         let ranking = matcher.match(query, on: Self.asOf, limit: 5)
-        #expect(ranking.scope.verdict == .no && ranking.results == [])
+        #expect(ranking.scope?.verdict == .no && ranking.results == [])
     }
 
     @Test("the profile in use is the active stored one")

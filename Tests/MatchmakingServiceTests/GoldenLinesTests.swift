@@ -114,6 +114,69 @@ import Testing
                 + #","revision":7,"stale":false}"#)
     }
 
+    @Test("matchTechnology")
+    func matchTechnology() throws {
+        typealias Match = MatchmakingMethods.MatchTechnology
+        let offer = InlineTechnology(
+            text: LocalisedText(ja: "太陽光"), sectors: [try #require(Sector.ID("solar-pv"))],
+            companyId: Company.ID("co-2"))
+        try check(
+            Match.Params(
+                technology: offer, asOf: try civilDay("2025-03-01"), limit: 5, order: .guaranteed, atLeast: 100,
+                profileId: WeightProfile.ID("technology-v0"), minRevision: 2),
+            #"{"technology":{"text":{"ja":"太陽光"},"sectors":["solar-pv"],"companyId":"co-2"},"asOf":"2025-03-01","#
+                + #""limit":5,"order":"guaranteed","atLeast":100,"profileId":"technology-v0","minRevision":2}"#)
+        try check(
+            Match.Result(
+                offers: [RelatedRecord(kind: .technology, id: "O2", names: Names(en: "Rooftop PV"))],
+                company: .init(id: try #require(Company.ID("co-2")), names: Names(en: "Roof Co.")),
+                ranking: try ranking(), revision: 7, stale: false),
+            #"{"offers":[{"kind":"technology","id":"O2","names":{"en":"Rooftop PV"}}],"#
+                + #""company":{"id":"co-2","names":{"en":"Roof Co."}},"ranking":"# + rankingLine
+                + #","revision":7,"stale":false}"#)
+    }
+
+    @Test("explainMatch")
+    func explainMatch() throws {
+        typealias Explain = MatchmakingMethods.ExplainMatch
+        try check(
+            Explain.Params(needId: Need.ID("N1"), id: "O4", kind: .technology, limit: 5),
+            #"{"needId":"N1","id":"O4","kind":"technology","limit":5}"#)
+        try check(
+            Explain.Result(
+                subject: RelatedRecord(kind: .technology, id: "O4", names: Names(en: "Bus")),
+                asOf: try civilDay("2025-03-01"), profile: WeightProfile.ID("technology-v0"),
+                explanation: MatchExplanation(.notAdmitted, reason("shares-need"), found: 4), revision: 7,
+                stale: false),
+            #"{"subject":{"kind":"technology","id":"O4","names":{"en":"Bus"}},"asOf":"2025-03-01","#
+                + #""profile":"technology-v0","explanation":{"outcome":"notAdmitted","reason":{"rule":"shares-need","#
+                + reasonLine + #","found":4,"gaps":[]},"revision":7,"stale":false}"#)
+    }
+
+    @Test("search")
+    func search() throws {
+        typealias Search = MatchmakingMethods.Search
+        try check(
+            Search.Params(
+                text: "solar", kinds: [.technology], country: "PW", sector: Sector.ID("solar-pv"), limit: 2,
+                cursor: "200:technology:O1", minRevision: 2),
+            #"{"text":"solar","kinds":["technology"],"country":"PW","sector":"solar-pv","limit":2,"#
+                + #""cursor":"200:technology:O1","minRevision":2}"#)
+        try check(
+            Search.Result(
+                hits: [
+                    SearchHit(
+                        kind: .technology, id: "O2", names: Names(en: "Rooftop PV"), relevance: 180, countries: [],
+                        sectors: [try #require(Sector.ID("solar-pv"))],
+                        matchedTerms: [MatchedTerm(term: "rooftop")])
+                ], found: 3, counts: [KindCount(kind: .technology, count: 3)], nextCursor: "180:technology:O2",
+                revision: 7, stale: false),
+            #"{"hits":[{"kind":"technology","id":"O2","names":{"en":"Rooftop PV"},"relevance":180,"countries":[],"#
+                + #""sectors":["solar-pv"],"matchedTerms":[{"term":"rooftop","contribution":0}]}],"found":3,"#
+                + #""counts":[{"kind":"technology","count":3}],"nextCursor":"180:technology:O2","revision":7,"#
+                + #""stale":false}"#)
+    }
+
     private func ranking() throws -> Ranking {
         let sector = try #require(Sector.ID("solar-pv"))
         let result = RankedRecord(
@@ -123,7 +186,7 @@ import Testing
                 FactorScore(.sectorFit, weight: 600, value: 255, lo: 255, hi: 255, reason: reason("factor-sectorFit")),
                 FactorScore(.freshness, weight: 400, value: 48, lo: 0, hi: 255, reason: reason("factor-freshness")),
             ],
-            matchedTerms: [MatchedTerm(term: "Solar power", sector: sector)])
+            matchedTerms: [MatchedTerm(term: "Solar power", sector: sector, contribution: 100)])
         return Ranking(
             asOf: try civilDay("2025-03-01"), profile: try #require(WeightProfile.ID("technology-v0")),
             scope: ScopeVerdict(.unknown, reason("country-scope")),
@@ -136,16 +199,19 @@ import Testing
     }
 
     private var rankingLine: String {
-        #"{"asOf":"2025-03-01","profile":"technology-v0","scope":{"verdict":"unknown","reason":{"rule":"country-scope","#
+        #"{"asOf":"2025-03-01","profile":"technology-v0","order":"expected","scope":{"verdict":"unknown","reason":{"rule":"#
+            + #""country-scope","#
             + reasonLine + #"},"sectors":[{"id":"solar-pv","names":{"en":"Solar power"}}],"flags":[{"rule":"#
             + #""need-verification","# + reasonLine + #"],"results":[{"rank":1,"kind":"technology","id":"O2","#
             + #""names":{"en":"Rooftop PV"},"company":{"id":"co-2","names":{"en":"Roof Co."}},"score":172200,"#
             + #""potential":255000,"guaranteed":153000,"knownShare":600,"factors":[{"factor":"sectorFit","weight":600,"#
             + #""value":255,"lo":255,"hi":255,"contribution":153000,"reason":{"rule":"factor-sectorFit","# + reasonLine
             + #"},{"factor":"freshness","weight":400,"value":48,"lo":0,"hi":255,"contribution":19200,"reason":{"rule":"#
-            + #""factor-freshness","# + reasonLine + #"}],"matchedTerms":[{"term":"Solar power","sector":"solar-pv"}],"#
-            + #""unknown":[{"factor":"freshness","gain":82800,"question":{"en":"Yes.","ja":"はい。"}}]}],"found":4,"#
+            + #""factor-freshness","# + reasonLine + #"}],"matchedTerms":[{"term":"Solar power","sector":"solar-pv","#
+            + #""contribution":100}],"#
+            + #""unknown":[{"factor":"freshness","gain":82800,"question":{"en":"Yes.","ja":"はい。"}}],"#
+            + #""counterfactuals":[]}],"found":4,"#
             + #""excluded":[{"kind":"technology","id":"O1","names":{"en":"Grid"},"reason":{"rule":"#
-            + #""technology-withdrawn","# + reasonLine + "}]}"
+            + #""technology-withdrawn","# + reasonLine + #"}],"excludedCount":1}"#
     }
 }

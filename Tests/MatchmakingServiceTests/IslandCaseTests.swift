@@ -11,8 +11,8 @@ import Testing
             #expect(answer.ranking.flags == [])
             #expect(answer.need.city?.names.ja == "アイライ州")
             #expect(answer.need.country?.code.value == "PW")
-            #expect(answer.ranking.scope.verdict == .yes)
-            #expect(answer.ranking.scope.edition == "FY2024")
+            #expect(answer.ranking.scope?.verdict == .yes)
+            #expect(answer.ranking.scope?.edition == "FY2024")
             #expect(answer.ranking.asOf == RunningMatchmaking.today)
             #expect(answer.ranking.results.first?.company?.names.en == "Grid Co.")
             for result in answer.ranking.results {

@@ -89,7 +89,8 @@ import Testing
         let written = try JSONText.encode(term)
         #expect(String(decoding: written, as: UTF8.self) == line)
         #expect(try JSONText.decode(DomainTerm.self, from: Array(line.utf8)) == term)
-        let matched = try JSONText.encode(MatchedTerm(term: "rooftop solar", concept: term.id))
-        #expect(String(decoding: matched, as: UTF8.self) == #"{"term":"rooftop solar","concept":"rooftop-solar"}"#)
+        let matched = try JSONText.encode(MatchedTerm(term: "rooftop solar", concept: term.id, contribution: 7))
+        let matchedLine = #"{"term":"rooftop solar","concept":"rooftop-solar","contribution":7}"#
+        #expect(String(decoding: matched, as: UTF8.self) == matchedLine)
     }
 }

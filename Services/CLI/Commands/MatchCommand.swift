@@ -51,11 +51,7 @@ struct MatchCommand: SessionCommand {
             valueName: "COUNTRY"))
     var country: String?
 
-    @Option(help: ArgumentHelp(en: "How many at most, 1 to 100.", ja: "最大件数、1〜100。", valueName: "COUNT"))
-    var limit = 10
-
-    @Flag(help: ArgumentHelp(en: "Show every factor with its exact contribution.", ja: "全要素の寄与を表示。"))
-    var why = false
+    @OptionGroup var ranking: RankingChoice
 
     @OptionGroup var day: AsOfOption
 
@@ -67,7 +63,7 @@ struct MatchCommand: SessionCommand {
         for question in try await questions(session) {
             let reply = try await session.ask(MatchmakingMethods.MatchNeed.self, question, of: .matchmaking)
             session.warn(stale: reply.value.stale, .matchmaking)
-            let need = NeedPage(result: reply.value, language: session.language, detail: why ? .full : .usual)
+            let need = NeedPage(result: reply.value, language: session.language, detail: ranking.detail)
             var page = need.page
             page.paragraph(session.language(en: "Next: ", ja: "次の操作: ") + need.next + "\n")
             session.show(page, orJSON: reply.text)
@@ -95,14 +91,22 @@ struct MatchCommand: SessionCommand {
         }
     }
 
-    private func question(_ id: Need.ID) -> Question { Question(needId: id, asOf: day.asOf, limit: limit) }
-    private func question(_ need: InlineNeed) -> Question { Question(need: need, asOf: day.asOf, limit: limit) }
+    private func question(_ id: Need.ID) -> Question {
+        Question(
+            needId: id, asOf: day.asOf, limit: ranking.limit, order: ranking.order, atLeast: ranking.atLeast,
+            profileId: ranking.profile)
+    }
+
+    private func question(_ need: InlineNeed) -> Question {
+        Question(
+            need: need, asOf: day.asOf, limit: ranking.limit, order: ranking.order, atLeast: ranking.atLeast,
+            profileId: ranking.profile)
+    }
 
     private func inline(_ text: String) -> InlineNeed {
-        let isJapanese = text.contains { TextWidth.of($0) == 2 }
-        return InlineNeed(
-            text: isJapanese ? LocalisedText(ja: text) : LocalisedText(en: text),
-            sectors: sector.isEmpty ? nil : sector, partnerCityId: city, country: country)
+        InlineNeed(
+            text: LocalisedText(written: text), sectors: sector.isEmpty ? nil : sector, partnerCityId: city,
+            country: country)
     }
 
     private func needs(of city: PartnerCity.ID, _ session: Session) async throws(CommandError) -> [Need.ID] {
@@ -128,4 +132,12 @@ struct MatchCommand: SessionCommand {
         en: "Say which need: NEED-ID, --city CITY-ID or --text TEXT, one of the three.",
         ja: "NEED-ID、--city CITY-ID、--text TEXT のいずれか1つでニーズを指定してください。",
         next: BilingualText(en: "The needs: renkei list need", ja: "ニーズの一覧: renkei list need"))
+}
+
+extension LocalisedText {
+    /// A text as somebody wrote it: Japanese where it has a wide character.
+    init(written text: String) {
+        let isJapanese = text.contains { TextWidth.of($0) == 2 }
+        self = isJapanese ? LocalisedText(ja: text) : LocalisedText(en: text)
+    }
 }

@@ -14,22 +14,14 @@ struct RankLeadsCommand: SessionCommand {
                 ja: "候補がなければ終了コード 1。\n\n  renkei consortium leads pc-ph-davao --municipality lg-401005"))
     }
 
-    @Argument(help: ArgumentHelp(en: "The partner city.", ja: "相手都市。", valueName: "CITY-ID"))
-    var city: PartnerCity.ID?
-
-    @Option(help: ArgumentHelp(en: "For one need instead.", ja: "都市ではなく1つのニーズで順位づける。", valueName: "NEED-ID"))
-    var need: Need.ID?
+    @OptionGroup var subject: CityChoice
 
     @Option(
         help: ArgumentHelp(
             en: "The municipality beside which it would lead.", ja: "連携する日本の自治体。", valueName: "ID"))
     var municipality: Municipality.ID?
 
-    @Option(help: ArgumentHelp(en: "How many at most, 1 to 100.", ja: "最大件数、1〜100。", valueName: "COUNT"))
-    var limit = 10
-
-    @Flag(help: ArgumentHelp(en: "Show every factor with its exact contribution.", ja: "全要素の寄与を表示。"))
-    var why = false
+    @OptionGroup var ranking: RankingChoice
 
     @OptionGroup var day: AsOfOption
 
@@ -37,19 +29,15 @@ struct RankLeadsCommand: SessionCommand {
     var global: GlobalOptions
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
-        guard (city == nil) != (need == nil) else {
-            throw .usage(
-                en: "Say for whom: CITY-ID or --need NEED-ID, one of the two.",
-                ja: "CITY-ID または --need NEED-ID のどちらか1つを指定してください。",
-                next: BilingualText(en: "The cities: renkei list partnerCity", ja: "都市の一覧: renkei list partnerCity"))
-        }
+        try subject.check()
         let reply = try await session.ask(
             MatchmakingMethods.RankLeads.self,
             MatchmakingMethods.RankLeads.Params(
-                partnerCityId: city, needId: need, municipality: municipality, asOf: day.asOf, limit: limit),
+                partnerCityId: subject.city, needId: subject.need, municipality: municipality, asOf: day.asOf,
+                limit: ranking.limit, order: ranking.order, atLeast: ranking.atLeast, profileId: ranking.profile),
             of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
-        let page = LeadRankingPage(result: reply.value, language: session.language, detail: why ? .full : .usual)
+        let page = LeadRankingPage(result: reply.value, language: session.language, detail: ranking.detail)
         session.show(page.page, orJSON: reply.text)
         return reply.value.ranking.results.isEmpty ? .negative : .success
     }

@@ -14,10 +14,9 @@ struct Renkei: ParsableCommand {
             discussion: discussion,
             version: "renkei \(version)",
             subcommands: [
-                TourCommand.self, StatusCommand.self, MatchCommand.self, MunicipalitiesCommand.self,
-                PortfolioCommand.self,
-                ConsortiumCommand.self,
-                IntroductionCommand.self, MergeCommand.self,
+                TourCommand.self, StatusCommand.self, MatchCommand.self, MatchTechnologyCommand.self,
+                MunicipalitiesCommand.self, WhyCommand.self, SearchCommand.self, PortfolioCommand.self,
+                ConsortiumCommand.self, IntroductionCommand.self, MergeCommand.self,
                 ScreenCommand.self, ScoreCommand.self, BudgetCommand.self, DocumentsCommand.self, TimetableCommand.self,
                 CalendarCommand.self, ProposalCommand.self, WhatIfCommand.self, LeadsCommand.self,
                 ReviewCommand.self, RankCommand.self, RescoreCommand.self, FundingCommand.self, ListCommand.self,

@@ -18,18 +18,33 @@ struct RankingPage {
         page.points(ranking.flags.map { language(en: "Check: ", ja: "要確認: ") + $0.message[language] })
         page.table(table)
         page.paragraph(footnote, .faint)
+        if detail != .brief, let question = ranking.nextQuestion { page.paragraph(text(question)) }
         if detail == .full {
             for record in shown { page.append(factors(of: record)) }
         }
-        page.points(ranking.excluded.prefix(5).map { "\($0.names[language]): \($0.reason.message[language])" })
+        page.points(
+            ranking.excluded.prefix(Self.shownExclusions).map {
+                "\($0.names[language]): \($0.reason.message[language])"
+            })
         return page
+    }
+
+    private static let shownExclusions = 5
+
+    /// The answer that would help most.
+    private func text(_ question: NextQuestion) -> String {
+        let name = question.names[language]
+        let (best, worst) = (question.rankAtBest, question.rankAtWorst)
+        return language(
+            en: "Ask next: \(question.question.en) (\(name): place \(best) to \(worst) by the answer).",
+            ja: "次に確認: \(question.question.ja)(\(name): 回答により\(best)位〜\(worst)位)")
     }
 
     private var shown: ArraySlice<RankedRecord> { ranking.results.prefix(limit) }
 
     private var scope: String {
         let sectors = ranking.sectors.map { $0.names[language] }.joined(separator: language(en: ", ", ja: "、"))
-        let scope = ranking.scope.reason.message[language]
+        let scope = ranking.scope?.reason.message[language] ?? ""
         guard !sectors.isEmpty else { return scope }
         return language(en: "Sectors looked for: \(sectors). \(scope)", ja: "対象分野: \(sectors)。\(scope)")
     }
@@ -47,15 +62,19 @@ struct RankingPage {
         return Table(
             columns,
             rows: shown.map { record in
-                var cells: [Table.Cell] = [
-                    .number(record.rank), Table.Cell("\(record.names[language])\n\(record.id)", .strong),
-                ]
+                var cells: [Table.Cell] = [.number(record.rank), Table.Cell(title(record), .strong)]
                 if hasCompanies { cells.append(Table.Cell(record.company?.names[language] ?? "–")) }
                 return cells + [
                     Table.Cell(Self.percent(record.score), .good), Table.Cell(Self.percent(record.potential)),
                     Table.Cell(reasons(record)),
                 ]
             })
+    }
+
+    /// Name and id; of a need, its city and the technology that serves it.
+    private func title(_ record: RankedRecord) -> String {
+        let beside = (record.related ?? []).filter { $0.kind != .country }.map { $0.names[language] }
+        return ([record.names[language], record.id] + beside.filter { !$0.isEmpty }).joined(separator: "\n")
     }
 
     private var kind: String {
@@ -120,6 +139,13 @@ struct RankingPage {
                         Table.Cell(factor.reason.message[language]), Table.Cell(factor.reason.reference.text, .faint),
                     ]
                 }))
+        page.points(
+            record.counterfactuals.map { change in
+                let score = GroupedNumber.text(change.newScore)
+                return language(
+                    en: "with \(change.change.en): \(score), place \(change.newRank)",
+                    ja: "\(change.change.ja)があれば: \(score)、\(change.newRank)位")
+            })
         return page
     }
 }

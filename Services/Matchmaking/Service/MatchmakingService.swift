@@ -12,7 +12,7 @@ package struct MatchmakingService: Sendable {
     package static let name = "matchmaking"
     package static let version = "0.1.0"
 
-    /// The records, and the matcher that answers from them: rebuilt for every revision.
+    /// The records, and the matcher that answers from them: another one for every revision.
     package let store: RecordStore<Matcher>
     package let server: RPCServer
     private let database: Database
@@ -26,9 +26,10 @@ package struct MatchmakingService: Sendable {
         scoring: RPCClient? = nil, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
+        let matchers = MatcherOfRecords()
         let store = RecordStore(
             kinds: RecordKind.matchmaking, database: database, logger: logger, fold: TextFolding.searchForm
-        ) { Matcher(Catalogue($0)) }
+        ) { matchers.matcher(of: $0) }
         self.database = database
         self.store = store
         server = RPCServer(

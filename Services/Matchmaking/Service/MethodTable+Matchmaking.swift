@@ -24,6 +24,16 @@ extension MethodTable {
         methods.registerImmediate(MatchmakingMethods.MatchNeed.self) { params, _ in
             try desk.matchNeed(params)
         }
+        methods.registerImmediate(MatchmakingMethods.MatchTechnology.self) { params, _ in
+            try desk.matchTechnology(params)
+        }
+        methods.registerImmediate(MatchmakingMethods.ExplainMatch.self) { params, _ in
+            try desk.explainMatch(params)
+        }
+        // Not on a loop: the first search after a change reads every record.
+        methods.register(MatchmakingMethods.Search.self) { params, _ in
+            try desk.search(params)
+        }
         methods.registerImmediate(MatchmakingMethods.RankMunicipalities.self) { params, _ in
             try desk.rankMunicipalities(params)
         }

@@ -6,11 +6,13 @@ extension MatchmakingDesk {
     func matchNeed(_ params: MatchmakingMethods.MatchNeed.Params) throws -> MatchmakingMethods.MatchNeed.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         var reading = QuestionReading(sitting.matcher)
-        let limit = reading.limit(params.limit)
+        let options = reading.options(
+            limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
+            for: .technology)
         let asked = try reading.need(params.needId, params.need)
         try reading.refuseProblems()
         guard let asked else { throw reading.refusal }
-        let ranking = sitting.matcher.match(asked.query, on: sitting.day, limit: limit)
+        let ranking = sitting.matcher.match(asked.query, on: sitting.day, options)
         return MatchmakingMethods.MatchNeed.Result(
             need: asked.shown(in: sitting.catalogue), ranking: ranking,
             introductions: introductions(asked, ranking, sitting), revision: sitting.revision, stale: sitting.isStale)
@@ -22,27 +24,14 @@ extension MatchmakingDesk {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         let catalogue = sitting.catalogue
         var reading = QuestionReading(sitting.matcher)
-        let limit = reading.limit(params.limit)
-        let ways = [params.partnerCityId != nil, params.needId != nil, params.need != nil]
-        guard ways.count(where: \.self) == 1 else {
-            reading.note(QuestionReading.oneOf(["partnerCityId", "needId", "need"]))
-            throw reading.refusal
-        }
-        let query: CityQuery
-        if let id = params.partnerCityId {
-            guard let city = catalogue.partnerCities[id] else {
-                throw MatchmakingError.noRecord(.partnerCity, id.value, pointer: "/params/partnerCityId")
-            }
-            query = CityQuery(city, in: catalogue, on: sitting.day)
-        } else {
-            let asked = try reading.need(params.needId, params.need)
-            guard let asked else { throw reading.refusal }
-            query = CityQuery(asked.query)
-        }
+        let options = reading.options(
+            limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
+            for: .municipality)
+        let query = try reading.city(params.partnerCityId, params.needId, params.need, on: sitting.day)
         try reading.refuseProblems()
         return MatchmakingMethods.RankMunicipalities.Result(
             city: catalogue.namedCity(query.partnerCityID), country: catalogue.namedCountry(query.country),
-            ranking: sitting.matcher.rankMunicipalities(query, on: sitting.day, limit: limit),
+            ranking: sitting.matcher.rankMunicipalities(query, on: sitting.day, options),
             revision: sitting.revision, stale: sitting.isStale)
     }
 }

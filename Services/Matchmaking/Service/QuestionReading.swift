@@ -4,7 +4,7 @@ import Model
 
 /// Reads the parameters of a question, and gathers everything that is wrong with them.
 struct QuestionReading {
-    private let matcher: Matcher
+    let matcher: Matcher
     private(set) var problems: [FieldProblem] = []
 
     init(_ matcher: Matcher) {
@@ -59,6 +59,24 @@ struct QuestionReading {
             partnerCityID: need.partnerCityId, verifiedOn: need.verifiedOn)
         if let id = need.partnerCityId { settle(&query, city: id, at: pointer) }
         return AskedNeed(query: query, record: nil)
+    }
+
+    /// What a city needs: all that is on record for it, or one need. Exactly one of the three is given.
+    mutating func city(
+        _ id: PartnerCity.ID?, _ needID: Need.ID?, _ need: InlineNeed?, on day: CivilDate
+    ) throws -> CityQuery {
+        guard [id != nil, needID != nil, need != nil].count(where: \.self) == 1 else {
+            note(Self.oneOf(["partnerCityId", "needId", "need"]))
+            throw refusal
+        }
+        if let id {
+            guard let city = matcher.catalogue.partnerCities[id] else {
+                throw MatchmakingError.noRecord(.partnerCity, id.value, pointer: "/params/partnerCityId")
+            }
+            return CityQuery(city, in: matcher.catalogue, on: day)
+        }
+        guard let asked = try self.need(needID, need) else { throw refusal }
+        return CityQuery(asked.query)
     }
 
     /// The country that a text names, if one is given; noted where it names none.

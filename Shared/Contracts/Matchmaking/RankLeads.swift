@@ -20,12 +20,19 @@ extension MatchmakingMethods {
             package let asOf: CivilDate?
             /// 1…100, 10 where left out.
             package let limit: Int?
+            /// What decides while facts are unknown: the expected score where left out.
+            package let order: RankingOrder?
+            /// Nothing with less is in the ranking, in the scores that the order sorts by.
+            package let atLeast: Int?
+            /// The weights to rank by; those in use where left out.
+            package let profileId: WeightProfile.ID?
             /// Refused, to be sent again, while this process does not have the revision.
             package let minRevision: Int64?
 
             package init(
                 partnerCityId: PartnerCity.ID? = nil, needId: Need.ID? = nil, need: InlineNeed? = nil,
                 municipality: Municipality.ID? = nil, asOf: CivilDate? = nil, limit: Int? = nil,
+                order: RankingOrder? = nil, atLeast: Int? = nil, profileId: WeightProfile.ID? = nil,
                 minRevision: Int64? = nil
             ) {
                 self.partnerCityId = partnerCityId
@@ -34,6 +41,9 @@ extension MatchmakingMethods {
                 self.municipality = municipality
                 self.asOf = asOf
                 self.limit = limit
+                self.order = order
+                self.atLeast = atLeast
+                self.profileId = profileId
                 self.minRevision = minRevision
             }
         }

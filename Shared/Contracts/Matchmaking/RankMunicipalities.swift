@@ -18,18 +18,28 @@ extension MatchmakingMethods {
             package let asOf: CivilDate?
             /// 1…100, 10 where left out.
             package let limit: Int?
+            /// `expected` where left out.
+            package let order: RankingOrder?
+            /// 0…255,000: nothing with less is in the answer.
+            package let atLeast: Int?
+            /// The weights, so that an answer of before can be asked for again; the profile in use where left out.
+            package let profileId: WeightProfile.ID?
             /// Refused, to be sent again, while this process does not have the revision.
             package let minRevision: Int64?
 
             package init(
                 partnerCityId: PartnerCity.ID? = nil, needId: Need.ID? = nil, need: InlineNeed? = nil,
-                asOf: CivilDate? = nil, limit: Int? = nil, minRevision: Int64? = nil
+                asOf: CivilDate? = nil, limit: Int? = nil, order: RankingOrder? = nil, atLeast: Int? = nil,
+                profileId: WeightProfile.ID? = nil, minRevision: Int64? = nil
             ) {
                 self.partnerCityId = partnerCityId
                 self.needId = needId
                 self.need = need
                 self.asOf = asOf
                 self.limit = limit
+                self.order = order
+                self.atLeast = atLeast
+                self.profileId = profileId
                 self.minRevision = minRevision
             }
         }

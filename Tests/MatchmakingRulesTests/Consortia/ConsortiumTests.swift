@@ -78,7 +78,7 @@ import Testing
         let ranking = matcher.rankLeads(
             LeadQuery(
                 city: CityQuery(city, in: matcher.catalogue, on: Self.asOf), municipalityID: .init(municipality)),
-            on: Self.asOf, limit: 100
+            on: Self.asOf, RankingOptions(limit: 100)
         ).ranking
         #expect(ranking.results.first { $0.id == lead.id }.map { $0.score * 250 } == lead.contribution)
     }

@@ -14,7 +14,7 @@ import Testing
         return Matcher(catalogue).rankLeads(
             LeadQuery(
                 city: CityQuery(record, in: catalogue, on: day), municipalityID: municipality.flatMap { .init($0) }),
-            on: day, limit: 1_000)
+            on: day, RankingOptions(limit: 1_000))
     }
 
     private func factor(_ factor: Factor, of company: String, in ranking: LeadRanking) throws -> FactorScore {

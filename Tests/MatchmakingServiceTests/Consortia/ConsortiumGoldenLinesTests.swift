@@ -40,8 +40,9 @@ import Testing
                         checks: [.init(.yes, reason, missing: "/x"), .init(.unknown, reason, missing: "/x")])
                 ], revision: 7, stale: false),
             #"{"city":"# + cityLine + #","municipality":{"id":"lg-472085","names":{"en":"Urasoe City"}},"#
-                + #""ranking":{"asOf":"2025-03-01","profile":"lead-v0","scope":{"verdict":"yes","reason":"# + reasonLine
-                + #"},"sectors":[],"flags":[],"results":[],"found":0,"excluded":[]},"eligibility":[{"id":"co-1","#
+                + #""ranking":{"asOf":"2025-03-01","profile":"lead-v0","order":"expected","scope":{"verdict":"yes","reason":"#
+                + reasonLine
+                + #"},"sectors":[],"flags":[],"results":[],"found":0,"excluded":[],"excludedCount":0},"eligibility":[{"id":"co-1","#
                 + #""verdict":"unknown","checks":[{"verdict":"yes","reason":"# + reasonLine
                 + #"},{"verdict":"unknown","reason":"# + reasonLine
                 + #","missing":"/x"}]}],"revision":7,"stale":false}"#)

@@ -20,28 +20,32 @@ package struct Catalogue: Sendable {
 
     package init() {}
 
-    package init(_ entries: some Sequence<CatalogueEntry>) {
-        for entry in entries { put(entry) }
-    }
+    package init(_ entries: some Sequence<CatalogueEntry>) { put(entries) }
 
     /// Adds the record, or puts it in the place of the one of its kind with its id.
-    package mutating func put(_ entry: CatalogueEntry) {
-        switch entry {
-        case .country(let record): countries.put(record)
-        case .sector(let record): sectors.put(record)
-        case .term(let record): terms.put(record)
-        case .partnerCity(let record): partnerCities.put(record)
-        case .need(let record): needs.put(record)
-        case .municipality(let record): municipalities.put(record)
-        case .company(let record): companies.put(record)
-        case .c3pProject(let record): c3pProjects.put(record)
-        case .jcmProject(let record): jcmProjects.put(record)
-        case .agreement(let record): agreements.put(record)
-        case .technology(let record): technologies.put(record)
-        case .weightProfile(let record): weightProfiles.put(record)
-        case .fact(let record): facts.put(record)
-        case .closedList(let record): closedLists.put(record)
-        case .introduction(let record): introductions.put(record)
+    package mutating func put(_ entry: CatalogueEntry) { put(CollectionOfOne(entry)) }
+
+    /// Adds records, or puts them in the places of those of their kinds with their ids.
+    package mutating func put(_ entries: some Sequence<CatalogueEntry>) {
+        for (kind, entries) in Dictionary(grouping: entries, by: \.kind) {
+            let records = entries.lazy.map(\.record)
+            switch kind {
+            case .country: countries.put(records.compactMap { $0 as? Country })
+            case .sector: sectors.put(records.compactMap { $0 as? Sector })
+            case .term: terms.put(records.compactMap { $0 as? DomainTerm })
+            case .partnerCity: partnerCities.put(records.compactMap { $0 as? PartnerCity })
+            case .need: needs.put(records.compactMap { $0 as? Need })
+            case .municipality: municipalities.put(records.compactMap { $0 as? Municipality })
+            case .company: companies.put(records.compactMap { $0 as? Company })
+            case .c3pProject: c3pProjects.put(records.compactMap { $0 as? C3PProject })
+            case .jcmProject: jcmProjects.put(records.compactMap { $0 as? JCMProject })
+            case .agreement: agreements.put(records.compactMap { $0 as? Agreement })
+            case .technology: technologies.put(records.compactMap { $0 as? Technology })
+            case .weightProfile: weightProfiles.put(records.compactMap { $0 as? WeightProfile })
+            case .fact: facts.put(records.compactMap { $0 as? Fact })
+            case .closedList: closedLists.put(records.compactMap { $0 as? ClosedList })
+            case .introduction: introductions.put(records.compactMap { $0 as? Introduction })
+            }
         }
     }
 
@@ -58,6 +62,12 @@ package struct Catalogue: Sendable {
         case .technology: technologies.take(aliases: aliases)
         case .country, .sector, .term, .weightProfile, .fact, .closedList, .introduction: break
         }
+    }
+
+    /// How many ids lead to records that they were merged into.
+    package var aliasCount: Int {
+        partnerCities.aliasCount + needs.aliasCount + municipalities.aliasCount + companies.aliasCount
+            + c3pProjects.aliasCount + jcmProjects.aliasCount + agreements.aliasCount + technologies.aliasCount
     }
 
     /// The record of a kind with an id.

@@ -2,15 +2,22 @@ package import Model
 
 /// The records of one kind, by id and in the order of their ids.
 package struct RecordTable<Record: MatchmakingRecord>: Sendable {
-    private var byKey: [String: Record] = [:]
+    /// Boxed, so that a table is copied without touching its records.
+    private var byKey: [String: Box] = [:]
     private var keys: [String] = []
     /// Ids of records that were merged into others, each with the id that stands for it now.
     private var aliases: [String: String] = [:]
 
+    private final class Box: Sendable {
+        let record: Record
+
+        init(_ record: Record) { self.record = record }
+    }
+
     package init() {}
 
     /// The record of an id, or the one that it was merged into.
-    package subscript(key: String) -> Record? { byKey[key] ?? aliases[key].flatMap { byKey[$0] } }
+    package subscript(key: String) -> Record? { (byKey[key] ?? aliases[key].flatMap { byKey[$0] })?.record }
 
     package subscript<Subject>(id: Identifier<Subject>) -> Record? { self[id.value] }
 
@@ -18,26 +25,47 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     mutating func take(aliases: [String: String]) { self.aliases.merge(aliases) { $1 } }
 
     package var count: Int { keys.count }
+    package var aliasCount: Int { aliases.count }
 
     /// In the order of the ids.
-    package var all: [Record] { keys.compactMap { byKey[$0] } }
+    package var all: [Record] { keys.compactMap { byKey[$0]?.record } }
 
     /// Up to `limit` records in the order of their ids, from the first id after `key`.
     package func page(after key: String?, where included: (Record) -> Bool, limit: Int) -> [Record] {
         var page: [Record] = []
         for next in keys[(key.map { place(after: $0) } ?? 0)...] {
             guard page.count < limit else { break }
-            if let record = byKey[next], included(record) { page.append(record) }
+            if let record = byKey[next]?.record, included(record) { page.append(record) }
         }
         return page
     }
 
-    /// Adds the record, or puts it in the place of the one with its id.
-    mutating func put(_ record: Record) {
-        if byKey.updateValue(record, forKey: record.key) == nil {
-            // Bulk loads come in the order of the ids: then this is an append.
-            keys.insert(record.key, at: place(after: record.key))
+    /// Adds records, or puts them in the places of those with their ids; the last one of an id counts.
+    mutating func put(_ records: some Sequence<Record>) {
+        var added: [String] = []
+        for record in records where byKey.updateValue(Box(record), forKey: record.key) == nil {
+            added.append(record.key)
         }
+        guard !added.isEmpty else { return }
+        added.sort()
+        // Bulk loads come in the order of the ids: then this is an append.
+        if let last = keys.last, last > added[0] {
+            keys = Self.merged(keys, added)
+        } else {
+            keys += added
+        }
+    }
+
+    /// Two sorted lists without a common element as one.
+    private static func merged(_ one: [String], _ other: [String]) -> [String] {
+        var merged: [String] = []
+        merged.reserveCapacity(one.count + other.count)
+        var next = other[...]
+        for key in one {
+            while let first = next.first, first < key { merged.append(next.removeFirst()) }
+            merged.append(key)
+        }
+        return merged + next
     }
 
     /// How many keys are at or before `key`.

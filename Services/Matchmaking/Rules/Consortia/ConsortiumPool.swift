@@ -88,7 +88,7 @@ struct ConsortiumPool {
         return AssemblyProblem(
             municipalities: municipalities.isEmpty ? [0] : municipalities.map { weights.municipality * $0.score },
             leads: municipalities.isEmpty
-                ? [leads.map { weights.lead * $0.score }]
+                ? [leads.map { weights.lead * $0.bounds.score }]
                 : municipalities.indices.map { place in
                     leads.indices.map { weights.lead * score(lead: $0, municipality: place) }
                 },

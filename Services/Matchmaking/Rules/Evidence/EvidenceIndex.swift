@@ -4,11 +4,17 @@ package import Model
 package struct EvidenceIndex: Sendable {
     private var facts: [Topic: [Fact]] = [:]
     private var lists: [ListTopic: [Declared]] = [:]
+    private var factCountries: [FactCountryTopic: Set<CountryCode>] = [:]
 
     private struct Topic: Hashable {
         let subject: RecordName
         let predicate: FactPredicate
         let country: CountryCode?
+    }
+
+    private struct FactCountryTopic: Hashable {
+        let subject: RecordName
+        let predicate: FactPredicate
     }
 
     private struct ListTopic: Hashable {
@@ -26,11 +32,30 @@ package struct EvidenceIndex: Sendable {
         for fact in catalogue.facts.all {
             let topic = Topic(subject: fact.subject, predicate: fact.predicate, country: fact.country)
             facts[topic, default: []].append(fact)
+            guard let country = fact.country else { continue }
+            let countries = FactCountryTopic(subject: fact.subject, predicate: fact.predicate)
+            factCountries[countries, default: []].insert(country)
         }
         for list in catalogue.closedLists.all {
             let topic = ListTopic(kind: list.subjectKind, predicate: list.predicate, country: list.country)
             lists[topic, default: []].append(Declared(list: list, members: Set(list.members)))
         }
+    }
+
+    /// What is said of a predicate of a record, on whatever day.
+    func topic(
+        _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String, country: CountryCode? = nil
+    ) -> EvidenceTopic {
+        EvidenceTopic(
+            id: id,
+            facts: facts[Topic(subject: RecordName(kind, id), predicate: predicate, country: country)] ?? [],
+            lists: lists[ListTopic(kind: kind, predicate: predicate, country: country)] ?? [])
+    }
+
+    /// The countries in which anything is said of a predicate of a record.
+    func countries(_ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String) -> Set<CountryCode> {
+        (factCountries[FactCountryTopic(subject: RecordName(kind, id), predicate: predicate)] ?? [])
+            .union(lists.keys.filter { $0.kind == kind && $0.predicate == predicate }.compactMap(\.country))
     }
 
     /// What is known of a predicate of a record on a day.
@@ -40,26 +65,37 @@ package struct EvidenceIndex: Sendable {
         _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String, country: CountryCode? = nil,
         stated: (truth: Bool, source: Source)? = nil, on day: CivilDate
     ) -> Evidence {
-        let topic = Topic(subject: RecordName(kind, id), predicate: predicate, country: country)
-        var statements = (facts[topic] ?? []).filter { $0.counts(on: day) }.map(Evidence.Statement.init)
+        topic(predicate, of: kind, id, country: country).evidence(stated: stated, on: day)
+    }
+}
+
+/// The facts on one predicate of one record, and the complete lists that it could stand on.
+struct EvidenceTopic: Sendable {
+    fileprivate let id: String
+    fileprivate let facts: [Fact]
+    fileprivate let lists: [EvidenceIndex.Declared]
+
+    /// Whether nothing is ever said.
+    var isSilent: Bool { facts.isEmpty && lists.isEmpty }
+
+    /// What is known on a day.
+    ///
+    /// - Parameter stated: what the record itself says, by its own source.
+    func evidence(stated: (truth: Bool, source: Source)?, on day: CivilDate) -> Evidence {
+        var statements = facts.filter { $0.counts(on: day) }.map(Evidence.Statement.init)
         if let stated {
             statements.append(
                 Evidence.Statement(
                     truth: Truth(stated.truth), level: .own, asOf: stated.source.asOf, source: stated.source,
                     origin: .record))
         }
-        if let list = list(predicate, kind, country, on: day), let word = list.word(on: id, beside: statements) {
-            statements.append(word)
-        }
+        if let word = list(on: day)?.word(on: id, beside: statements) { statements.append(word) }
         return statements.isEmpty ? .silence : Evidence(merging: statements, on: day)
     }
 
     /// The newest list that is relied on; of two of the same day, the last by id.
-    private func list(
-        _ predicate: FactPredicate, _ kind: MatchmakingKind, _ country: CountryCode?, on day: CivilDate
-    ) -> Declared? {
-        lists[ListTopic(kind: kind, predicate: predicate, country: country)]?
-            .filter { $0.list.asOf <= day && ($0.list.validThrough.map { day <= $0 } ?? true) }
+    private func list(on day: CivilDate) -> EvidenceIndex.Declared? {
+        lists.filter { $0.list.asOf <= day && ($0.list.validThrough.map { day <= $0 } ?? true) }
             .max { ($0.list.asOf, $0.list.key) < ($1.list.asOf, $1.list.key) }
     }
 }

@@ -9,7 +9,19 @@ extension Matcher {
         country: CountryCode? = nil, stated: (truth: Bool, source: Source)? = nil, worth: Int, prior: Int,
         on day: CivilDate
     ) -> Finding? {
-        let evidence = evidence.evidence(predicate, of: kind, id, country: country, stated: stated, on: day)
+        evidence.topic(predicate, of: kind, id, country: country)
+            .finding(factor, predicate, stated: stated, worth: worth, prior: prior, on: day)
+    }
+}
+
+extension EvidenceTopic {
+    /// The same of one topic.
+    func finding(
+        _ factor: Factor, _ predicate: FactPredicate, stated: (truth: Bool, source: Source)?, worth: Int, prior: Int,
+        on day: CivilDate
+    ) -> Finding? {
+        guard !isSilent else { return nil }
+        let evidence = evidence(stated: stated, on: day)
         guard evidence.grounds.contains(where: { $0.origin != .record }) else { return nil }
         let measure: Measure =
             switch evidence.truth.known {

@@ -54,27 +54,6 @@ extension CatalogueEntry {
     private static func joined(_ parts: [String]...) -> String {
         parts.map { $0.joined(separator: ",") }.joined(separator: " ")
     }
-
-    /// What a list shows of the record.
-    package var shownNames: Names {
-        switch self {
-        case .country(let record): record.names
-        case .sector(let record): record.names
-        case .term(let record): Names(en: record.en.first ?? record.key, ja: record.ja.first)
-        case .partnerCity(let record): record.names
-        case .need(let record): Names(en: record.text[.en], ja: record.text.ja)
-        case .municipality(let record): record.names
-        case .company(let record): record.names
-        case .c3pProject(let record): Names(en: record.title ?? record.partnerCity, ja: record.titleJa)
-        case .jcmProject(let record): Names(en: record.title)
-        case .agreement(let record): Names(en: "\(record.japaneseParty) – \(record.partner)")
-        case .technology(let record): record.names
-        case .weightProfile(let record): record.names
-        case .closedList(let record): record.names
-        case .fact(let record): Names(en: record.predicate.label.en, ja: record.predicate.label.ja)
-        case .introduction(let record): Names(en: record.key)
-        }
-    }
 }
 
 extension MatchmakingKind {

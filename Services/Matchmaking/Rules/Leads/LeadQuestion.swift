@@ -9,7 +9,6 @@ struct LeadQuestion {
     private let matcher: Matcher
     private let factors: [Factor]
     private let prior: Int
-    private let technologies: [Company.ID: [Technology]]
 
     /// How many fiscal years before the running one count as recent: the achievements of document (7).
     static let recentYears = 3
@@ -24,10 +23,6 @@ struct LeadQuestion {
         sectors =
             (matcher.sectors(stated: query.sectors, texts: query.texts)
             + matcher.sectors(stated: [], texts: query.textsWithoutSectors)).firstOccurrences
-        technologies = matcher.catalogue.technologies.all.reduce(into: [:]) { offers, technology in
-            guard let company = technology.companyId, !technology.isWithdrawn(on: day) else { return }
-            offers[company, default: []].append(technology)
-        }
     }
 
     /// Whether a finding is a reason to list the organisation at all: certificates, or JCM projects elsewhere, are not.
@@ -169,10 +164,15 @@ struct LeadQuestion {
         return LeadFinding(factor: .cityTie, measure: .known(96), ground: .stated(true, company.source))
     }
 
+    private func offers(of company: Company) -> [Technology] {
+        matcher.register.technologies(of: company.id).compactMap { matcher.catalogue.technologies[$0] }
+            .filter { !$0.isWithdrawn(on: day) }
+    }
+
     /// The share of the sectors in which it has a technology or a project; what is not recorded may still be there.
     private func breadthFinding(_ company: Company) -> LeadFinding {
         let own =
-            (technologies[company.id] ?? []).flatMap(\.sectors) + jcm(company).flatMap(\.sectors)
+            offers(of: company).flatMap(\.sectors) + jcm(company).flatMap(\.sectors)
             + c3p(company).flatMap { $0.targetSectors ?? [] }
         let covered = sectors.filter { matcher.tree.related([$0], own) }
         guard !covered.isEmpty else { return unknown(.sectorBreadth) }

@@ -5,8 +5,8 @@ extension Matcher {
     ///
     /// An organisation appears only where some record ties it to the programme, the municipality, the city, the country
     /// or the sectors. One that a hard rule keeps from leading is listed as excluded, with the rule.
-    package func rankLeads(_ query: LeadQuery, on day: CivilDate, limit: Int) -> LeadRanking {
-        let profile = profile(for: .lead)
+    package func rankLeads(_ query: LeadQuery, on day: CivilDate, _ options: RankingOptions) -> LeadRanking {
+        let profile = options.profile ?? profile(for: .lead)
         let question = LeadQuestion(query.city, matcher: self, profile: profile, day: day)
         let municipalities = query.municipalityID.map { [$0] } ?? question.municipalitiesOfCity()
         let scope = CountryScope.verdict(for: query.city.country, in: catalogue, on: day)
@@ -19,17 +19,20 @@ extension Matcher {
             }
         let excluded = tied.compactMap { LeadCriteria.exclusion(of: $0.company) }
         let barred = Set(excluded.map(\.id))
-        let open = tied.filter { !barred.contains($0.company.key) }.sorted { LeadStanding.ranksBefore($0, $1) }
-        let shown = open.prefix(limit)
+        let open = tied.filter { !barred.contains($0.company.key) && $0.reaches(options) }
+            .sorted { $0.ranksBefore($1, options.order) }
+        let shown = open.prefix(options.limit)
         let reasons = LeadReasonText(
             catalogue: catalogue, country: query.city.country, fiscalYear: day.fiscalYear)
+        let whatIf = WhatIf(
+            results: shown.enumerated().map { place, lead in
+                lead.record(rank: place + 1, reasons, weights: question.weights)
+            }, order: options.order, sharesFact: { _, _, _ in false })
         return LeadRanking(
             ranking: Ranking(
-                asOf: day, profile: profile.id, scope: scope, sectors: named(question.sectors), flags: [],
-                results: shown.enumerated().map { place, lead in
-                    lead.record(rank: place + 1, reasons, weights: question.weights)
-                },
-                found: open.count, excluded: excluded),
+                asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
+                sectors: named(question.sectors), flags: [], results: whatIf.completed, found: open.count,
+                nextQuestion: whatIf.nextQuestion, excluded: excluded),
             eligibility: shown.map { LeadCriteria.eligibility(of: $0.company) })
     }
 }
@@ -38,21 +41,24 @@ extension Matcher {
 struct LeadStanding {
     let company: Company
     let findings: [LeadFinding]
-    let score: Int
-    let potential: Int
+    let bounds: ScoreBounds
 
     init(_ company: Company, _ question: LeadQuestion, municipalities: Set<Municipality.ID>) {
         self.company = company
         findings = question.findings(company, municipalities: municipalities)
-        score = findings.reduce(0) { $0 + $1.measure.value * (question.weights[$1.factor] ?? 0) }
-        potential = findings.reduce(0) { $0 + $1.measure.hi * (question.weights[$1.factor] ?? 0) }
+        bounds = findings.reduce(into: ScoreBounds()) {
+            $0.add($1.measure, weight: question.weights[$1.factor] ?? 0)
+        }
     }
 
     var isTied: Bool { findings.contains(where: LeadQuestion.ties) }
 
-    /// By score, then by potential, then by id.
-    static func ranksBefore(_ one: LeadStanding, _ other: LeadStanding) -> Bool {
-        (other.score, other.potential, one.company.key) < (one.score, one.potential, other.company.key)
+    func reaches(_ options: RankingOptions) -> Bool { bounds.keys(options.order).0 >= options.atLeast ?? 0 }
+
+    /// By what the order sorts by, then by the other score, then by the id.
+    func ranksBefore(_ other: LeadStanding, _ order: RankingOrder) -> Bool {
+        let (own, others) = (bounds.keys(order), other.bounds.keys(order))
+        return own == others ? company.key < other.company.key : own > others
     }
 
     func record(rank: Int, _ reasons: LeadReasonText, weights: [Factor: Int]) -> RankedRecord {

@@ -4,30 +4,54 @@ extension Matcher {
     /// The Japanese municipalities that fit a partner city, best first.
     ///
     /// A municipality appears only where some record ties it to the city, the country, the sectors or work abroad.
-    package func rankMunicipalities(_ query: CityQuery, on day: CivilDate, limit: Int) -> Ranking {
-        let profile = profile(for: .municipality)
+    package func rankMunicipalities(_ query: CityQuery, on day: CivilDate, _ options: RankingOptions) -> Ranking {
+        let profile = options.profile ?? profile(for: .municipality)
         let question = MunicipalityQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let all = catalogue.municipalities.all
-        let tied = scope.verdict == .no ? [] : all.indices.compactMap { candidate(all[$0], at: $0, question) }
+        let all = scope.verdict == .no ? [] : catalogue.municipalities.all
+        let tied = all.compactMap { candidate($0, question) }
+            .filter { $0.bounds.keys(options.order).0 >= options.atLeast ?? 0 }
+            .sorted { $0.ranksBefore($1, options.order) }
         let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
-        return Ranking(
-            asOf: day, profile: profile.id, scope: scope, sectors: named(question.sectors), flags: [],
-            results: ranked(tied, limit: limit) { candidate, rank in
+        let whatIf = WhatIf(
+            results: tied.prefix(options.limit).enumerated().map { place, candidate in
                 RankedRecord(
-                    rank: rank, kind: .municipality, id: candidate.key, names: all[candidate.place].names,
-                    factors: candidate.findings.map {
-                        reasons.score($0, ground: $0.ground, weight: question.weights[$0.factor] ?? 0)
-                    })
-            },
-            found: tied.count, excluded: [])
+                    rank: place + 1, kind: .municipality, id: candidate.record.key, names: candidate.record.names,
+                    factors: reasons.scores(candidate.findings, question.weights))
+            }, order: options.order, sharesFact: { _, _, _ in false })
+        return Ranking(
+            asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
+            sectors: named(question.sectors), flags: [], results: whatIf.completed, found: tied.count,
+            nextQuestion: whatIf.nextQuestion, excluded: [])
+    }
+
+    package func rankMunicipalities(_ query: CityQuery, on day: CivilDate, limit: Int) -> Ranking {
+        rankMunicipalities(query, on: day, RankingOptions(limit: limit))
     }
 
     private func candidate(
-        _ municipality: Municipality, at place: Int, _ question: MunicipalityQuestion
-    ) -> Candidate? {
+        _ municipality: Municipality, _ question: MunicipalityQuestion
+    ) -> Candidate<Municipality>? {
         let findings = question.findings(municipality)
         guard findings.contains(where: MunicipalityQuestion.ties) else { return nil }
-        return Candidate(key: municipality.key, place: place, findings: findings, weights: question.weights)
+        return Candidate(record: municipality, findings: findings, weights: question.weights)
+    }
+}
+
+/// A record with its findings, before it is shown.
+struct Candidate<Record: MatchmakingRecord> {
+    let record: Record
+    let findings: [Finding]
+    let bounds: ScoreBounds
+
+    init(record: Record, findings: [Finding], weights: [Factor: Int]) {
+        self.record = record
+        self.findings = findings
+        bounds = findings.reduce(into: ScoreBounds()) { $0.add($1.measure, weight: weights[$1.factor] ?? 0) }
+    }
+
+    func ranksBefore(_ other: Candidate, _ order: RankingOrder) -> Bool {
+        let (own, others) = (bounds.keys(order), other.bounds.keys(order))
+        return own == others ? record.key < other.record.key : own > others
     }
 }

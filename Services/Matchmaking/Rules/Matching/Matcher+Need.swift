@@ -5,49 +5,52 @@ extension Matcher {
     ///
     /// A technology appears only where it shares a sector with the need, or a sector named in its text, or at least a
     /// quarter of what the need says; the others are absent, not listed with nothing.
-    package func match(_ query: NeedQuery, on day: CivilDate, limit: Int) -> Ranking {
-        let profile = profile(for: .technology)
+    package func match(_ query: NeedQuery, on day: CivilDate, _ options: RankingOptions) -> Ranking {
+        let profile = options.profile ?? profile(for: .technology)
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let flags = NeedFlags.of(query, sectors: question.sectors, on: day)
         let closed = scope.verdict == .no || flags.contains { NeedFlags.closes($0) }
-        let fitting = closed ? [] : candidates(question)
-        let open = fitting.filter { !technologies[$0.place].record.isWithdrawn(on: day) }
-        let results = ranked(open, limit: limit) { candidate, rank in
-            show(candidate, rank: rank, question: question)
-        }
+        let plan = question.plan(options.order)
+        let found =
+            closed
+            ? TechnologyIndex.Found() : technologies.best(plan, limit: options.limit, least: options.atLeast ?? 0)
+        let whatIf = WhatIf(
+            results: found.best.enumerated().map { place, scored in
+                let record = shown(at: scored.place, rank: place + 1, question)
+                assert(record.bounds == scored.bounds, "the index and the rules disagree on \(record.id)")
+                return record
+            }, order: options.order, sharesFact: RankedRecord.shareFirm)
         return Ranking(
-            asOf: day, profile: profile.id, scope: scope, sectors: named(question.sectors), flags: flags,
-            results: results,
-            found: open.count,
-            excluded: fitting.compactMap { technologies[$0.place].record.withdrawal(on: day) })
+            asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
+            sectors: named(question.sectors), flags: flags, results: whatIf.completed, found: found.count,
+            nextQuestion: whatIf.nextQuestion,
+            excluded: found.withdrawn.prefix(Ranking.listedExclusions).compactMap {
+                technologies[$0].record.withdrawal(on: day)
+            },
+            excludedCount: found.withdrawn.count)
     }
 
-    private func candidates(_ question: TechnologyQuestion) -> [Candidate] {
-        technologies.indices.compactMap { place in
-            let technology = technologies[place]
-            let fit = question.sectorFit(of: technology)
-            let affinity = question.affinity(place: place)
-            guard question.admits(fit: fit, affinity: affinity, place: place) else { return nil }
-            return Candidate(
-                key: technology.record.key, place: place,
-                findings: question.findings(technology, fit: fit, affinity: affinity), weights: question.weights)
-        }
+    package func match(_ query: NeedQuery, on day: CivilDate, limit: Int) -> Ranking {
+        match(query, on: day, RankingOptions(limit: limit))
     }
 
-    private func show(_ candidate: Candidate, rank: Int, question: TechnologyQuestion) -> RankedRecord {
-        let technology = technologies[candidate.place].record
-        let shared = question.sharedTerms(place: candidate.place)
-        let company = technology.companyId.flatMap { catalogue.companies[$0] }
+    /// A technology of the index as it stands to a need.
+    func shown(at place: TechnologyIndex.Place, rank: Int, _ question: TechnologyQuestion) -> RankedRecord {
+        let technology = technologies[place]
+        let shared = technologies.shared(question.questions, at: place)
         let reasons = ReasonText(catalogue: catalogue, country: question.query.country, day: question.day)
         return RankedRecord(
-            rank: rank, kind: .technology, id: technology.key, names: technology.names,
-            company: company.map { RankedRecord.Organisation(id: $0.id, names: $0.names) },
-            factors: candidate.findings.map { finding in
-                let ground = finding.factor == .textAffinity ? Ground.terms(shared) : finding.ground
-                return reasons.score(finding, ground: ground, weight: question.weights[finding.factor] ?? 0)
-            },
-            matchedTerms: shared.map { reasons.matched($0) })
+            rank: rank, kind: .technology, id: technology.record.key, names: technology.record.names,
+            company: technology.organisation,
+            factors: reasons.scores(question.findings(technology, shared: shared), question.weights),
+            matchedTerms: reasons.matched(shared, weight: question.weights[.textAffinity] ?? 0))
+    }
+}
+
+extension IndexedTechnology {
+    var organisation: RankedRecord.Organisation? {
+        company.map { RankedRecord.Organisation(id: $0.id, names: $0.names) }
     }
 }
 

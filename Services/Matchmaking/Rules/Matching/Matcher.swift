@@ -8,32 +8,83 @@ package struct Matcher: Sendable {
     let analysis: TextAnalysis
     let records: TrackRecords
     let evidence: EvidenceIndex
-    let technologies: [IndexedTechnology]
-    let text: TextIndex
+    let technologies: TechnologyIndex
+    let register: TechnologyRegister
+    package let textStatistics: TextStatistics
+    let needs: Deferred<[IndexedNeed]>
+    let search: Deferred<SearchIndex>
+    let numberedOffers: Deferred<PortfolioOffers>
 
-    /// - Parameter statistics: the text statistics to rank by; the catalogue's own where none are given.
-    package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil) {
+    /// - Parameters:
+    ///   - statistics: the text statistics to rank by; the catalogue's own where none are given.
+    ///   - segmentCount: the most technologies of a segment of the index; no answer depends on it.
+    package init(_ catalogue: Catalogue, statistics: TextStatistics? = nil, segmentCount: Int? = nil) {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
         let tree = SectorTree(catalogue.sectors.all)
         let analysis = TextAnalysis(Lexicon(catalogue.sectors.all, terms: catalogue.terms.all))
         let records = TrackRecords(catalogue)
+        let evidence = EvidenceIndex(catalogue)
+        let vocabulary = statistics?.vocabulary ?? Vocabulary()
         let technologies = catalogue.technologies.all
+        let rows = technologies.map { Self.row($0, in: catalogue, records, tree, analysis, evidence, vocabulary) }
+        let textStatistics = statistics ?? TextStatistics(rows.lazy.map(\.text), vocabulary)
         self.tree = tree
         self.analysis = analysis
         self.records = records
-        evidence = EvidenceIndex(catalogue)
-        self.technologies = technologies.map { IndexedTechnology($0, in: catalogue, records, tree, analysis) }
-        text = TextIndex(technologies.map { $0.documents(by: analysis) }, statistics: statistics)
+        self.evidence = evidence
+        self.textStatistics = textStatistics
+        self.technologies = TechnologyIndex(
+            rows, usualLength: textStatistics.usualLength, segmentCount: segmentCount ?? TechnologyIndex.segmentCount)
+        register = TechnologyRegister(technologies)
+        needs = Deferred()
+        search = Deferred()
+        numberedOffers = Deferred()
     }
 
-    package var textStatistics: TextStatistics { text.statistics }
+    /// With what has changed, and the words of `before`.
+    init(
+        _ before: Matcher, _ catalogue: Catalogue, _ records: TrackRecords, _ evidence: EvidenceIndex,
+        _ register: TechnologyRegister, _ technologies: TechnologyIndex, _ textStatistics: TextStatistics
+    ) {
+        self.catalogue = catalogue
+        aliases = CountryAliases(catalogue.countries.all)
+        tree = before.tree
+        analysis = before.analysis
+        self.records = records
+        self.evidence = evidence
+        self.register = register
+        self.textStatistics = textStatistics
+        self.technologies = technologies
+        needs = Deferred()
+        search = Deferred()
+        numberedOffers = Deferred()
+    }
+
+    /// A technology as the index takes it.
+    static func row(
+        _ technology: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
+        _ analysis: TextAnalysis, _ evidence: EvidenceIndex, _ vocabulary: Vocabulary
+    ) -> TechnologySegment.Row {
+        let texts = technology.documents(by: analysis)
+        return (
+            IndexedTechnology(technology, in: catalogue, records, tree, evidence, terms: texts.joined()),
+            TextDocument(texts, vocabulary)
+        )
+    }
+
+    /// What companies of a municipality offer, in the order of the ids.
+    func technologies(seatedIn municipality: Municipality.ID) -> [Technology] {
+        (records.companiesBySeat[municipality] ?? []).flatMap { register.technologies(of: $0) }.sorted()
+            .compactMap { catalogue.technologies[$0] }
+    }
 
     /// The sectors that a question is about: those stated, and the classes below them that the text names; where none
     /// is stated, all that the text names.
     package func sectors(stated: [Sector.ID], texts: [String]) -> [Sector.ID] {
         let named = texts.flatMap(analysis.sectors)
-        return stated.isEmpty ? named.firstOccurrences : tree.refined(stated, by: named)
+        let all = stated.isEmpty ? named.firstOccurrences : tree.refined(stated, by: named)
+        return Array(all.prefix(MatchPlan.countedSectors))
     }
 
     /// The country that a text names: any printed name, or any code that ISO 3166-1 assigns.
@@ -54,33 +105,11 @@ package struct Matcher: Sendable {
             ?? WeightProfile.starting(for: subject)
     }
 
-    /// Orders scored records: score, then potential, then id; and gives each its rank and its reasons.
-    func ranked(_ candidates: [Candidate], limit: Int, show: (Candidate, Int) -> RankedRecord) -> [RankedRecord] {
-        candidates.sorted { Candidate.ranksBefore($0, $1) }.prefix(limit).enumerated().map { place, candidate in
-            show(candidate, place + 1)
-        }
-    }
-}
-
-/// A record with its findings, before it is shown.
-struct Candidate {
-    let key: String
-    /// Its place in the list that was searched.
-    let place: Int
-    let findings: [Finding]
-    let score: Int
-    let potential: Int
-
-    init(key: String, place: Int, findings: [Finding], weights: [Factor: Int]) {
-        self.key = key
-        self.place = place
-        self.findings = findings
-        score = findings.reduce(0) { $0 + $1.measure.value * (weights[$1.factor] ?? 0) }
-        potential = findings.reduce(0) { $0 + $1.measure.hi * (weights[$1.factor] ?? 0) }
-    }
-
-    static func ranksBefore(_ one: Candidate, _ other: Candidate) -> Bool {
-        (other.score, other.potential, one.key) < (one.score, one.potential, other.key)
+    /// The profile with an id, whatever its status: an answer of before can be asked for again.
+    package func profile(_ id: WeightProfile.ID, for subject: WeightProfile.Subject) -> WeightProfile? {
+        let starting = WeightProfile.starting(for: subject)
+        let profile = catalogue.weightProfiles[id] ?? (starting.id == id ? starting : nil)
+        return profile?.subject == subject ? profile : nil
     }
 }
 

@@ -49,14 +49,7 @@ struct SectorNearness: Hashable {
 
 /// What a number of projects is worth: each further one less, five as much as any more.
 enum CountLadder {
-    static func value(_ count: Int) -> Int {
-        switch count {
-        case ...0: 0
-        case 1: 128
-        case 2: 180
-        case 3: 210
-        case 4: 235
-        default: 255
-        }
-    }
+    static let values = [0, 128, 180, 210, 235, 255]
+
+    static func value(_ count: Int) -> Int { values[min(max(count, 0), values.count - 1)] }
 }

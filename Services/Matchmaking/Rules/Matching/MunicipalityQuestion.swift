@@ -180,7 +180,7 @@ struct MunicipalityQuestion {
     }
 
     private func companiesFinding(_ municipality: Municipality) -> Finding {
-        let local = (matcher.records.technologiesBySeat[municipality.id] ?? []).filter { technology in
+        let local = matcher.technologies(seatedIn: municipality.id).filter { technology in
             !technology.isWithdrawn(on: day) && matcher.tree.related(technology.sectors, sectors)
         }
         return found(.localCompanies, local, worth: CountLadder.value, Ground.technologies)

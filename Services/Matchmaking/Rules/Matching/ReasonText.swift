@@ -18,11 +18,33 @@ struct ReasonText {
                 message: message(finding.factor, ground)))
     }
 
-    func matched(_ term: TextTerm) -> MatchedTerm {
+    func scores(_ findings: [Finding], _ weights: [Factor: Int]) -> [FactorScore] {
+        findings.map { score($0, ground: $0.ground, weight: weights[$0.factor] ?? 0) }
+    }
+
+    /// The shared terms, each with its part of the contribution of the text: in proportion, rounded down, and what is
+    /// left to the first ones by one each.
+    func matched(_ shared: SharedTerms, weight: Int) -> [MatchedTerm] {
+        let contribution = weight * shared.affinity
+        let whole = shared.terms.reduce(0) { $0 + $1.share }
+        let parts = shared.terms.map { whole > 0 ? contribution * $0.share / whole : 0 }
+        let left = whole > 0 ? contribution - parts.reduce(0, +) : 0
+        return zip(shared.terms, parts).enumerated().map { place, term in
+            matched(term.0.term, contribution: term.1 + (place < left ? 1 : 0))
+        }
+    }
+
+    private func matched(_ term: TextTerm, contribution: Int = 0) -> MatchedTerm {
+        Self.matched(term, contribution: contribution, in: catalogue)
+    }
+
+    static func matched(_ term: TextTerm, contribution: Int = 0, in catalogue: Catalogue) -> MatchedTerm {
         switch term {
-        case .sector(let id): MatchedTerm(term: catalogue.sectors[id]?.names.en ?? id.value, sector: id)
-        case .concept(let id): MatchedTerm(term: catalogue.terms[id]?.label.en ?? id.value, concept: id)
-        case .word(let text), .characters(let text): MatchedTerm(term: text)
+        case .sector(let id):
+            MatchedTerm(term: catalogue.sectors[id]?.names.en ?? id.value, sector: id, contribution: contribution)
+        case .concept(let id):
+            MatchedTerm(term: catalogue.terms[id]?.label.en ?? id.value, concept: id, contribution: contribution)
+        case .word(let text), .characters(let text): MatchedTerm(term: text, contribution: contribution)
         }
     }
 

@@ -5,61 +5,66 @@ struct TechnologyQuestion {
     let query: NeedQuery
     let day: CivilDate
     let sectors: [Sector.ID]
+    let profile: WeightProfile
     let weights: [Factor: Int]
-    private let matcher: Matcher
-    private let factors: [Factor]
-    private let prior: Int
+    private let tree: SectorTree
+    private let standing: Standing
     /// The text of the need in each language it is written in.
-    private let questions: [[TextTerm]]
-    private let affinities: [Int: Int]
-
-    /// Text alone admits from here on: ⌊255 · √¼⌋, a quarter of what the need says.
-    static let leastAffinity = 127
+    let questions: [WeighedQuestion]
 
     init(_ query: NeedQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
+        self.init(
+            query, sectors: matcher.sectors(stated: query.sectors, texts: query.texts),
+            questions: query.texts.map { WeighedQuestion(matcher.analysis.question($0), matcher.textStatistics) },
+            matcher: matcher, profile: profile, day: day)
+    }
+
+    init(
+        _ query: NeedQuery, sectors: [Sector.ID], questions: [WeighedQuestion], matcher: Matcher,
+        profile: WeightProfile, day: CivilDate
+    ) {
         self.query = query
         self.day = day
-        self.matcher = matcher
-        factors = profile.weights.map(\.factor)
+        self.profile = profile
+        self.sectors = sectors
+        self.questions = questions
+        tree = matcher.tree
         weights = profile.byFactor
-        prior = profile.prior
-        sectors = matcher.sectors(stated: query.sectors, texts: query.texts)
-        questions = query.texts.map { matcher.analysis.question($0) }
-        affinities = questions.reduce(into: [:]) { best, question in
-            best.merge(matcher.text.affinities(to: question), uniquingKeysWith: max)
-        }
+        standing = Standing(profile, day: day)
+    }
+
+    func plan(_ order: RankingOrder) -> MatchPlan {
+        MatchPlan(
+            questions, sectors: sectors, country: query.country, tree: tree, standing: standing, order: order)
     }
 
     func sectorFit(of technology: IndexedTechnology) -> [SectorNearness] {
-        sectors.map {
-            SectorNearness(sector: $0, nearness: matcher.tree.nearness($0, to: technology.sectors))
-        }
+        sectors.map { SectorNearness(sector: $0, nearness: tree.nearness($0, to: technology.sectors)) }
     }
 
-    func affinity(place: Int) -> Int { affinities[place] ?? 0 }
-
-    func admits(fit: [SectorNearness], affinity: Int, place: Int) -> Bool {
-        if fit.contains(where: { $0.nearness > .none }) || affinity >= Self.leastAffinity { return true }
-        guard affinity > 0 else { return false }
-        return sharedTerms(place: place).contains { if case .sector = $0 { true } else { false } }
-    }
-
-    /// The terms shared in the language of the need that shares most.
-    func sharedTerms(place: Int) -> [TextTerm] {
-        questions.map { matcher.text.sharedTerms($0, with: place) }.max { $0.count < $1.count } ?? []
+    /// Whether the need admits a record: it shares a sector, or a sector named in its text, or a quarter of what the
+    /// need says.
+    func admits(_ technology: IndexedTechnology, _ shared: SharedTerms) -> Bool {
+        shared.affinity >= MatchPlan.leastAffinity || (shared.affinity > 0 && shared.namesSector)
+            || sectorFit(of: technology).contains { $0.nearness > .none }
     }
 
     /// One finding for every factor of the profile, in its order.
-    func findings(_ technology: IndexedTechnology, fit: [SectorNearness], affinity: Int) -> [Finding] {
-        factors.compactMap { factor in
+    func findings(_ technology: IndexedTechnology, shared: SharedTerms) -> [Finding] {
+        profile.weights.map(\.factor).compactMap { factor in
             switch factor {
-            case .sectorFit: sectorFinding(fit)
+            case .sectorFit: sectorFinding(sectorFit(of: technology))
             case .textAffinity:
-                // The shared terms are looked up for the records that are shown.
-                Finding(factor: factor, measure: .known(affinity), ground: .nothing)
-            case .jcmTrackRecord: jcmFinding(technology)
+                Finding(factor: factor, measure: .known(shared.affinity), ground: .terms(shared.terms.map(\.term)))
+            case .jcmTrackRecord:
+                counted(
+                    factor, technology.trackRecord, technology, technology.trackRecordEvidence,
+                    technology.jcmInClass.isEmpty ? nil : .jcmProjects(technology.jcmInClass))
             case .countryExperience: countryFinding(technology)
-            case .c3pParticipation: c3pFinding(technology)
+            case .c3pParticipation:
+                counted(
+                    factor, technology.participation, technology, technology.participationEvidence,
+                    technology.c3p.isEmpty ? nil : .c3pProjects(technology.c3p))
             case .freshness: freshnessFinding(technology.record)
             default: nil
             }
@@ -73,100 +78,75 @@ struct TechnologyQuestion {
             factor: .sectorFit, measure: .known(fit.isEmpty ? 0 : sum / fit.count), ground: .sectors(fit))
     }
 
-    private func jcmFinding(_ technology: IndexedTechnology) -> Finding {
-        counted(
-            .jcmTrackRecord, technology.jcmInClass.count, .jcmProjects(technology.jcmInClass),
-            stated: technology.company?.jcmExperience, by: technology, .jcmExperience)
-    }
-
-    private func c3pFinding(_ technology: IndexedTechnology) -> Finding {
-        counted(
-            .c3pParticipation, technology.c3p.count, .c3pProjects(technology.c3p),
-            stated: technology.company?.c3pParticipant, by: technology, .c3pParticipation)
-    }
-
     private func countryFinding(_ technology: IndexedTechnology) -> Finding {
         guard let country = query.country else {
-            return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
+            return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
         }
+        let fact = technology.countries[country] ?? .unknown
         let jcm = technology.jcmByCountry[country] ?? []
         let c3p = technology.c3p.filter { $0.country == country }
-        let count = jcm.count + c3p.count
-        if count > 0 {
-            return Finding(
-                factor: .countryExperience, measure: .known(CountLadder.value(count)),
-                ground: .projects(jcm, c3p, agreements: []))
-        }
-        if technology.record.countries?.contains(country) == true {
-            return Finding(
-                factor: .countryExperience, measure: .known(CountLadder.value(1)),
-                ground: .stated(true, technology.record.source))
-        }
-        let works = technology.company?.countries?.contains(country) == true
-        return counted(
-            .countryExperience, 0, .nothing, stated: works ? true : nil, by: technology, .activeInCountry,
-            in: country)
+        let saysItself = technology.record.countries?.contains(country) == true
+        let ground: Ground? =
+            !(jcm.isEmpty && c3p.isEmpty)
+            ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
+        return counted(.countryExperience, fact, technology, technology.countryEvidence[country], ground)
     }
 
-    /// What a count is worth; without any, what is stated; without that, unknown: no list of projects is complete.
+    /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.
     private func counted(
-        _ factor: Factor, _ count: Int, _ ground: Ground, stated: Bool?, by technology: IndexedTechnology,
-        _ predicate: FactPredicate, in country: CountryCode? = nil
+        _ factor: Factor, _ fact: CountedFact, _ technology: IndexedTechnology, _ evidence: TechnologyEvidence?,
+        _ ground: Ground?
     ) -> Finding {
-        if count > 0 { return Finding(factor: factor, measure: .known(CountLadder.value(count)), ground: ground) }
-        if let finding = evidence(factor, predicate, of: technology, in: country, stated: stated) { return finding }
-        guard let stated, let company = technology.company else {
-            return Finding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
-        }
+        if let finding = evidence?.finding(factor, prior: standing.prior, on: day) { return finding }
+        let measure = fact.measure(prior: standing.prior)
+        let stated = technology.company.map { Ground.stated(measure.value > 0, $0.source) } ?? .nothing
         return Finding(
-            factor: factor, measure: .known(stated ? CountLadder.value(1) : 0), ground: .stated(stated, company.source))
-    }
-
-    /// What facts and complete lists say of the technology, or else of its company; `nil` where they say nothing.
-    private func evidence(
-        _ factor: Factor, _ predicate: FactPredicate, of technology: IndexedTechnology, in country: CountryCode?,
-        stated: Bool?
-    ) -> Finding? {
-        let own = matcher.finding(
-            factor, predicate, of: .technology, technology.record.key, country: country, worth: CountLadder.value(1),
-            prior: prior, on: day)
-        guard own == nil, let company = technology.company else { return own }
-        return matcher.finding(
-            factor, predicate, of: .company, company.key, country: country,
-            stated: stated.map { (truth: $0, source: company.source) }, worth: CountLadder.value(1), prior: prior,
-            on: day)
+            factor: factor, measure: measure, ground: fact == .unknown ? .nothing : ground ?? stated)
     }
 
     private func freshnessFinding(_ technology: Technology) -> Finding {
-        guard let printed = technology.source.asOf?.range else {
-            return Finding(
-                factor: .freshness, measure: .unknown(prior: prior), ground: .age(years: nil, technology.source))
-        }
-        let (oldest, newest) = (Freshness.years(printed.lowerBound, day), Freshness.years(printed.upperBound, day))
+        let printed = technology.source.asOf?.range
         return Finding(
-            factor: .freshness, measure: .within(Freshness.value(years: oldest), Freshness.value(years: newest)),
-            ground: .age(years: newest, technology.source))
+            factor: .freshness, measure: Freshness.measure(printed, on: day, prior: standing.prior),
+            ground: .age(years: printed.map { Freshness.years($0.upperBound, day) }, technology.source))
     }
 }
 
-/// What the age of a fact is worth.
-enum Freshness {
-    /// Whole years from one day to another; 0 for a later day.
-    static func years(_ day: CivilDate, _ today: CivilDate) -> Int {
-        guard day < today else { return 0 }
-        let years = today.year - day.year
-        return (today.month, today.day) < (day.month, day.day) ? years - 1 : years
+/// The terms that a need and a record share, in the language in which they share most.
+struct SharedTerms {
+    struct Term {
+        let term: TextTerm
+        /// Its weight times its impact.
+        let share: Int
     }
 
-    static func value(years: Int) -> Int {
-        switch years {
-        case ...1: 255
-        case 2: 220
-        case 3: 190
-        case 4: 160
-        case 5: 128
-        case 6...8: 96
-        default: 64
+    let affinity: Int
+    let terms: [Term]
+    let namesSector: Bool
+
+    static let none = SharedTerms(affinity: 0, terms: [], namesSector: false)
+
+    /// - Parameter impact: that of a term in the record; `nil` where the record does not have it.
+    init(_ questions: [WeighedQuestion], impact: (WeighedQuestion.Term) -> Int?) {
+        var best = SharedTerms.none
+        var namesSector = false
+        for question in questions {
+            let terms = question.terms.compactMap { term in
+                impact(term).map { Term(term: term.term, share: term.weight * $0) }
+            }
+            namesSector = namesSector || terms.contains { $0.term.sector != nil }
+            let affinity = question.affinity(terms.reduce(0) { $0 + $1.share })
+            // In the order of the languages, unless another one answers better.
+            if affinity > best.affinity || best.terms.isEmpty {
+                best = SharedTerms(affinity: affinity, terms: terms, namesSector: false)
+            }
         }
+        self.init(affinity: best.affinity, terms: best.terms, namesSector: namesSector)
+    }
+
+    private init(affinity: Int, terms: [Term], namesSector: Bool) {
+        self.affinity = affinity
+        self.terms = terms
+        self.namesSector = namesSector
     }
 }

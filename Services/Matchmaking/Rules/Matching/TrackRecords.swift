@@ -7,7 +7,7 @@ struct TrackRecords: Sendable {
     private(set) var jcmByMunicipality: [Municipality.ID: [JCMProject]] = [:]
     private(set) var c3pByMunicipality: [Municipality.ID: [C3PProject]] = [:]
     private(set) var agreementsByMunicipality: [Municipality.ID: [Agreement]] = [:]
-    private(set) var technologiesBySeat: [Municipality.ID: [Technology]] = [:]
+    private(set) var companiesBySeat: [Municipality.ID: [Company.ID]] = [:]
 
     init(_ catalogue: Catalogue) {
         for project in catalogue.jcmProjects.all where project.recordKind.showsProject {
@@ -21,11 +21,17 @@ struct TrackRecords: Sendable {
         for agreement in catalogue.agreements.all {
             for id in Set(agreement.municipalityIds) { agreementsByMunicipality[id, default: []].append(agreement) }
         }
-        for technology in catalogue.technologies.all {
-            guard let seat = technology.companyId.flatMap({ catalogue.companies[$0] })?.hqMunicipalityId else {
-                continue
-            }
-            technologiesBySeat[seat, default: []].append(technology)
+        for company in catalogue.companies.all {
+            guard let seat = company.hqMunicipalityId else { continue }
+            companiesBySeat[seat, default: []].append(company.id)
+        }
+    }
+
+    /// Whether a record of a kind changes anything here.
+    static func rest(on kind: MatchmakingKind) -> Bool {
+        switch kind {
+        case .company, .c3pProject, .jcmProject, .agreement: true
+        default: false
         }
     }
 

@@ -45,7 +45,7 @@ struct BlockingPairSearch {
                 count += 1
                 pairs.append(
                     BlockingPair(
-                        need: needs[need].id, technology: report.matcher.technologies[Int(pair.offer)].record.id,
+                        need: needs[need].id, technology: report.matcher.offers[Int(pair.offer)].record.id,
                         score: Int(pair.score), needHas: has, technologyHas: least))
                 if pairs.count >= 2 * Self.greatestListed { pairs = Self.best(pairs) }
             }

@@ -15,7 +15,7 @@ extension PortfolioReport {
 
     private func lacksCandidates(_ place: Int) -> Reason {
         let fit = fits[place]
-        let withdrawn = fit.withdrawn.map { matcher.technologies[$0].record }
+        let withdrawn = fit.withdrawn.map { matcher.offers[$0].record }
         let inputs =
             [
                 Reason.Input("demand", "\(selection.problem.demands[place])"),
@@ -47,7 +47,7 @@ extension PortfolioReport {
 
     private func taken(_ best: AssignmentProblem.Pair, of candidates: Int) -> Reason {
         let offer = Int(best.offer)
-        let technology = matcher.technologies[offer].record
+        let technology = matcher.offers[offer].record
         let needs = served[offer].map { selection.needs[$0].id.value }
         let state = state(offer, needs)
         let price = price(assignment.prices[offer])
@@ -74,7 +74,7 @@ extension PortfolioReport {
             return BilingualText(en: "was given no capacity", ja: "受入可能件数が0です")
         }
         guard needs.count >= problem.capacities[offer] else {
-            let company = matcher.technologies[offer].company
+            let company = matcher.offers[offer].company
             return BilingualText(
                 en: "could serve it, but \(company?.names.en ?? "its company") is at its limit",
                 ja: "対応できますが、\(company?.names[.ja] ?? "提供企業")が上限に達しています")

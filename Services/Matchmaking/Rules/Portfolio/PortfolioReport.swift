@@ -20,7 +20,7 @@ struct PortfolioReport {
         self.selection = selection
         self.fits = fits
         self.assignment = assignment
-        var served = Array(repeating: [Int](), count: matcher.technologies.count)
+        var served = Array(repeating: [Int](), count: matcher.offers.count)
         for (need, pairs) in assignment.pairs.enumerated() {
             for pair in pairs { served[Int(pair.offer)].append(need) }
         }
@@ -39,7 +39,7 @@ struct PortfolioReport {
         let companies = companies(of: technologies)
         let blocking = BlockingPairSearch(self).found
         let excluded = Set(fits.flatMap(\.withdrawn)).sorted().compactMap {
-            matcher.technologies[$0].record.withdrawal(on: day)
+            matcher.offers[$0].record.withdrawal(on: day)
         }
         return Portfolio(
             asOf: day, profile: matcher.profile(for: .technology).id, objective: objective(needs),
@@ -93,7 +93,7 @@ struct PortfolioReport {
     private var technologies: [PortfolioTechnology] {
         admitted.indices.filter { admitted[$0] > 0 }.map { place in
             PortfolioTechnology(
-                matcher.technologies[place].record, capacity: selection.problem.capacities[place],
+                matcher.offers[place].record, capacity: selection.problem.capacities[place],
                 needs: served[place].map { selection.needs[$0].id }, candidates: admitted[place],
                 price: price(assignment.prices[place]))
         }.sorted { one, other in

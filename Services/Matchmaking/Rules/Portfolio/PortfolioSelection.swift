@@ -15,7 +15,7 @@ struct PortfolioSelection {
         let (open, closed) = Self.needs(question.needs, matcher, on: day)
         needs = open
         closedNeeds = closed
-        let technologies = matcher.technologies
+        let technologies = matcher.offers.all
         let (capacity, demand) = (question.capacity, question.demand)
         let gate = question.technologies.map(Gate.init)
         isAsked = technologies.map { gate?.includes($0.record, matcher) ?? true }

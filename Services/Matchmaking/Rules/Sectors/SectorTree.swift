@@ -62,7 +62,13 @@ package struct SectorTree: Sendable {
     /// A record's sectors, ready to be compared.
     func tags(_ record: [Sector.ID]) -> SectorTags {
         let leaves = record.filter { own in !record.contains { isBelow($0, [own]) } }
-        return SectorTags(all: record.compactMap { places[$0] }, leaves: leaves.compactMap { places[$0] })
+        return SectorTags(
+            all: Set(record.compactMap { places[$0] }).sorted(), leaves: Set(leaves.compactMap { places[$0] }).sorted())
+    }
+
+    /// How near a sector is to every place of the tree; all 0 where it is no sector of the tree.
+    func bytes(of sector: Sector.ID) -> [UInt8] {
+        places[sector].map { table[$0].map { UInt8($0.rawValue) } } ?? [UInt8](repeating: 0, count: table.count)
     }
 
     /// Whether some sector of one list is the same as, or directly above or below, one of the other.
@@ -93,7 +99,8 @@ package struct SectorTree: Sendable {
     }
 }
 
-/// The sectors of one record as places in a tree: all of them, and those without another one below them.
+/// The sectors of one record as places in a tree, each once and in order: all of them, and those without another one
+/// below them.
 struct SectorTags: Hashable, Sendable {
     let all: [Int]
     let leaves: [Int]

@@ -7,6 +7,9 @@ package enum TextTerm: Hashable, Sendable {
     case concept(DomainTerm.ID)
     case word(String)
     case characters(String)
+
+    /// The sector that the term names.
+    var sector: Sector.ID? { if case .sector(let id) = self { id } else { nil } }
 }
 
 /// Turns texts into terms.
@@ -16,6 +19,9 @@ package struct TextAnalysis: Sendable {
     package init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
     }
+
+    /// The most terms of a question that count, the first ones: their weights add up within 32 bits.
+    static let countedTerms = 1_024
 
     /// The terms of a question, each once, in the order of the text. A phrase that names a sector or a concept is that
     /// and nothing else, so that the same question in English and in Japanese has the same terms.
@@ -32,7 +38,7 @@ package struct TextAnalysis: Sendable {
             }
         }
         reading.endRun()
-        return reading.terms.firstOccurrences
+        return Array(reading.terms.firstOccurrences.prefix(Self.countedTerms))
     }
 
     /// The terms of a record's text, with repetitions: the sectors and concepts that it names, all of which these are

@@ -1,101 +1,51 @@
-/// What text relevance needs to know of a whole collection. Scores depend on other records through this alone.
-package struct TextStatistics: Hashable, Sendable {
-    package let documents: Int
-    package let length: Int
-    package let frequencies: [TextTerm: Int]
-
-    /// A document is the terms of each of its languages.
-    package init(_ documents: [[[TextTerm]]]) {
-        var frequencies: [TextTerm: Int] = [:]
-        var length = 0
-        for languages in documents {
-            for term in Set(languages.joined()) { frequencies[term, default: 0] += 1 }
-            length += languages.map(\.count).max() ?? 0
-        }
-        self.documents = documents.count
-        self.length = length
-        self.frequencies = frequencies
-    }
-
-    /// log2(1 + (N − n + ½) / (n + ½)) in 256ths: how much a term tells.
-    func weight(of term: TextTerm) -> Int {
-        FixedPointLogarithm.log2(2 * documents + 2, over: 2 * min(frequencies[term] ?? 0, documents) + 1)
-    }
-}
-
 /// An inverted index with BM25 weights (k1 = 1.2, b = 0.75), in whole numbers.
 package struct TextIndex: Sendable {
     package let statistics: TextStatistics
-    private var postings: [TextTerm: [Posting]] = [:]
+    /// Each full but the last.
+    private let segments: [PostingSegment]
 
-    private struct Posting: Sendable {
-        let document: Int
-        /// 0…255, without the weight of the term: the part that other documents do not change within the statistics.
-        let impact: Int
-    }
-
-    /// `statistics` of another moment keep the scores of unchanged documents as they were then.
+    /// A document is the terms of each of its languages. `statistics` of another moment keep the scores of unchanged
+    /// documents as they were then.
     package init(_ documents: [[[TextTerm]]], statistics: TextStatistics? = nil) {
-        let statistics = statistics ?? TextStatistics(documents)
+        let vocabulary = statistics?.vocabulary ?? Vocabulary()
+        let documents = documents.map { TextDocument($0, vocabulary) }
+        let statistics = statistics ?? TextStatistics(documents, vocabulary)
         self.statistics = statistics
-        for (document, languages) in documents.enumerated() {
-            let length = languages.map(\.count).max() ?? 0
-            for (term, count) in Self.counts(languages) {
-                postings[term, default: []].append(
-                    Posting(document: document, impact: Self.impact(count, length: length, in: statistics)))
-            }
+        segments = stride(from: 0, to: documents.count, by: PostingSegment.greatestCount).map { first in
+            let last = min(first + PostingSegment.greatestCount, documents.count)
+            return PostingSegment(documents[first..<last], usualLength: statistics.usualLength)
         }
     }
 
     /// The affinity 0…255 of every document that shares a term with the question.
     ///
-    /// 255 · √(weight of the shared terms / weight of all terms): a document that says everything once, at average
+    /// 255 · √(weight of the shared terms / weight of all terms): a document that says everything once, at usual
     /// length, has 255. The root keeps one shared term of a long question visible, as a cosine does.
     package func affinities(to question: [TextTerm]) -> [Int: Int] {
-        var sums: [Int: Int] = [:]
-        var whole = 0
-        let reference = Self.impact(1, length: statistics.length, documents: 1, totalLength: statistics.length)
-        for term in question {
-            let weight = statistics.weight(of: term)
-            whole += weight * reference
-            for posting in postings[term] ?? [] { sums[posting.document, default: 0] += weight * posting.impact }
+        let question = WeighedQuestion(question, statistics)
+        var affinities: [Int: Int] = [:]
+        for (number, segment) in segments.enumerated() {
+            var sums = [Int32](repeating: 0, count: segment.count)
+            for term in question.terms { segment.add(term, to: &sums) }
+            for (document, sum) in sums.enumerated() where sum > 0 {
+                affinities[number * PostingSegment.greatestCount + document] = question.affinity(Int(sum))
+            }
         }
-        guard whole > 0 else { return [:] }
-        return sums.mapValues { min(255, Self.squareRoot($0 * 65_025 / whole)) }
+        return affinities
     }
 
     /// The terms of the question that a document has.
     package func sharedTerms(_ question: [TextTerm], with document: Int) -> [TextTerm] {
-        question.filter { postings[$0]?.contains { $0.document == document } == true }
-    }
-
-    /// How often each term stands in the language that has it most: a translation is not a repetition.
-    static func counts(_ languages: [[TextTerm]]) -> [TextTerm: Int] {
-        languages.reduce(into: [:]) { most, terms in
-            let counts = terms.reduce(into: [TextTerm: Int]()) { $0[$1, default: 0] += 1 }
-            most.merge(counts, uniquingKeysWith: max)
+        let (segment, place) = document.quotientAndRemainder(dividingBy: PostingSegment.greatestCount)
+        let numbers = statistics.vocabulary.known(question)
+        return zip(question, numbers).compactMap { term, number in
+            number.flatMap { segments[segment].impact(of: $0, in: place) } == nil ? nil : term
         }
     }
 
-    static func impact(_ count: Int, length: Int, in statistics: TextStatistics) -> Int {
-        impact(count, length: length, documents: statistics.documents, totalLength: statistics.length)
-    }
-
-    /// 255 · tf / (tf + k1 · (1 − b + b · length / average)), cleared of fractions.
-    private static func impact(_ count: Int, length: Int, documents: Int, totalLength: Int) -> Int {
-        let scaled = 10 * count * totalLength
-        let divisor = scaled + 3 * (totalLength + 3 * length * documents)
-        return divisor == 0 ? 0 : 255 * scaled / divisor
-    }
-
-    /// ⌊√value⌋.
-    static func squareRoot(_ value: Int) -> Int {
-        guard value > 1 else { return value }
-        var root = 1 << ((Int.bitWidth - value.leadingZeroBitCount + 1) / 2)
-        while true {
-            let next = (root + value / root) / 2
-            if next >= root { return root }
-            root = next
-        }
+    /// 255 · tf / (tf + k1 · (1 − b + b · length / usual length)), cleared of fractions.
+    static func impact(_ count: Int, length: Int, usualLength: Int) -> Int {
+        let scaled = 10 * count * usualLength
+        return 255 * scaled / (scaled + 3 * (usualLength + 3 * length))
     }
 }

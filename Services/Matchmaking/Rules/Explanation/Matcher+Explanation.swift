@@ -1,0 +1,88 @@
+package import Model
+
+extension Matcher {
+    /// Why a technology is in its place for a need, or is not there: the first rule that it fails, or what it lacks to
+    /// the record in the last place asked about.
+    package func explain(
+        technology id: Technology.ID, for query: NeedQuery, on day: CivilDate, _ options: RankingOptions
+    ) -> MatchExplanation? {
+        guard let place = technologies.place(of: id.value) else { return nil }
+        let profile = options.profile ?? profile(for: .technology)
+        let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
+        let technology = technologies[place]
+        let record = shown(at: place, rank: 0, question)
+        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
+        let closed = NeedFlags.of(query, sectors: question.sectors, on: day).first { NeedFlags.closes($0) }
+        let hard =
+            closed ?? (scope.verdict == .no ? scope.reason : nil) ?? technology.record.withdrawal(on: day)?.reason
+        if let hard { return MatchExplanation(.excluded, hard, record: record) }
+        let shared = technologies.shared(question.questions, at: place)
+        guard question.admits(technology, shared) else {
+            return MatchExplanation(.notAdmitted, ExplanationText.sharesTooLittle(shared.affinity), record: record)
+        }
+        let plan = question.plan(options.order)
+        let best = technologies.best(plan, limit: options.limit, least: options.atLeast ?? 0)
+        if let least = options.atLeast, record.bounds.keys(options.order).0 < least {
+            return MatchExplanation(
+                .belowThreshold, ExplanationText.below(least, record, options.order), found: best.count, record: record)
+        }
+        let before = technologies.countBefore(
+            ScoredTechnology(place: place, key: id.value, bounds: record.bounds), plan)
+        let last = best.best.last.map { shown(at: $0.place, rank: best.best.count, question) }
+        return ExplanationText.ranked(
+            shown(at: place, rank: before + 1, question), found: best.count, limit: options.limit, reference: last)
+    }
+
+    /// The same for what a company offers: the technology that stands best. Not matched where it offers none on record.
+    package func explain(
+        company id: Company.ID, for query: NeedQuery, on day: CivilDate, _ options: RankingOptions
+    ) -> MatchExplanation {
+        let explanations = register.technologies(of: id).compactMap {
+            explain(technology: $0, for: query, on: day, options)
+        }
+        let best = explanations.min { one, other in
+            let (rank, otherRank) = (one.rank ?? .max, other.rank ?? .max)
+            return (rank, -(one.record?.score ?? 0)) < (otherRank, -(other.record?.score ?? 0))
+        }
+        return best ?? MatchExplanation(.notMatched, ExplanationText.offersNothing)
+    }
+
+    /// The same for a Japanese municipality and a partner city.
+    package func explain(
+        municipality id: Municipality.ID, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
+    ) -> MatchExplanation? {
+        guard let municipality = catalogue.municipalities[id] else { return nil }
+        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
+        let record = shown(municipality, for: query, on: day, options)
+        if scope.verdict == .no { return MatchExplanation(.excluded, scope.reason, record: record) }
+        var all = options
+        all.limit = catalogue.municipalities.count
+        let ranking = rankMunicipalities(query, on: day, all)
+        let reference = ranking.results.prefix(options.limit).last
+        if let found = ranking.results.first(where: { $0.id == id.value }) {
+            return ExplanationText.ranked(found, found: ranking.found, limit: options.limit, reference: reference)
+        }
+        if let least = options.atLeast, record.bounds.keys(options.order).0 < least {
+            return MatchExplanation(
+                .belowThreshold, ExplanationText.below(least, record, options.order), found: ranking.found,
+                record: record)
+        }
+        return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: ranking.found, record: record)
+    }
+
+    /// Records of other kinds have no place in a ranking for needs.
+    package func explain(other kind: MatchmakingKind) -> MatchExplanation {
+        MatchExplanation(.notMatched, ExplanationText.notRanked(kind))
+    }
+
+    private func shown(
+        _ municipality: Municipality, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
+    ) -> RankedRecord {
+        let profile = options.profile ?? profile(for: .municipality)
+        let question = MunicipalityQuestion(query, matcher: self, profile: profile, day: day)
+        let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
+        return RankedRecord(
+            rank: 0, kind: .municipality, id: municipality.key, names: municipality.names,
+            factors: reasons.scores(question.findings(municipality), question.weights))
+    }
+}

@@ -1,0 +1,132 @@
+import Model
+
+/// A technology with its exact score.
+struct ScoredTechnology {
+    let place: TechnologyIndex.Place
+    let key: String
+    let bounds: ScoreBounds
+
+    /// Total and the same everywhere: what the order sorts by, then the other score, then the id.
+    func ranksBefore(_ other: ScoredTechnology, _ order: RankingOrder) -> Bool {
+        let (own, others) = (bounds.keys(order), other.bounds.keys(order))
+        return own == others ? key < other.key : own > others
+    }
+}
+
+extension TechnologyIndex {
+    /// What was found for a need.
+    struct Found {
+        /// The best, in order.
+        var best: [ScoredTechnology] = []
+        /// How many there are.
+        var count = 0
+        /// The places of those that were withdrawn, and would be in the ranking otherwise.
+        var withdrawn: [Place] = []
+    }
+
+    /// The best technologies for a need, exactly.
+    ///
+    /// The kernel's values are at most `slack` above the exact scores and nowhere below: whatever could be among the
+    /// best is scored again in whole numbers, and nothing else can be.
+    ///
+    /// - Parameter least: nothing with less is found, in the scores that the order sorts by.
+    func best(_ plan: MatchPlan, limit: Int, least: Int) -> Found {
+        var found = Found()
+        for (number, part) in parts.enumerated() {
+            let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
+            found.count += sweep.count(from: least)
+            found.withdrawn += sweep.withdrawn.map { Place(part: number, record: $0) }
+            let worst = found.best.count < limit ? nil : found.best.last?.bounds.keys(plan.order).0
+            found.best += sweep.contenders(limit: limit, from: max(least, worst ?? 0)).compactMap { record in
+                let bounds = sweep.bounds(of: record)
+                guard bounds.keys(plan.order).0 >= least else { return nil }
+                return ScoredTechnology(
+                    place: Place(part: number, record: record), key: part.segment.keys[record], bounds: bounds)
+            }
+            found.best.sort { $0.ranksBefore($1, plan.order) }
+            found.best.removeLast(max(0, found.best.count - limit))
+        }
+        found.withdrawn.sort { key(at: $0) < key(at: $1) }
+        return found
+    }
+
+    /// Every technology that a need admits, with its exact score, in no order; and those withdrawn.
+    func all(_ plan: MatchPlan) -> (admitted: [(place: Place, score: Int)], withdrawn: [Place]) {
+        var admitted: [(place: Place, score: Int)] = []
+        var withdrawn: [Place] = []
+        for (number, part) in parts.enumerated() {
+            let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
+            withdrawn += sweep.withdrawn.map { Place(part: number, record: $0) }
+            admitted += MatchKernel.places(sweep.found, from: 0).map { record in
+                (Place(part: number, record: record), sweep.bounds(of: record).score)
+            }
+        }
+        return (admitted, withdrawn)
+    }
+
+    /// How many technologies rank before one, which need not be among them.
+    func countBefore(_ technology: ScoredTechnology, _ plan: MatchPlan) -> Int {
+        let own = technology.bounds.keys(plan.order).0
+        return parts.enumerated().reduce(0) { count, element in
+            let (number, part) = element
+            let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
+            // What is above by more than the slack ranks before it; what may be above or below is compared.
+            let open = sweep.undecided(own)
+            let before = open.records.count { record in
+                let place = Place(part: number, record: record)
+                guard place != technology.place else { return false }
+                return ScoredTechnology(
+                    place: place, key: part.segment.keys[record], bounds: sweep.bounds(of: record)
+                ).ranksBefore(technology, plan.order)
+            }
+            return count + open.above + before
+        }
+    }
+}
+
+extension SegmentSweep {
+    /// How many records have an exact score of at least `least`.
+    func count(from least: Int) -> Int {
+        guard least > 0 else { return found.count }
+        let open = undecided(least)
+        return open.above + open.records.count { bounds(of: $0).keys(plan.order).0 >= least }
+    }
+
+    /// How many records surely score more than a bound, and the ones that may score more or less.
+    func undecided(_ bound: Int) -> (above: Int, records: [Int]) {
+        let sure = Float(bound) + plan.slack + MatchPlan.rounding
+        let possible = MatchKernel.places(found, from: max(0, Float(bound) - MatchPlan.rounding))
+        let records = possible.filter { found.values[$0] < sure }
+        return (possible.count - records.count, records)
+    }
+
+    /// Every record that can be among the best of the segment, and few others.
+    ///
+    /// - Parameter least: what is below is no contender.
+    func contenders(limit: Int, from least: Int) -> [Int] {
+        var floor = Float(least) - MatchPlan.rounding
+        if let sure = found.maxima.greatest(limit) { floor = max(floor, sure - plan.slack - MatchPlan.rounding) }
+        let places = MatchKernel.places(found, from: max(0, floor))
+        guard let sure = places.map({ found.values[$0] }).greatest(limit) else { return places }
+        let narrower = sure - plan.slack - MatchPlan.rounding
+        return places.filter { found.values[$0] >= narrower }
+    }
+}
+
+extension [Float] {
+    /// The value at a rank, counted from 1; `nil` where there are fewer.
+    fileprivate func greatest(_ rank: Int) -> Float? {
+        guard rank > 0, count >= rank else { return nil }
+        // Sorted upwards; most values are below the least of them and cost one comparison.
+        var best = Array(prefix(rank)).sorted()
+        for value in self[rank...] where value > best[0] {
+            var place = 0
+            while place + 1 < rank, best[place + 1] < value {
+                best[place] = best[place + 1]
+                place += 1
+            }
+            best[place] = value
+        }
+        return best[0]
+    }
+}

@@ -1,0 +1,212 @@
+import Model
+import Synchronization
+
+/// At most 65,536 technologies in columns: what a question needs of every one of them. Immutable.
+final class TechnologySegment: Sendable {
+    /// A technology with its text.
+    typealias Row = (technology: IndexedTechnology, text: TextDocument)
+
+    let technologies: [IndexedTechnology]
+    /// Their ids: reading one does not touch the record.
+    let keys: [String]
+    private let records: [String: Int]
+    let text: PostingSegment
+    let texts: ForwardIndex
+    /// The distinct sets of sectors, and which one each record has.
+    private let sectorSets: [SectorTags]
+    private let sectorSet: [UInt16]
+    private let trackRecords: [UInt8]
+    private let participations: [UInt8]
+    /// Of every record, which of the segment's dates it bears.
+    private let dates: [UInt16]
+    private let printedDates: [ClosedRange<CivilDate>?]
+    private let withdrawals: [(record: Int, day: CivilDate)]
+    /// By country, what is known of the firms' work there, by record; nothing is known of the others.
+    private let countries: [CountryCode: [Work]]
+    /// Records of which facts or complete lists say something that no project decides.
+    private let trackRecordEvidence: [Int: TechnologyEvidence]
+    private let participationEvidence: [Int: TechnologyEvidence]
+    /// The sums of the factors that no question changes, for the last few standings.
+    private let columns = Mutex<[(key: ColumnKey, values: [Float])]>([])
+    private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
+
+    private struct Work {
+        let record: Int
+        let fact: CountedFact
+        let evidence: TechnologyEvidence?
+
+        func measure(_ standing: Standing) -> Measure {
+            evidence?.finding(.countryExperience, prior: standing.prior, on: standing.day)?.measure
+                ?? fact.measure(prior: standing.prior)
+        }
+    }
+
+    private struct ColumnKey: Hashable {
+        let standing: Standing
+        let order: RankingOrder
+    }
+
+    init(_ rows: [Row], usualLength: Int) {
+        technologies = rows.map(\.technology)
+        keys = rows.map(\.technology.record.key)
+        records = keys.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
+        text = PostingSegment(rows.map(\.text)[...], usualLength: usualLength)
+        texts = ForwardIndex(rows.map(\.text))
+        (sectorSets, sectorSet) = Self.numbered(rows.map(\.technology.sectors))
+        trackRecords = rows.map(\.technology.trackRecord.code)
+        participations = rows.map(\.technology.participation.code)
+        (printedDates, dates) = Self.numbered(rows.map(\.technology.record.source.asOf?.range))
+        withdrawals = rows.enumerated().compactMap { record, row in
+            row.technology.record.withdrawnOn.map { (record, $0) }
+        }
+        var countries: [CountryCode: [Work]] = [:]
+        var trackRecordEvidence: [Int: TechnologyEvidence] = [:]
+        var participationEvidence: [Int: TechnologyEvidence] = [:]
+        for (record, row) in rows.enumerated() {
+            let technology = row.technology
+            trackRecordEvidence[record] = technology.trackRecordEvidence
+            participationEvidence[record] = technology.participationEvidence
+            for (country, fact) in technology.countries {
+                countries[country, default: []].append(
+                    Work(record: record, fact: fact, evidence: technology.countryEvidence[country]))
+            }
+            for (country, evidence) in technology.countryEvidence where technology.countries[country] == nil {
+                countries[country, default: []].append(Work(record: record, fact: .unknown, evidence: evidence))
+            }
+        }
+        self.countries = countries
+        self.trackRecordEvidence = trackRecordEvidence
+        self.participationEvidence = participationEvidence
+    }
+
+    var count: Int { keys.count }
+
+    func record(of key: String) -> Int? { records[key] }
+
+    /// The distinct values, and of every element which one it is.
+    private static func numbered<Value: Hashable>(_ values: [Value]) -> (distinct: [Value], numbers: [UInt16]) {
+        var numbers: [Value: UInt16] = [:]
+        var distinct: [Value] = []
+        let all = values.map { value in
+            if let number = numbers[value] { return number }
+            let number = UInt16(distinct.count)
+            numbers[value] = number
+            distinct.append(value)
+            return number
+        }
+        return (distinct, all)
+    }
+
+    /// The records that are withdrawn by a day.
+    func withdrawals(by day: CivilDate) -> [Int] { withdrawals.filter { $0.day <= day }.map(\.record) }
+}
+
+// MARK: - One record
+
+extension TechnologySegment {
+    /// The part of a record's score that no sector and no word changes.
+    func bounds(of record: Int, _ standing: Standing, _ country: CountryCode?) -> ScoreBounds {
+        var bounds = ScoreBounds()
+        bounds.add(trackRecord(of: record, standing), weight: standing.jcmTrackRecord)
+        bounds.add(participation(of: record, standing), weight: standing.c3pParticipation)
+        bounds.add(
+            Freshness.measure(printedDates[Int(dates[record])], on: standing.day, prior: standing.prior),
+            weight: standing.freshness)
+        bounds.add(work(of: record, in: country, standing), weight: standing.countryExperience)
+        return bounds
+    }
+
+    /// The mean nearness over the sectors of a need.
+    func fit(of record: Int, _ sectors: [SectorRow]) -> Int {
+        let tags = sectorSets[Int(sectorSet[record])]
+        let sum = sectors.reduce(0) { $0 + Int($1.nearness(of: tags)) }
+        return sectors.isEmpty ? 0 : sum / sectors.count
+    }
+
+    private func trackRecord(of record: Int, _ standing: Standing) -> Measure {
+        trackRecordEvidence[record]?.finding(.jcmTrackRecord, prior: standing.prior, on: standing.day)?.measure
+            ?? CountedFact(code: trackRecords[record]).measure(prior: standing.prior)
+    }
+
+    private func participation(of record: Int, _ standing: Standing) -> Measure {
+        participationEvidence[record]?.finding(.c3pParticipation, prior: standing.prior, on: standing.day)?.measure
+            ?? CountedFact(code: participations[record]).measure(prior: standing.prior)
+    }
+
+    private func work(of record: Int, in country: CountryCode?, _ standing: Standing) -> Measure {
+        guard let work = country.flatMap({ countries[$0] }) else { return standing.unknown }
+        let place = work.firstPlace { $0.record < record }
+        return place < work.count && work[place].record == record ? work[place].measure(standing) : standing.unknown
+    }
+}
+
+// MARK: - All records
+
+extension TechnologySegment {
+    /// How near every record is to a sector.
+    func nearness(_ row: SectorRow) -> [UInt8] {
+        if let known = nearnesses.withLock({ $0[row.sector] }) { return known }
+        let bySet = sectorSets.map { row.nearness(of: $0) }
+        var column = [UInt8](repeating: 0, count: MatchKernel.padded(count))
+        for record in 0..<count { column[record] = bySet[Int(sectorSet[record])] }
+        return nearnesses.withLock { nearnesses in
+            if nearnesses.count == Self.keptSectors { nearnesses.removeAll() }
+            nearnesses[row.sector] = column
+            return column
+        }
+    }
+
+    /// What is known of the work in a country.
+    func work(in country: CountryCode?, _ standing: Standing, _ order: RankingOrder) -> [UInt8] {
+        var column = [UInt8](
+            repeating: UInt8(clamping: standing.unknown.value(order)), count: MatchKernel.padded(count))
+        for work in country.flatMap({ countries[$0] }) ?? [] {
+            column[work.record] = UInt8(clamping: work.measure(standing).value(order))
+        }
+        return column
+    }
+
+    /// The sums of the factors that no question changes, as an order counts them: whole numbers below 2^24, so a float
+    /// holds them exactly. Far below 0 where a record is withdrawn, and behind the last one.
+    func column(_ standing: Standing, _ order: RankingOrder) -> [Float] {
+        let key = ColumnKey(standing: standing, order: order)
+        if let known = columns.withLock({ $0.first { $0.key == key }?.values }) { return known }
+        let values = makeColumn(standing, order)
+        columns.withLock { columns in
+            guard !columns.contains(where: { $0.key == key }) else { return }
+            if columns.count == Self.keptColumns { columns.removeFirst() }
+            columns.append((key, values))
+        }
+        return values
+    }
+
+    private static let keptColumns = 4
+    private static let keptSectors = 128
+    /// No sum of weights and values brings it up to `MatchKernel.absent`.
+    private static let outOfReach: Float = -1_000_000
+
+    private func makeColumn(_ standing: Standing, _ order: RankingOrder) -> [Float] {
+        func table(weight: Int) -> [Int] {
+            CountedFact.codes.map { weight * CountedFact(code: $0).measure(prior: standing.prior).value(order) }
+        }
+        let trackRecord = table(weight: standing.jcmTrackRecord)
+        let participation = table(weight: standing.c3pParticipation)
+        let freshness = printedDates.map {
+            standing.freshness * Freshness.measure($0, on: standing.day, prior: standing.prior).value(order)
+        }
+        var column = [Float](repeating: Self.outOfReach, count: MatchKernel.padded(count))
+        for record in 0..<count {
+            column[record] = Float(
+                trackRecord[Int(trackRecords[record])] + participation[Int(participations[record])]
+                    + freshness[Int(dates[record])])
+        }
+        for record in Set(trackRecordEvidence.keys).union(participationEvidence.keys) {
+            column[record] = Float(
+                standing.jcmTrackRecord * self.trackRecord(of: record, standing).value(order)
+                    + standing.c3pParticipation * self.participation(of: record, standing).value(order)
+                    + freshness[Int(dates[record])])
+        }
+        for record in withdrawals(by: standing.day) { column[record] = Self.outOfReach }
+        return column
+    }
+}

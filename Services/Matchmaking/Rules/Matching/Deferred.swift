@@ -1,0 +1,16 @@
+import Synchronization
+
+/// A value that is worked out when it is first asked for, once.
+final class Deferred<Value: Sendable>: Sendable {
+    private let value = Mutex<Value?>(nil)
+
+    /// The value; whoever asks meanwhile waits for the one that makes it.
+    func value(_ make: () -> Value) -> Value {
+        value.withLock { known in
+            if let known { return known }
+            let made = make()
+            known = made
+            return made
+        }
+    }
+}

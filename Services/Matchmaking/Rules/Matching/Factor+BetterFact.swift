@@ -1,0 +1,41 @@
+import Model
+
+extension Factor {
+    /// The next single fact that would be worth more than what is known; none where that is no fact about the record.
+    func betterFact(than score: FactorScore) -> (value: Int, text: BilingualText)? {
+        guard let text = betterFact else { return nil }
+        let value = isCounted ? CountLadder.values.first { $0 > (score.isKnown ? score.value : 0) } ?? 0 : 255
+        return value > score.value ? (value, text) : nil
+    }
+
+    /// Whether each further project is worth a little more.
+    private var isCounted: Bool {
+        switch self {
+        case .jcmTrackRecord, .countryExperience, .c3pParticipation, .sectorCooperation, .localCompanies: true
+        default: false
+        }
+    }
+
+    private var betterFact: BilingualText? {
+        switch self {
+        case .sectorFit, .textAffinity: nil
+        // What raises a lead is listed with it, as questions and as points of the scoring sheet.
+        case .leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth, .certificates, .engineerLoad: nil
+        case .jcmTrackRecord:
+            BilingualText(en: "one more JCM project in this class of technology", ja: "同種技術のJCMプロジェクトがもう1件")
+        case .countryExperience:
+            BilingualText(en: "one more project or base in the country", ja: "対象国での事業または拠点がもう1件")
+        case .c3pParticipation: BilingualText(en: "one more city-to-city project", ja: "都市間連携事業への参加がもう1件")
+        case .sectorCooperation: BilingualText(en: "one more project in the sector", ja: "当該分野の事業がもう1件")
+        case .localCompanies:
+            BilingualText(en: "one more fitting technology of a local company", ja: "地元企業の適合技術がもう1件")
+        case .freshness: BilingualText(en: "the record confirmed within a year", ja: "1年以内に内容を確認")
+        case .agreement:
+            BilingualText(en: "a memorandum with the city in a sector of the need", ja: "ニーズの分野での都市との覚書の締結")
+        case .leadingArea: BilingualText(en: "selection as a Decarbonization Leading Area", ja: "脱炭素先行地域への選定")
+        case .pastCollaboration: BilingualText(en: "a project with the city itself", ja: "当該都市との事業の実施")
+        case .platform: BilingualText(en: "a public-private platform", ja: "官民連携プラットフォームの設置")
+        case .policy: BilingualText(en: "a zero-carbon declaration", ja: "ゼロカーボンシティの表明")
+        }
+    }
+}

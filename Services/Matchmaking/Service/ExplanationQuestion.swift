@@ -1,0 +1,109 @@
+import Contracts
+import MatchmakingRules
+import Model
+
+extension MatchmakingDesk {
+    func explainMatch(
+        _ params: MatchmakingMethods.ExplainMatch.Params
+    ) throws -> MatchmakingMethods.ExplainMatch.Result {
+        let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
+        var reading = QuestionReading(sitting.matcher)
+        let entry = try reading.subject(params)
+        let subject: WeightProfile.Subject = entry?.kind == .municipality ? .municipality : .technology
+        let options = reading.options(
+            limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
+            for: subject)
+        let asked = try reading.explained(params, subject, on: sitting.day)
+        try reading.refuseProblems()
+        guard let entry, let asked else { throw reading.refusal }
+        let explanation = Self.explanation(of: entry, asked, sitting, options)
+        return MatchmakingMethods.ExplainMatch.Result(
+            subject: RelatedRecord(kind: entry.kind, id: entry.key, names: entry.shownNames), asOf: sitting.day,
+            profile: entry.isRanked ? (options.profile ?? sitting.matcher.profile(for: subject)).id : nil,
+            explanation: explanation, revision: sitting.revision, stale: sitting.isStale)
+    }
+
+    private static func explanation(
+        of entry: CatalogueEntry, _ asked: AskedCase, _ sitting: Sitting, _ options: RankingOptions
+    ) -> MatchExplanation {
+        let matcher = sitting.matcher
+        switch (entry, asked) {
+        case (.technology(let record), .need(let query)):
+            return matcher.explain(technology: record.id, for: query, on: sitting.day, options)
+                ?? matcher.explain(other: entry.kind)
+        case (.company(let record), .need(let query)):
+            return matcher.explain(company: record.id, for: query, on: sitting.day, options)
+        case (.municipality(let record), .need(let query)):
+            return matcher.explain(municipality: record.id, for: CityQuery(query), on: sitting.day, options)
+                ?? matcher.explain(other: entry.kind)
+        case (.municipality(let record), .city(let query)):
+            return matcher.explain(municipality: record.id, for: query, on: sitting.day, options)
+                ?? matcher.explain(other: entry.kind)
+        default:
+            return matcher.explain(other: entry.kind)
+        }
+    }
+}
+
+/// What a record is explained for.
+private enum AskedCase {
+    case need(NeedQuery)
+    case city(CityQuery)
+}
+
+extension CatalogueEntry {
+    /// Whether records of the kind have a place in a ranking for needs.
+    fileprivate var isRanked: Bool {
+        switch kind {
+        case .technology, .company, .municipality: true
+        default: false
+        }
+    }
+}
+
+extension QuestionReading {
+    /// The record that is asked about: of the kind that is said, or of the first one that has the id, those that are
+    /// ranked before the others.
+    fileprivate mutating func subject(
+        _ params: MatchmakingMethods.ExplainMatch.Params
+    ) throws(MatchmakingError) -> CatalogueEntry? {
+        guard RecordIdentity.isValid(params.id) else {
+            note(
+                FieldProblem(
+                    pointer: "/params/id", rule: "id-form",
+                    message: BilingualText(
+                        en: RecordIdentity.rule, ja: "IDは英数字で始まり、英数字と「.」「_」「-」からなる1〜128文字です")))
+            return nil
+        }
+        let ranked: [MatchmakingKind] = [.technology, .company, .municipality]
+        let kinds = params.kind.map { [$0] } ?? ranked + MatchmakingKind.allCases.filter { !ranked.contains($0) }
+        for kind in kinds {
+            if let entry = matcher.catalogue.entry(kind, params.id) { return entry }
+        }
+        throw .noRecord(params.kind ?? .technology, params.id, pointer: "/params/id")
+    }
+
+    fileprivate mutating func explained(
+        _ params: MatchmakingMethods.ExplainMatch.Params, _ subject: WeightProfile.Subject, on day: CivilDate
+    ) throws(MatchmakingError) -> AskedCase? {
+        let ways = [params.needId != nil, params.need != nil, params.partnerCityId != nil]
+        guard ways.count(where: \.self) == 1 else {
+            note(Self.oneOf(["needId", "need", "partnerCityId"]))
+            return nil
+        }
+        guard let id = params.partnerCityId else { return try need(params.needId, params.need).map { .need($0.query) } }
+        guard let city = matcher.catalogue.partnerCities[id] else {
+            throw .noRecord(.partnerCity, id.value, pointer: "/params/partnerCityId")
+        }
+        guard subject == .municipality else {
+            note(
+                FieldProblem(
+                    pointer: "/params/partnerCityId", rule: "need-for-technology",
+                    message: BilingualText(
+                        en: "technologies and companies are ranked for one need: give needId or need",
+                        ja: "技術・企業は1つのニーズに対して順位付けします。needIdかneedを指定してください")))
+            return nil
+        }
+        return .city(CityQuery(city, in: matcher.catalogue, on: day))
+    }
+}

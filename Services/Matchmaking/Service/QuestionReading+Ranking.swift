@@ -1,0 +1,40 @@
+import Contracts
+import MatchmakingRules
+import Model
+
+extension QuestionReading {
+    /// How a ranking is asked for; everything that is wrong with it is noted.
+    mutating func options(
+        limit: Int?, order: RankingOrder?, atLeast: Int?, profile: WeightProfile.ID?,
+        for subject: WeightProfile.Subject
+    ) -> RankingOptions {
+        var options = RankingOptions(limit: self.limit(limit), order: order ?? .expected, atLeast: atLeast)
+        if let atLeast, !(0...RankingOptions.greatestScore).contains(atLeast) {
+            note(
+                FieldProblem(
+                    pointer: "/params/atLeast", rule: "at-least-range",
+                    message: BilingualText(
+                        en: "a score is 0 to \(RankingOptions.greatestScore)",
+                        ja: "スコアは0から\(RankingOptions.greatestScore)までです")))
+        }
+        if let profile { options.profile = self.profile(profile, for: subject) }
+        return options
+    }
+
+    private mutating func profile(
+        _ id: WeightProfile.ID, for subject: WeightProfile.Subject
+    ) -> WeightProfile? {
+        if let profile = matcher.profile(id, for: subject) { return profile }
+        if matcher.catalogue.weightProfiles[id] == nil {
+            note(Mention("/params/profileId", .weightProfile, id.value).missing)
+        } else {
+            note(
+                FieldProblem(
+                    pointer: "/params/profileId", rule: "profile-subject",
+                    message: BilingualText(
+                        en: "the weight profile \"\(id)\" is not one for a \(subject.rawValue)",
+                        ja: "重み付け「\(id)」はこの対象(\(subject.rawValue))のものではありません")))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,85 @@
+import Contracts
+import JSONLines
+import JSONRPC
+import Model
+import Testing
+
+@Suite("Why is it there, why not") struct ExplainMatchTests {
+    private typealias Explain = MatchmakingMethods.ExplainMatch
+
+    private static func why(
+        _ id: String, need: String? = nil, city: String? = nil, limit: Int? = nil, atLeast: Int? = nil,
+        _ matchmaking: RunningMatchmaking
+    ) async throws -> Explain.Result {
+        try await matchmaking.client.call(
+            Explain.self,
+            .init(
+                needId: need.flatMap { Need.ID($0) }, partnerCityId: city.flatMap { PartnerCity.ID($0) }, id: id,
+                limit: limit, atLeast: atLeast))
+    }
+
+    @Test("a technology further down lacks exactly what the differences of its factors add up to")
+    func gap() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            let ranking = try await matchmaking.match("N1").ranking.results
+            let answer = try await Self.why("O2", need: "N1", limit: 1, matchmaking).explanation
+            #expect(answer.outcome == .rankedBelow && answer.rank == 2 && answer.found == 2)
+            #expect(answer.reference?.id == "O1")
+            #expect(answer.shortfall == ranking[0].score - ranking[1].score)
+            #expect(answer.gaps.map(\.difference).reduce(0, +) == answer.shortfall)
+            #expect(answer.reason.rule == "rank-by-score")
+            #expect(try await Self.why("O2", need: "N1", matchmaking).explanation.outcome == .ranked)
+            let first = try await Self.why("O1", need: "N1", matchmaking).explanation
+            #expect(first.outcome == .ranked && first.rank == 1 && first.record?.score == ranking[0].score)
+        }
+    }
+
+    @Test("what is not in the ranking names the first rule that it fails")
+    func absent() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            let bus = try await Self.why("O4", need: "N1", matchmaking).explanation
+            #expect(bus.outcome == .notAdmitted && bus.reason.rule == "shares-need" && bus.rank == nil)
+            let company = try await Self.why("co-4", need: "N1", matchmaking)
+            #expect(company.explanation.outcome == .notAdmitted && company.subject.kind == .company)
+            let cut = try await Self.why("O2", need: "N1", atLeast: 250_000, matchmaking).explanation
+            #expect(cut.outcome == .belowThreshold && cut.reason.rule == "at-least")
+            let city = try await Self.why("pc-pw-airai", need: "N1", matchmaking).explanation
+            #expect(city.outcome == .notMatched && city.reason.rule == "kind-is-ranked")
+            let offers = IslandRecords.offers(withdrawn: "2025-02-01")
+            try await matchmaking.put(.technology, try offers.map { try ShippedRows.node($0) })
+            let withdrawn = try await Self.why("O1", need: "N1", matchmaking).explanation
+            #expect(withdrawn.outcome == .excluded && withdrawn.reason.rule == "technology-withdrawn")
+        }
+    }
+
+    @Test("a municipality is explained for its partner city")
+    func municipalities() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            let urasoe = try await Self.why("lg-472085", city: "pc-pw-airai", matchmaking).explanation
+            let place = try #require(urasoe.rank)
+            #expect(urasoe.outcome == .ranked)
+            let osaka = try await Self.why("lg-271004", city: "pc-pw-airai", limit: place, matchmaking).explanation
+            #expect(osaka.outcome == .rankedBelow && osaka.reference?.id == "lg-472085")
+            #expect(osaka.gaps.first?.factor == .agreement)
+        }
+    }
+
+    @Test("bad questions are refused with every problem at once")
+    func refusals() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            let questions: [(String, ErrorCode, [String])] = [
+                (#"{"id":"a b"}"#, .invalidParams, ["/params/id", "/params"]),
+                (#"{"id":"nothing","needId":"N1"}"#, .notFound, ["/params/id"]),
+                (#"{"id":"O1","kind":"company","needId":"N1"}"#, .notFound, ["/params/id"]),
+                (#"{"id":"O1","needId":"N9"}"#, .notFound, ["/params/needId"]),
+                (#"{"id":"O1","partnerCityId":"pc-pw-airai"}"#, .invalidParams, ["/params/partnerCityId"]),
+                (#"{"id":"lg-472085","partnerCityId":"pc-nowhere"}"#, .notFound, ["/params/partnerCityId"]),
+                (#"{"id":"O1","needId":"N1","limit":101}"#, .invalidParams, ["/params/limit"]),
+            ]
+            for (params, code, pointers) in questions {
+                let error = try await matchmaking.refusal(Explain.self, params)
+                #expect(error.code == code && error.problems.map(\.pointer) == pointers, "\(params)")
+            }
+        }
+    }
+}
