@@ -81,9 +81,8 @@ struct MadeMarket {
         var random = generator(number, of: 2)
         let text = text(number)
         let model = models[random.below(models.count)]
-        guard let id = Technology.ID(Self.key(number)) else { throw BenchmarkError.badAnswer }
         var technology = Technology(
-            id: id, names: Names(en: text.title, ja: text.japanese),
+            id: try id(number), names: Names(en: text.title, ja: text.japanese),
             summary: text.summary.isEmpty ? nil : LocalisedText(en: text.summary),
             companyId: try firmID(number / Self.technologiesOfFirm), sectors: model.sectors,
             countries: model.countries, stage: model.stage, source: sources[random.below(sources.count)])
@@ -125,7 +124,10 @@ struct MadeMarket {
             }
     }
 
-    private static func key(_ number: Int) -> String { "made-\(1_000_000_000 + number)" }
+    func id(_ number: Int) throws -> Technology.ID {
+        guard let id = Technology.ID("made-\(1_000_000_000 + number)") else { throw BenchmarkError.badAnswer }
+        return id
+    }
 
     private func firmID(_ number: Int) throws -> Company.ID {
         guard let id = Company.ID("made-firm-\(1_000_000_000 + number)") else { throw BenchmarkError.badAnswer }

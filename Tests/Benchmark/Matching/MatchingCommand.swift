@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import MatchmakingRules
+import Model
+
+/// `benchmark matching`: what matching costs in a market of any size, beside engines for text on the same texts.
+struct MatchingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "matching",
+        abstract: "Times matching in a made-up market of any size, beside engines for text.")
+
+    @Option(help: "The folder of the records.")
+    var records: String
+
+    @Option(help: "How often every question is asked.")
+    var rounds = 5
+
+    @Option(help: "How many technologies the market has: 1k, 130k, 1m.")
+    var scale: MatchingScale
+
+    @Option(help: "A directory for files; it is removed.")
+    var scratch = FileManager.default.temporaryDirectory.appending(path: "renkei-bench-matching").path
+
+    @Option(parsing: .upToNextOption, help: "The program of the other engines: deploy/yardsticks/matching.py.")
+    var peer: [String] = []
+
+    @Option(parsing: .upToNextOption, help: "Those of them that there are: tantivy, sqlite, postgresql.")
+    var engines: [TextEngine.Name] = []
+
+    @Flag(help: "Also the slow engines in a market above 200,000.")
+    var allPeers = false
+
+    private static let needsOfEach = 300
+    /// No number of words is asked about for longer, except for its first questions.
+    private static let secondsOfQuestions = 5.0
+    private static let greatestForSlow = 200_000
+
+    func run() throws {
+        let shipped = try ShippedRecords(folder: records).catalogue()
+        print(try measured(MadeMarket(shipped, count: scale.count)), terminator: "")
+    }
+
+    private func measured(_ market: MadeMarket) throws -> String {
+        let needs = try Dictionary(
+            uniqueKeysWithValues: MatchingTimes.wordCounts.map {
+                ($0, try market.needs(Self.needsOfEach, words: $0))
+            })
+        let peers = try measuredPeers(market, needs)
+        let ours = try MatchingTimes(market, needs: needs, rounds: rounds)
+        return MatchingTables(market: market.count, ours: ours, peers: peers.figures).text + peers.notes
+    }
+
+    private func measuredPeers(
+        _ market: MadeMarket, _ needs: [Int: [MadeMarket.MadeNeed]]
+    ) throws -> (figures: [TextEngine.Figures], notes: String) {
+        let isSlow = { (name: TextEngine.Name) in name != .tantivy && market.count > Self.greatestForSlow }
+        let asked = peer.isEmpty ? [] : engines.filter { allPeers || !isSlow($0) }
+        let skipped = engines.filter { !asked.contains($0) }
+        let notes =
+            skipped.isEmpty
+            ? "" : "Left out at this size without --all-peers: \(skipped.map(\.rawValue).joined(separator: ", ")).\n"
+        guard !asked.isEmpty else { return ([], notes) }
+        let files = try MatchingFiles(market, needs: needs, in: URL(filePath: scratch))
+        defer { files.remove() }
+        let figures = try asked.flatMap { name in
+            try TextEngine(command: peer, name: name).run(files, rounds: rounds, seconds: Self.secondsOfQuestions)
+        }
+        return (figures, notes)
+    }
+}
+
+extension TextEngine.Name: ExpressibleByArgument {}
