@@ -45,27 +45,23 @@ struct MatchingCommand: ParsableCommand {
             uniqueKeysWithValues: MatchingTimes.wordCounts.map {
                 ($0, try market.needs(Self.needsOfEach, words: $0))
             })
-        let peers = try measuredPeers(market, needs)
-        let ours = try MatchingTimes(market, needs: needs, rounds: rounds)
-        return MatchingTables(market: market.count, ours: ours, peers: peers.figures).text + peers.notes
-    }
-
-    private func measuredPeers(
-        _ market: MadeMarket, _ needs: [Int: [MadeMarket.MadeNeed]]
-    ) throws -> (figures: [TextEngine.Figures], notes: String) {
         let isSlow = { (name: TextEngine.Name) in name != .tantivy && market.count > Self.greatestForSlow }
         let asked = peer.isEmpty ? [] : engines.filter { allPeers || !isSlow($0) }
-        let skipped = engines.filter { !asked.contains($0) }
-        let notes =
-            skipped.isEmpty
-            ? "" : "Left out at this size without --all-peers: \(skipped.map(\.rawValue).joined(separator: ", ")).\n"
-        guard !asked.isEmpty else { return ([], notes) }
+        let peers = try asked.isEmpty ? [] : figures(of: asked, market, needs)
+        let ours = try MatchingTimes(market, needs: needs, rounds: rounds)
+        return MatchingTables(
+            market: market.count, ours: ours, peers: peers, leftOut: engines.filter { !asked.contains($0) }
+        ).text
+    }
+
+    private func figures(
+        of engines: [TextEngine.Name], _ market: MadeMarket, _ needs: [Int: [MadeMarket.MadeNeed]]
+    ) throws -> [TextEngine.Figures] {
         let files = try MatchingFiles(market, needs: needs, in: URL(filePath: scratch))
         defer { files.remove() }
-        let figures = try asked.flatMap { name in
+        return try engines.flatMap { name in
             try TextEngine(command: peer, name: name).run(files, rounds: rounds, seconds: Self.secondsOfQuestions)
         }
-        return (figures, notes)
     }
 }
 

@@ -105,4 +105,26 @@ struct PastChoiceTests {
         let random = try #require(report.figures.first { $0.method == .random }?.figures)
         #expect(random.meanReciprocalRank == 0.75)
     }
+
+    @Test("a report names the best of the simpler ways, and compares ours with it")
+    func report() throws {
+        let choices = MunicipalityChoices(Self.municipal, .time, today: Self.today).choices.prefix(3)
+        let report = QualityReport(Array(choices), [.renkei, .history, .popularity]) { choice, method in
+            let before: [String] =
+                switch method {
+                case .renkei: []
+                case .history: ["x", "y", "z"]
+                default: ["x"]
+                }
+            return TiedRanking(groups: before.map { [$0] } + [Array(choice.chosen)])
+        }
+        #expect(report.questions == 3 && report.bestBaseline == .popularity)
+        // All three differences one way: two of eight ways are as large.
+        #expect(report.chance == 0.25)
+        let history = try #require(report.figures.first { $0.method == .history }?.figures)
+        #expect(history.reciprocalRanks == [0.25, 0.25, 0.25] && history.meanReciprocalRank == 0.25)
+        #expect(history.hits == [1: 0, 3: 0, 10: 1])
+        // Gained in the fourth place: log₂ 2 / log₂ 5.
+        #expect(abs(history.discountedGain - 0.430_676_558_073_393) < 1e-12)
+    }
 }
