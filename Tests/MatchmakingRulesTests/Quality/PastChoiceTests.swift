@@ -54,6 +54,7 @@ struct PastChoiceTests {
         let texts = try #require(choices.first { $0.project == "D" }).texts
         #expect(texts == ["waste management by and", "との連携"])
         let redaction = NameRedaction(ShippedRecords.catalogue)
+        #expect(redaction("京都市と川崎の連携, Sharp and sharpening by AGC Inc.") == "と の連携, and sharpening by")
         for split in Split.allCases {
             for choice in MunicipalityChoices(ShippedRecords.catalogue, split, today: Self.today).choices
                 + CompanyChoices(ShippedRecords.catalogue, split, today: Self.today).choices

@@ -47,25 +47,24 @@ package struct NameRedaction: Sendable {
 
     /// A name as it is printed, and the short one that people know: "Toyama City", "Toyama"; "富山市", "富山".
     private static func forms(of name: String) -> [String] {
-        let outside = name.split(separator: "(").first.map(String.init) ?? name
-        let bare = endings.reduce(outside) { bare, ending in
-            bare.hasSuffix(ending) ? String(bare.dropLast(ending.count)) : bare
-        }
+        let outside = (name.split(separator: "(").first.map(String.init) ?? name).trimmingCharacters(in: .whitespaces)
+        let ending = endings.first { outside.hasSuffix($0) } ?? ""
+        let bare = String(outside.dropLast(ending.count))
         let short = japaneseForms.reduce(bare) { $0.replacingOccurrences(of: $1, with: "") }
-        return [name, outside, short].map { $0.trimmingCharacters(in: .whitespaces) }
+        return [name, outside, short.trimmingCharacters(in: .whitespaces)]
     }
 
     private static func longerFirst(_ one: String, _ other: String) -> Bool {
         (other.count, one) < (one.count, other)
     }
 
-    /// In the order in which they stand at the end: "Sharp Energy Solutions Corporation", "AGC Inc.".
+    /// One of them ends a name, the longer where two could: "京都府" is 京都, and no 京.
     private static let endings = [
         ", Inc.", " Inc.", " Co., Ltd.", " Co.,Ltd.", ", Ltd.", " Ltd.", " Corporation", " Corp.", " Company",
         " Prefecture", " Metropolitan Government", " Metropolis", " City", " Town", " Village", " Ward", "市", "県", "府",
         "都", "区", "町", "村",
     ]
-    private static let japaneseForms = ["株式会社", "一般社団法人", "公益財団法人", "一般財団法人", "(株)", "(株)"]
+    private static let japaneseForms = ["株式会社", "一般社団法人", "公益財団法人", "一般財団法人", "(株)", "㈱"]
     private static let regions = [
         "Tohoku", "Kanto", "Chubu", "Kansai", "Kinki", "Chugoku", "Shikoku", "Kyushu", "東北地方", "関東", "中部地方", "関西",
         "近畿", "中国地方", "四国", "九州",
