@@ -48,7 +48,8 @@ struct MatchingCommand: ParsableCommand {
         let isSlow = { (name: TextEngine.Name) in name != .tantivy && market.count > Self.greatestForSlow }
         let asked = peer.isEmpty ? [] : engines.filter { allPeers || !isSlow($0) }
         let peers = try asked.isEmpty ? [] : figures(of: asked, market, needs)
-        let ours = try MatchingTimes(market, needs: needs, rounds: rounds)
+        let ours = try MatchingTimes(
+            market, needs: needs, rounds: rounds, lasting: .seconds(Self.secondsOfQuestions))
         return MatchingTables(
             market: market.count, ours: ours, peers: peers, leftOut: engines.filter { !asked.contains($0) }
         ).text

@@ -9,6 +9,8 @@ struct MatchingTimes {
     private let market: MadeMarket
     private let needs: [Int: [MadeMarket.MadeNeed]]
     private let rounds: Int
+    /// After so long, a number of words is not asked about again, as with the other engines.
+    private let lasting: Duration
     private let day: CivilDate
     private let textAlone: WeightProfile
 
@@ -33,12 +35,14 @@ struct MatchingTimes {
     }
 
     static let wordCounts = [3, 6, 25]
+    private static let leastQuestions = 12
 
-    init(_ market: MadeMarket, needs: [Int: [MadeMarket.MadeNeed]], rounds: Int) throws {
+    init(_ market: MadeMarket, needs: [Int: [MadeMarket.MadeNeed]], rounds: Int, lasting: Duration) throws {
         guard let day = CivilDate(year: 2026, month: 4, day: 1) else { throw BenchmarkError.badAnswer }
         self.market = market
         self.needs = needs
         self.rounds = rounds
+        self.lasting = lasting
         self.day = day
         var profile = WeightProfile.starting(for: .technology)
         profile.weights = [.init(.textAffinity, WeightProfile.total)]
@@ -79,12 +83,13 @@ struct MatchingTimes {
             }
             for (need, technology) in asked.prefix(10) { run(work, need, technology, matcher) }
             var times = LatencyHistogram()
-            for _ in 0..<rounds {
-                for (need, technology) in asked {
-                    let start = ContinuousClock.now
-                    run(work, need, technology, matcher)
-                    times.record(nanoseconds: UInt64(start.duration(to: .now) / .nanoseconds(1)))
-                }
+            let end = ContinuousClock.now + lasting
+            for number in 0..<rounds * asked.count {
+                let (need, technology) = asked[number % asked.count]
+                let start = ContinuousClock.now
+                guard start < end || number < Self.leastQuestions else { break }
+                run(work, need, technology, matcher)
+                times.record(nanoseconds: UInt64(start.duration(to: .now) / .nanoseconds(1)))
             }
             return times
         }
