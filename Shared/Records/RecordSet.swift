@@ -24,9 +24,41 @@ package struct RecordSet: Sendable {
     private var kinds: [String: Records] = [:]
 
     private struct Records {
-        var byID: [String: StoredRecord] = [:]
-        /// Of the records that are not merged into others.
-        var ids: [String] = []
+        private(set) var byID: [String: StoredRecord] = [:]
+        /// Of the records that are not merged into others, in order.
+        private(set) var ids: [String] = []
+
+        mutating func put(_ records: [StoredRecord]) {
+            var (added, gone): (Set<String>, Set<String>) = ([], [])
+            for record in records {
+                let known = byID[record.id]
+                if let known, known.revision > record.revision { continue }
+                byID[record.id] = record
+                let (was, isNow) = (known.map { !($0.value is MergedRecord) } ?? false, !(record.value is MergedRecord))
+                guard was != isNow else { continue }
+                if isNow {
+                    added.insert(record.id)
+                } else {
+                    added.remove(record.id)
+                    gone.insert(record.id)
+                }
+            }
+            guard !(added.isEmpty && gone.isEmpty) else { return }
+            ids = Self.joined(gone.isEmpty ? ids : ids.filter { !gone.contains($0) }, added.sorted())
+        }
+
+        /// Two sorted lists as one.
+        private static func joined(_ one: [String], _ other: [String]) -> [String] {
+            guard let last = one.last, let first = other.first, last > first else { return one + other }
+            var all: [String] = []
+            all.reserveCapacity(one.count + other.count)
+            var rest = other[...]
+            for id in one {
+                while let next = rest.first, next < id { all.append(rest.removeFirst()) }
+                all.append(id)
+            }
+            return all + rest
+        }
     }
 
     package init() {}
@@ -77,18 +109,8 @@ package struct RecordSet: Sendable {
 
     /// Takes records in, each unless a newer one of its id is there.
     mutating func put(_ records: [StoredRecord]) {
-        var grown: Set<String> = []
-        for record in records {
-            let known = kinds[record.kind]?.byID[record.id]
-            if let known, known.revision > record.revision { continue }
-            if known == nil || (known?.value is MergedRecord) != (record.value is MergedRecord) {
-                grown.insert(record.kind)
-            }
-            kinds[record.kind, default: Records()].byID[record.id] = record
-        }
-        for kind in grown {
-            let ids = kinds[kind]?.byID.filter { !($0.value.value is MergedRecord) }.keys.sorted()
-            kinds[kind]?.ids = ids ?? []
+        for (kind, records) in Dictionary(grouping: records, by: \.kind) {
+            kinds[kind, default: Records()].put(records)
         }
     }
 }

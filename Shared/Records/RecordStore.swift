@@ -39,10 +39,13 @@ package final class RecordStore<Catalogue: Sendable>: Service {
     /// - Parameters:
     ///   - fold: brings letters to one form for text search: case, width.
     ///   - makeCatalogue: pure; called with every new revision.
+    ///   - updateCatalogue: the same from the catalogue before and the records that have changed since; `nil` where it is
+    ///     to be made anew.
     package init(
         kinds: [RecordKind], database: Database, logger: Logger,
         fold: @Sendable @escaping (String) -> String = { $0.lowercased() },
-        makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue
+        makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue,
+        updateCatalogue: @Sendable @escaping (Catalogue, [StoredRecord]) -> Catalogue? = { _, _ in nil }
     ) {
         self.kinds = kinds
         self.database = database
@@ -50,7 +53,7 @@ package final class RecordStore<Catalogue: Sendable>: Service {
         self.fold = fold
         channel = "renkei_records_\(database.settings.schema)"
         reader = RecordReader(kinds: kinds)
-        follower = Follower(reader: reader, makeCatalogue: makeCatalogue)
+        follower = Follower(reader: reader, makeCatalogue: makeCatalogue, updateCatalogue: updateCatalogue)
         state = Mutex(State(snapshot: Snapshot(records: RecordSet(), catalogue: makeCatalogue(RecordSet()))))
     }
 
@@ -172,10 +175,15 @@ extension RecordStore {
     private actor Follower {
         private let reader: RecordReader
         private let makeCatalogue: @Sendable (RecordSet) -> Catalogue
+        private let updateCatalogue: @Sendable (Catalogue, [StoredRecord]) -> Catalogue?
 
-        init(reader: RecordReader, makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue) {
+        init(
+            reader: RecordReader, makeCatalogue: @Sendable @escaping (RecordSet) -> Catalogue,
+            updateCatalogue: @Sendable @escaping (Catalogue, [StoredRecord]) -> Catalogue?
+        ) {
             self.reader = reader
             self.makeCatalogue = makeCatalogue
+            self.updateCatalogue = updateCatalogue
         }
 
         func take(
@@ -185,12 +193,13 @@ extension RecordStore {
             let base = current()
             guard revision > base.records.revision || rows.isEmpty else { return }
             var records = base.records
-            records.put(try rows.map { try reader.record($0) })
+            let changed = try rows.map { try reader.record($0) }
+            records.put(changed)
             let isNew = revision > base.records.revision
             records.revision = max(revision, base.records.revision)
-            publish(Snapshot(records: records, catalogue: isNew ? makeCatalogue(records) : base.catalogue))
+            let catalogue = isNew ? updateCatalogue(base.catalogue, changed) ?? makeCatalogue(records) : base.catalogue
+            publish(Snapshot(records: records, catalogue: catalogue))
         }
-
     }
 }
 

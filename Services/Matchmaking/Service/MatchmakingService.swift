@@ -26,10 +26,13 @@ package struct MatchmakingService: Sendable {
         scoring: RPCClient? = nil, today: @Sendable @escaping () -> CivilDate = ProgrammeDay.today, logger: Logger
     ) {
         let database = Database(settings, logger: logger)
-        let matchers = MatcherOfRecords()
         let store = RecordStore(
             kinds: RecordKind.matchmaking, database: database, logger: logger, fold: TextFolding.searchForm
-        ) { matchers.matcher(of: $0) }
+        ) {
+            Matcher(Catalogue($0))
+        } updateCatalogue: { matcher, changed in
+            matcher.taking(changed)
+        }
         self.database = database
         self.store = store
         server = RPCServer(

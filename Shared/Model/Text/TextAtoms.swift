@@ -18,7 +18,7 @@ package enum TextAtoms {
     /// The atoms of a text in its order.
     package static func of(_ text: String) -> [TextAtom] {
         var atoms: [TextAtom] = []
-        var word = String.UnicodeScalarView()
+        var word: [UInt8] = []
         var startsClause = true
         var joins = false
         var isHyphenated = false
@@ -27,15 +27,24 @@ package enum TextAtoms {
             guard !word.isEmpty else { return }
             atoms.append(
                 TextAtom(
-                    text: EnglishStem.of(String(word)), isIdeographic: false, isHiragana: false,
-                    startsClause: startsClause, joins: false, isHyphenated: isHyphenated, continuesKatakana: false))
-            word.removeAll()
+                    text: EnglishStem.of(word), isIdeographic: false, isHiragana: false, startsClause: startsClause,
+                    joins: false, isHyphenated: isHyphenated, continuesKatakana: false))
+            word.removeAll(keepingCapacity: true)
             startsClause = false
             isHyphenated = false
             followsKatakana = false
         }
         for scalar in TextFolding.folded(text).unicodeScalars {
-            if TextFolding.isIdeographic(scalar) {
+            let role = ScalarRole.of(scalar)
+            switch role {
+            case .letter:
+                if scalar.isASCII {
+                    word.append(UInt8(truncatingIfNeeded: scalar.value))
+                } else {
+                    word += UTF8.encode(scalar).map(Array.init) ?? []
+                }
+                joins = false
+            case .ideograph:
                 if !word.isEmpty {
                     endWord()
                     joins = false
@@ -51,34 +60,50 @@ package enum TextAtoms {
                 joins = true
                 isHyphenated = false
                 followsKatakana = isKatakana
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) {
-                word.append(scalar)
-                joins = false
-            } else {
-                if isApostrophe(scalar) { continue }
+            case .apostrophe: continue
+            case .dash, .space, .punctuation:
                 let endsWord = !word.isEmpty
                 endWord()
                 joins = false
-                isHyphenated = endsWord && scalar.properties.isDash
-                if !separatesWordsOnly(scalar) { startsClause = true }
+                isHyphenated = endsWord && role == .dash
+                if role == .punctuation { startsClause = true }
             }
         }
         endWord()
         return atoms
     }
+}
 
-    /// Vowel signs of scripts such as Thai and Devanagari belong to their word.
+/// What a character is to the words of a text.
+private enum ScalarRole {
+    /// Of a word: letters, digits, and the vowel signs of scripts such as Thai and Devanagari.
+    case letter
+    case ideograph
+    case apostrophe
+    case dash
+    /// Joins the parts of one phrase, as the Japanese middle dot does too.
+    case space
+    case punctuation
+
+    static func of(_ scalar: Unicode.Scalar) -> ScalarRole {
+        scalar.isASCII ? ascii[Int(scalar.value)] : role(scalar)
+    }
+
+    /// Looked up, since Unicode's properties of a character take longer to find than all else about it.
+    private static let ascii = (0..<128 as Range<UInt8>).map { role(Unicode.Scalar($0)) }
+
+    private static func role(_ scalar: Unicode.Scalar) -> ScalarRole {
+        if TextFolding.isIdeographic(scalar) { return .ideograph }
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) { return .letter }
+        if scalar == "'" || scalar == "\u{2019}" { return .apostrophe }
+        if scalar.properties.isDash { return .dash }
+        return scalar.properties.isWhitespace || scalar == "\u{30FB}" || scalar == "&" ? .space : .punctuation
+    }
+
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark: true
         default: false
         }
-    }
-
-    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "\u{2019}" }
-
-    /// Spaces, dashes and the Japanese middle dot join the parts of one phrase.
-    private static func separatesWordsOnly(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.properties.isDash || scalar == "\u{30FB}" || scalar == "&"
     }
 }

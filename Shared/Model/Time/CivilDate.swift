@@ -101,11 +101,15 @@ extension CivilDate: Comparable {
 
 extension CivilDate: CustomStringConvertible {
     package var description: String {
-        func padded(_ number: Int, _ width: Int) -> String {
-            let digits = String(number)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        func digits(_ number: Int, _ count: Int) -> [UInt8] {
+            var rest = number
+            return (0..<count).map { _ in
+                defer { rest /= 10 }
+                return UInt8(ascii: "0") + UInt8(rest % 10)
+            }.reversed()
         }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        let dash = [UInt8(ascii: "-")]
+        return String(decoding: digits(year, 4) + dash + digits(month, 2) + dash + digits(day, 2), as: UTF8.self)
     }
 }
 

@@ -93,10 +93,12 @@ struct MadeMarket {
     /// Of every second firm the projects are on record, or that it has none; of the others nothing is known.
     func catalogue() throws -> Catalogue {
         var catalogue = shipped
-        for entry in try (0..<(count + Self.technologiesOfFirm - 1) / Self.technologiesOfFirm).flatMap(firm) {
-            catalogue.put(entry)
+        let firms = (count + Self.technologiesOfFirm - 1) / Self.technologiesOfFirm
+        catalogue.put(try (0..<firms).flatMap(firm))
+        // In parts: as a list, a million technologies would be in memory twice.
+        for start in stride(from: 0, to: count, by: 10_000) {
+            catalogue.put(try (start..<min(start + 10_000, count)).map { .technology(try technology($0)) })
         }
-        for number in 0..<count { catalogue.put(.technology(try technology(number))) }
         return catalogue
     }
 

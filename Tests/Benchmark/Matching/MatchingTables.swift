@@ -41,6 +41,7 @@ struct MatchingTables {
         }
         table.append("memory of a record, bytes", ours.bytesOfRecord.figure)
         table.append("memory of its index, bytes", ours.bytesOfIndex.figure)
+        table.append("of its processor it had while it was asked", "\(percent(ours.shareOfProcessor))")
         return table
     }
 

@@ -22,6 +22,8 @@ struct MatchingTimes {
     private(set) var changes: [(records: Int, times: LatencyHistogram)] = []
     private(set) var whileChanging = LatencyHistogram()
     private(set) var changesTakenIn = 0
+    /// How much of its processor this process had while it was asked: under 1, others disturbed it.
+    private(set) var shareOfProcessor = 0.0
     /// The share of needs whose technology is among the best ten by text alone.
     private(set) var found: [Int: Double] = [:]
 
@@ -59,7 +61,9 @@ struct MatchingTimes {
         buildingSeconds = start.duration(to: .now) / .seconds(1)
         bytesOfRecord = Double(recorded - before) / Double(market.count)
         bytesOfIndex = Double(try ResidentMemory.bytes() - recorded) / Double(market.count)
+        let (asking, spent) = (ContinuousClock.now, Self.processorSeconds)
         for work in Work.allCases { works.append((work, try times(of: work, matcher))) }
+        shareOfProcessor = (Self.processorSeconds - spent) / (asking.duration(to: .now) / .seconds(1))
         for (words, needs) in needs {
             let hits = try needs.count { need in
                 let id = try market.id(need.from)
@@ -73,6 +77,9 @@ struct MatchingTimes {
         }
         try askWhileChanging(changed)
     }
+
+    /// What this process has used of its processor.
+    private static var processorSeconds: Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
     // MARK: - Questions
 

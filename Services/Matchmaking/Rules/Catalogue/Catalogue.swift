@@ -64,12 +64,6 @@ package struct Catalogue: Sendable {
         }
     }
 
-    /// How many ids lead to records that they were merged into.
-    package var aliasCount: Int {
-        partnerCities.aliasCount + needs.aliasCount + municipalities.aliasCount + companies.aliasCount
-            + c3pProjects.aliasCount + jcmProjects.aliasCount + agreements.aliasCount + technologies.aliasCount
-    }
-
     /// The record of a kind with an id.
     package func entry(_ kind: MatchmakingKind, _ key: String) -> CatalogueEntry? {
         switch kind {

@@ -25,7 +25,6 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     mutating func take(aliases: [String: String]) { self.aliases.merge(aliases) { $1 } }
 
     package var count: Int { keys.count }
-    package var aliasCount: Int { aliases.count }
 
     /// In the order of the ids.
     package var all: [Record] { keys.compactMap { byKey[$0]?.record } }

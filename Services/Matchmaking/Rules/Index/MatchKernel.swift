@@ -35,8 +35,8 @@ enum MatchKernel {
         }
     }
 
-    /// What a text says of a record: the weight of the shared terms, what it is multiplied by to be 65,025 where all
-    /// are shared, and the sums that admit a record, alone or where a sector is named.
+    /// What a question says of every record: the weight of the shared terms, what it is multiplied by to be 65,025 where
+    /// all are shared, and the sums that admit a record, alone or where a sector is named.
     struct Affinity {
         let sums: [Int32]
         let scale: Float
@@ -54,7 +54,6 @@ enum MatchKernel {
         /// What is known of the work in the country.
         let work: [UInt8]
         let workWeight: Float
-        let affinityWeight: Float
         /// 1 for the records that name a sector of the need.
         let marks: [UInt8]
     }
@@ -62,81 +61,51 @@ enum MatchKernel {
     /// The value of a record that is not in the ranking.
     static let absent: Float = -1
 
-    struct Values {
-        /// For every record, or `absent`; below that for a withdrawn one that would be in the ranking.
-        var values: [Float]
-        /// The greatest value of every block.
-        var maxima: [Float]
-        /// How many are in the ranking.
-        var count: Int
-    }
-
-    /// known + fitWeight · fit + workWeight · work + affinityWeight · √min(65,025, sum · scale), of every record that
-    /// its sectors or its text admit.
-    static func values<Fit>(_ columns: Columns<Fit>, _ text: Affinity) -> Values {
-        let sums = text.sums
-        precondition(sums.count >= columns.known.count)
-        let (scale, enough, least) = (text.scale, text.enough, text.least)
-        return sums.withUnsafeBufferPointer { sums in
-            values(columns) { i, marked in
-                let sum = sums[i]
-                return (Float(sum) * scale, (sum >= enough) || (marked && sum >= least))
+    /// known + fitWeight · fit + workWeight · work of every record that its sectors or its texts admit, else `absent`;
+    /// a need has at most two texts. As bit patterns: those of numbers above 0 have the order of the numbers, and whole
+    /// numbers are what the compiler can compare many of at once.
+    static func bases<Fit>(_ columns: Columns<Fit>, _ texts: [Affinity]) -> [Int32] {
+        precondition(texts.count <= 2 && texts.allSatisfy { $0.sums.count >= columns.known.count })
+        guard let one = texts.first else { return bases(columns) { _, _ in 0 } }
+        let (enough, least) = (one.enough, one.least)
+        return one.sums.withUnsafeBufferPointer { sums in
+            guard let two = texts.dropFirst().first else {
+                return bases(columns) { i, mark in
+                    (sums[i] >= enough ? 1 : 0) | (sums[i] >= least ? mark : 0)
+                }
             }
-        }
-    }
-
-    /// The same for a need in two languages: the better one counts.
-    static func values<Fit>(_ columns: Columns<Fit>, _ text: Affinity, _ other: Affinity) -> Values {
-        precondition(min(text.sums.count, other.sums.count) >= columns.known.count)
-        let (scale, enough, least) = (text.scale, text.enough, text.least)
-        let (otherScale, otherEnough, otherLeast) = (other.scale, other.enough, other.least)
-        return text.sums.withUnsafeBufferPointer { sums in
-            other.sums.withUnsafeBufferPointer { others in
-                values(columns) { i, marked in
-                    let (sum, otherSum) = (sums[i], others[i])
-                    let (one, two) = (Float(sum) * scale, Float(otherSum) * otherScale)
-                    let admits =
-                        (sum >= enough) || (otherSum >= otherEnough)
-                        || (marked && ((sum >= least) || (otherSum >= otherLeast)))
-                    return (one > two ? one : two, admits)
+            let (otherEnough, otherLeast) = (two.enough, two.least)
+            return two.sums.withUnsafeBufferPointer { others in
+                bases(columns) { i, mark in
+                    (sums[i] >= enough ? 1 : 0) | (sums[i] >= least ? mark : 0)
+                        | (others[i] >= otherEnough ? 1 : 0) | (others[i] >= otherLeast ? mark : 0)
                 }
             }
         }
     }
 
-    /// For a need without words.
-    static func values<Fit>(_ columns: Columns<Fit>) -> Values { values(columns) { _, _ in (0, false) } }
-
+    /// - Parameter admits: not 0 where a text admits a record. Numbers and no branches: only so is it vector code.
     @inline(__always)
-    private static func values<Fit>(
-        _ columns: Columns<Fit>, _ text: (_ record: Int, _ marked: Bool) -> (share: Float, admits: Bool)
-    ) -> Values {
+    private static func bases<Fit>(
+        _ columns: Columns<Fit>, _ admits: (_ record: Int, _ mark: Int32) -> Int32
+    ) -> [Int32] {
         let count = columns.known.count
-        precondition(count.isMultiple(of: block) && columns.fit.count == count && columns.work.count == count)
-        precondition(columns.marks.count == count)
+        precondition(columns.fit.count == count && columns.work.count == count && columns.marks.count == count)
         let (fitWeight, workWeight) = (columns.fitWeight, columns.workWeight)
-        let affinityWeight = columns.affinityWeight
-        var admitted = 0
-        var maxima = [Float](repeating: absent, count: count / block)
-        let values = [Float](unsafeUninitializedCapacity: count) { values, initialized in
+        let absent = Int32(bitPattern: absent.bitPattern)
+        return [Int32](unsafeUninitializedCapacity: count) { bases, initialized in
             columns.known.withUnsafeBufferPointer { known in
                 columns.fit.withUnsafeBufferPointer { fit in
                     columns.work.withUnsafeBufferPointer { work in
                         columns.marks.withUnsafeBufferPointer { marks in
-                            for first in stride(from: 0, to: count, by: block) {
-                                var greatest = absent
-                                var present: Int32 = 0
-                                for i in first..<first &+ block {
-                                    let (share, admits) = text(i, marks[i] != 0)
-                                    let affinity = (share < 65_025 ? share : 65_025).squareRoot()
-                                    let sum = known[i] + fitWeight * Float(fit[i]) + workWeight * Float(work[i])
-                                    let value = (fit[i] != 0) || admits ? sum + affinityWeight * affinity : absent
-                                    values[i] = value
-                                    greatest = value > greatest ? value : greatest
-                                    present &+= value >= 0 ? 1 : 0
-                                }
-                                maxima[first / block] = greatest
-                                admitted &+= Int(present)
+                            for i in 0..<count {
+                                let near = Int32(truncatingIfNeeded: fit[i])
+                                let sum =
+                                    known[i] + fitWeight * Float(near)
+                                    + workWeight * Float(Int32(truncatingIfNeeded: work[i]))
+                                let isIn = near | admits(i, Int32(truncatingIfNeeded: marks[i]))
+                                let mask: Int32 = isIn != 0 ? -1 : 0
+                                bases[i] = (Int32(bitPattern: sum.bitPattern) & mask) | (absent & ~mask)
                             }
                         }
                     }
@@ -144,34 +113,60 @@ enum MatchKernel {
             }
             initialized = count
         }
-        return Values(values: values, maxima: maxima, count: admitted)
     }
 
-    /// The places of the values that are at least `least`, in order; blocks whose maximum is less are passed over.
-    static func places(_ values: Values, from least: Float) -> [Int] {
-        precondition(values.values.count == values.maxima.count * block)
-        var found: [Int] = []
-        values.values.withUnsafeBufferPointer { all in
-            for number in values.maxima.indices where values.maxima[number] >= least {
-                for i in number * block..<(number + 1) * block where all[i] >= least { found.append(i) }
+    /// The greatest value of every block.
+    static func maxima(_ values: [Int32]) -> [Int32] {
+        precondition(values.count.isMultiple(of: block))
+        return values.withUnsafeBufferPointer { values in
+            (0..<values.count / block).map { number in
+                let first = number &* block
+                var greatest = Int32.min
+                for i in first..<first &+ block { greatest = values[i] > greatest ? values[i] : greatest }
+                return greatest
             }
         }
-        return found
     }
-}
 
-extension MatchKernel.Values {
-    /// Takes records out.
-    mutating func remove(_ records: [Int]) {
-        var touched = Set<Int>()
-        for record in records {
-            if values[record] >= 0 { count -= 1 }
-            values[record] = MatchKernel.absent
-            touched.insert(record / MatchKernel.block)
+    /// How many values are 0 or more.
+    static func count(_ values: [Int32]) -> Int {
+        values.withUnsafeBufferPointer { values in
+            // The sign moves down to −1 where a value is below 0.
+            var below: Int32 = 0
+            for i in values.indices { below &+= values[i] >> 31 }
+            return values.count + Int(below)
         }
-        for number in touched {
-            let block = values[number * MatchKernel.block..<(number + 1) * MatchKernel.block]
-            maxima[number] = block.reduce(MatchKernel.absent) { $1 > $0 ? $1 : $0 }
+    }
+
+    /// A record with its value.
+    struct Valued {
+        let record: Int
+        let value: Float
+    }
+
+    /// Appends the records of a block whose base, with the better of their affinities, is at least `least`.
+    static func append(
+        _ number: Int, _ bases: [Int32], _ texts: [Affinity], weight: Float, from least: Float,
+        to found: inout [Valued]
+    ) {
+        let records = number * block..<(number + 1) * block
+        precondition(records.upperBound <= bases.count && texts.allSatisfy { $0.sums.count >= bases.count })
+        let (one, two) = (texts.first, texts.dropFirst().first)
+        let (scale, otherScale) = (one?.scale ?? 0, two?.scale ?? 0)
+        // What no affinity could bring up is not looked at.
+        let worthwhile = max(0, least - 255 * weight)
+        (one?.sums ?? bases).withUnsafeBufferPointer { sums in
+            (two?.sums ?? bases).withUnsafeBufferPointer { others in
+                bases.withUnsafeBufferPointer { bases in
+                    for record in records {
+                        let base = Float(bitPattern: UInt32(bitPattern: bases[record]))
+                        guard base >= worthwhile else { continue }
+                        let share = max(Float(sums[record]) * scale, Float(others[record]) * otherScale)
+                        let value = base + weight * min(share, 65_025).squareRoot()
+                        if value >= least { found.append(Valued(record: record, value: value)) }
+                    }
+                }
+            }
         }
     }
 }

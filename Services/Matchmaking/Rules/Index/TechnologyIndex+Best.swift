@@ -20,8 +20,9 @@ extension TechnologyIndex {
         var best: [ScoredTechnology] = []
         /// How many there are.
         var count = 0
-        /// The places of those that were withdrawn, and would be in the ranking otherwise.
+        /// The first of those that were withdrawn and would be in the ranking otherwise, in the order of their keys.
         var withdrawn: [Place] = []
+        var withdrawnCount = 0
     }
 
     /// The best technologies for a need, exactly.
@@ -35,9 +36,12 @@ extension TechnologyIndex {
         for (number, part) in parts.enumerated() {
             let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
             found.count += sweep.count(from: least)
-            found.withdrawn += sweep.withdrawn.map { Place(part: number, record: $0) }
+            found.withdrawnCount += sweep.withdrawn.count
+            // The records of a segment stand in the order of their keys.
+            found.withdrawn += sweep.withdrawn.prefix(Ranking.listedExclusions).map { Place(part: number, record: $0) }
             let worst = found.best.count < limit ? nil : found.best.last?.bounds.keys(plan.order).0
-            found.best += sweep.contenders(limit: limit, from: max(least, worst ?? 0)).compactMap { record in
+            found.best += sweep.contenders(limit: limit, from: max(least, worst ?? 0)).compactMap { found in
+                let record = found.record
                 let bounds = sweep.bounds(of: record)
                 guard bounds.keys(plan.order).0 >= least else { return nil }
                 return ScoredTechnology(
@@ -46,7 +50,8 @@ extension TechnologyIndex {
             found.best.sort { $0.ranksBefore($1, plan.order) }
             found.best.removeLast(max(0, found.best.count - limit))
         }
-        found.withdrawn.sort { key(at: $0) < key(at: $1) }
+        if parts.count > 1 { found.withdrawn.sort { key(at: $0) < key(at: $1) } }
+        found.withdrawn.removeLast(max(0, found.withdrawn.count - Ranking.listedExclusions))
         return found
     }
 
@@ -57,8 +62,8 @@ extension TechnologyIndex {
         for (number, part) in parts.enumerated() {
             let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
             withdrawn += sweep.withdrawn.map { Place(part: number, record: $0) }
-            admitted += MatchKernel.places(sweep.found, from: 0).map { record in
-                (Place(part: number, record: record), sweep.bounds(of: record).score)
+            admitted += sweep.records(from: 0).map { found in
+                (Place(part: number, record: found.record), sweep.bounds(of: found.record).score)
             }
         }
         return (admitted, withdrawn)
@@ -87,7 +92,7 @@ extension TechnologyIndex {
 extension SegmentSweep {
     /// How many records have an exact score of at least `least`.
     func count(from least: Int) -> Int {
-        guard least > 0 else { return found.count }
+        guard least > 0 else { return count }
         let open = undecided(least)
         return open.above + open.records.count { bounds(of: $0).keys(plan.order).0 >= least }
     }
@@ -95,38 +100,8 @@ extension SegmentSweep {
     /// How many records surely score more than a bound, and the ones that may score more or less.
     func undecided(_ bound: Int) -> (above: Int, records: [Int]) {
         let sure = Float(bound) + plan.slack + MatchPlan.rounding
-        let possible = MatchKernel.places(found, from: max(0, Float(bound) - MatchPlan.rounding))
-        let records = possible.filter { found.values[$0] < sure }
+        let possible = records(from: max(0, Float(bound) - MatchPlan.rounding))
+        let records = possible.filter { $0.value < sure }.map(\.record)
         return (possible.count - records.count, records)
-    }
-
-    /// Every record that can be among the best of the segment, and few others.
-    ///
-    /// - Parameter least: what is below is no contender.
-    func contenders(limit: Int, from least: Int) -> [Int] {
-        var floor = Float(least) - MatchPlan.rounding
-        if let sure = found.maxima.greatest(limit) { floor = max(floor, sure - plan.slack - MatchPlan.rounding) }
-        let places = MatchKernel.places(found, from: max(0, floor))
-        guard let sure = places.map({ found.values[$0] }).greatest(limit) else { return places }
-        let narrower = sure - plan.slack - MatchPlan.rounding
-        return places.filter { found.values[$0] >= narrower }
-    }
-}
-
-extension [Float] {
-    /// The value at a rank, counted from 1; `nil` where there are fewer.
-    fileprivate func greatest(_ rank: Int) -> Float? {
-        guard rank > 0, count >= rank else { return nil }
-        // Sorted upwards; most values are below the least of them and cost one comparison.
-        var best = Array(prefix(rank)).sorted()
-        for value in self[rank...] where value > best[0] {
-            var place = 0
-            while place + 1 < rank, best[place + 1] < value {
-                best[place] = best[place + 1]
-                place += 1
-            }
-            best[place] = value
-        }
-        return best[0]
     }
 }

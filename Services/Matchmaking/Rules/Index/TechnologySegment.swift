@@ -6,6 +6,7 @@ final class TechnologySegment: Sendable {
     /// A technology with its text.
     typealias Row = (technology: IndexedTechnology, text: TextDocument)
 
+    /// In the order of their ids.
     let technologies: [IndexedTechnology]
     /// Their ids: reading one does not touch the record.
     let keys: [String]
@@ -21,8 +22,7 @@ final class TechnologySegment: Sendable {
     private let dates: [UInt16]
     private let printedDates: [ClosedRange<CivilDate>?]
     private let withdrawals: [(record: Int, day: CivilDate)]
-    /// By country, what is known of the firms' work there, by record; nothing is known of the others.
-    private let countries: [CountryCode: [Work]]
+    private let countries: [CountryCode: Work]
     /// Records of which facts or complete lists say something that no project decides.
     private let trackRecordEvidence: [Int: TechnologyEvidence]
     private let participationEvidence: [Int: TechnologyEvidence]
@@ -30,14 +30,25 @@ final class TechnologySegment: Sendable {
     private let columns = Mutex<[(key: ColumnKey, values: [Float])]>([])
     private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
 
+    /// What is known of the firms' work in a country, by record in ascending order; nothing is known of the others.
     private struct Work {
-        let record: Int
-        let fact: CountedFact
-        let evidence: TechnologyEvidence?
+        private(set) var records: [UInt16] = []
+        private(set) var codes: [UInt8] = []
+        private(set) var evidence: [Int: TechnologyEvidence] = [:]
 
-        func measure(_ standing: Standing) -> Measure {
-            evidence?.finding(.countryExperience, prior: standing.prior, on: standing.day)?.measure
-                ?? fact.measure(prior: standing.prior)
+        mutating func append(_ record: Int, _ fact: CountedFact, _ evidence: TechnologyEvidence?) {
+            records.append(UInt16(record))
+            codes.append(fact.code)
+            self.evidence[record] = evidence
+        }
+
+        func measure(of record: Int, _ standing: Standing) -> Measure {
+            if let said = evidence[record]?.finding(.countryExperience, prior: standing.prior, on: standing.day) {
+                return said.measure
+            }
+            let place = records.firstPlace { Int($0) < record }
+            guard place < records.count, Int(records[place]) == record else { return standing.unknown }
+            return CountedFact(code: codes[place]).measure(prior: standing.prior)
         }
     }
 
@@ -46,7 +57,9 @@ final class TechnologySegment: Sendable {
         let order: RankingOrder
     }
 
-    init(_ rows: [Row], usualLength: Int) {
+    /// - Parameter rows: each key once.
+    init(_ unordered: [Row], usualLength: Int) {
+        let rows = unordered.sorted { $0.technology.record.key < $1.technology.record.key }
         technologies = rows.map(\.technology)
         keys = rows.map(\.technology.record.key)
         records = keys.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
@@ -59,7 +72,7 @@ final class TechnologySegment: Sendable {
         withdrawals = rows.enumerated().compactMap { record, row in
             row.technology.record.withdrawnOn.map { (record, $0) }
         }
-        var countries: [CountryCode: [Work]] = [:]
+        var countries: [CountryCode: Work] = [:]
         var trackRecordEvidence: [Int: TechnologyEvidence] = [:]
         var participationEvidence: [Int: TechnologyEvidence] = [:]
         for (record, row) in rows.enumerated() {
@@ -67,11 +80,10 @@ final class TechnologySegment: Sendable {
             trackRecordEvidence[record] = technology.trackRecordEvidence
             participationEvidence[record] = technology.participationEvidence
             for (country, fact) in technology.countries {
-                countries[country, default: []].append(
-                    Work(record: record, fact: fact, evidence: technology.countryEvidence[country]))
+                countries[country, default: Work()].append(record, fact, technology.countryEvidence[country])
             }
             for (country, evidence) in technology.countryEvidence where technology.countries[country] == nil {
-                countries[country, default: []].append(Work(record: record, fact: .unknown, evidence: evidence))
+                countries[country, default: Work()].append(record, .unknown, evidence)
             }
         }
         self.countries = countries
@@ -134,9 +146,7 @@ extension TechnologySegment {
     }
 
     private func work(of record: Int, in country: CountryCode?, _ standing: Standing) -> Measure {
-        guard let work = country.flatMap({ countries[$0] }) else { return standing.unknown }
-        let place = work.firstPlace { $0.record < record }
-        return place < work.count && work[place].record == record ? work[place].measure(standing) : standing.unknown
+        country.flatMap { countries[$0] }?.measure(of: record, standing) ?? standing.unknown
     }
 }
 
@@ -158,10 +168,15 @@ extension TechnologySegment {
 
     /// What is known of the work in a country.
     func work(in country: CountryCode?, _ standing: Standing, _ order: RankingOrder) -> [UInt8] {
-        var column = [UInt8](
-            repeating: UInt8(clamping: standing.unknown.value(order)), count: MatchKernel.padded(count))
-        for work in country.flatMap({ countries[$0] }) ?? [] {
-            column[work.record] = UInt8(clamping: work.measure(standing).value(order))
+        let unknown = UInt8(clamping: standing.unknown.value(order))
+        var column = [UInt8](repeating: unknown, count: MatchKernel.padded(count))
+        guard let work = country.flatMap({ countries[$0] }) else { return column }
+        let values = CountedFact.codes.map {
+            UInt8(clamping: CountedFact(code: $0).measure(prior: standing.prior).value(order))
+        }
+        for (record, code) in zip(work.records, work.codes) { column[Int(record)] = values[Int(code)] }
+        for record in work.evidence.keys {
+            column[record] = UInt8(clamping: work.measure(of: record, standing).value(order))
         }
         return column
     }

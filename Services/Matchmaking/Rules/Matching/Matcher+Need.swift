@@ -25,10 +25,10 @@ extension Matcher {
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
             sectors: named(question.sectors), flags: flags, results: whatIf.completed, found: found.count,
             nextQuestion: whatIf.nextQuestion,
-            excluded: found.withdrawn.prefix(Ranking.listedExclusions).compactMap {
+            excluded: found.withdrawn.compactMap {
                 technologies[$0].record.withdrawal(on: day)
             },
-            excludedCount: found.withdrawn.count)
+            excludedCount: found.withdrawnCount)
     }
 
     package func match(_ query: NeedQuery, on day: CivilDate, limit: Int) -> Ranking {
@@ -66,5 +66,14 @@ extension Technology {
                 inputs: [Reason.Input("withdrawnOn", withdrawnOn.description, source: source)],
                 message: BilingualText(
                     en: "withdrawn on \(withdrawnOn)", ja: "\(withdrawnOn)に取り下げられました")))
+    }
+}
+
+extension Matcher {
+    /// The ids and exact scores of the best technologies for a need, without reasons.
+    package func bestScores(_ query: NeedQuery, on day: CivilDate, limit: Int) -> [(id: String, score: Int)] {
+        let question = TechnologyQuestion(query, matcher: self, profile: profile(for: .technology), day: day)
+        let found = technologies.best(question.plan(.expected), limit: limit, least: 0)
+        return found.best.map { ($0.key, $0.bounds.score) }
     }
 }

@@ -27,7 +27,9 @@ package struct Matcher: Sendable {
         let evidence = EvidenceIndex(catalogue)
         let vocabulary = statistics?.vocabulary ?? Vocabulary()
         let technologies = catalogue.technologies.all
-        let rows = technologies.map { Self.row($0, in: catalogue, records, tree, analysis, evidence, vocabulary) }
+        let rows = technologies.mappedInParallel {
+            Self.row($0, in: catalogue, records, tree, analysis, evidence, vocabulary)
+        }
         let textStatistics = statistics ?? TextStatistics(rows.lazy.map(\.text), vocabulary)
         self.tree = tree
         self.analysis = analysis

@@ -129,8 +129,8 @@ struct ReasonText {
         }
         let names = shared.map { catalogue.sectors[$0.sector]?.names ?? Names(en: $0.sector.value) }
         return BilingualText(
-            en: "\(shared.count) of \(fit.count) sectors: " + names.map(\.[.en]).joined(separator: ", "),
-            ja: "\(fit.count)分野中\(shared.count)分野: " + names.map(\.[.ja]).joined(separator: "、"))
+            en: "\(shared.count) of \(fit.count) sectors: " + names.map { $0[.en] }.joined(separator: ", "),
+            ja: "\(fit.count)分野中\(shared.count)分野: " + names.map { $0[.ja] }.joined(separator: "、"))
     }
 
     private func terms(_ terms: [TextTerm]) -> BilingualText {
@@ -145,8 +145,8 @@ struct ReasonText {
             return Names(en: matched(term).term)
         }
         return BilingualText(
-            en: "shares " + words.map(\.[.en]).joined(separator: ", "),
-            ja: "共通する語: " + words.map(\.[.ja]).joined(separator: "、"))
+            en: "shares " + words.map { $0[.en] }.joined(separator: ", "),
+            ja: "共通する語: " + words.map { $0[.ja] }.joined(separator: "、"))
     }
 
     private func counted(

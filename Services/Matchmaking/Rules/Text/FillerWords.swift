@@ -2,11 +2,14 @@ import Model
 
 /// Words that say nothing of what a text is about: grammar, and what every offer and every need says.
 enum FillerWords {
-    /// Whether a word by its stem, or a pair of characters, is one; so is a lone letter, and a number.
-    static func contains(_ stem: String) -> Bool {
-        (stem.utf8.count < 2) || stem.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-            || english.contains(stem) || japanese.contains(stem)
+    /// Whether a word by its stem is one; so is a lone letter, and a number.
+    static func contains(word stem: String) -> Bool {
+        stem.utf8.count < 2 || stem.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            || english.contains(stem)
     }
+
+    /// Whether a pair of characters is one.
+    static func contains(pair: String) -> Bool { japanese.contains(pair) }
 
     /// How many characters of such words begin at a place; `nil` for none. A single one counts only between others'
     /// ends: the 化 that is left of 電化 is no word, but 島 alone is one.

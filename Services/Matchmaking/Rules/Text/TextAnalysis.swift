@@ -111,13 +111,13 @@ private struct Reading {
         var terms: [TextTerm] = []
         for (place, atom) in run.enumerated() where !atom.isHiragana {
             if !atom.isIdeographic {
-                if !FillerWords.contains(atom.text) { terms.append(.word(atom.text)) }
+                if !FillerWords.contains(word: atom.text) { terms.append(.word(atom.text)) }
                 continue
             }
             let before = place > 0 && atom.joins ? run[place - 1] : nil
             if let before, before.isIdeographic, !before.isHiragana {
                 let pair = before.text + atom.text
-                if !FillerWords.contains(pair) { terms.append(.characters(pair)) }
+                if !FillerWords.contains(pair: pair) { terms.append(.characters(pair)) }
             } else if !(place + 1 < run.count && run[place + 1].joins && !run[place + 1].isHiragana) {
                 terms.append(.characters(atom.text))
             }
