@@ -23,6 +23,9 @@ import Testing
                     ranking.results.map(BruteForce.Line.init) == Array(expected.prefix(options.limit)),
                     "seed \(seed): \(query)")
                 #expect(ranking.found == expected.count, "seed \(seed): \(query)")
+                let scores = matcher.scores(query, on: Self.asOf, options)
+                #expect(scores.map(\.id.value) == ranking.results.map(\.id), "seed \(seed): \(query)")
+                #expect(scores.map(\.score) == ranking.results.map(\.score), "seed \(seed): \(query)")
                 #expect(ranking.excluded.map(\.id) == slow.withdrawn(query), "seed \(seed): \(query)")
             }
         }
