@@ -16,8 +16,6 @@ struct Measure: Hashable {
     /// Known within bounds: counted as the least that is sure.
     static func within(_ lo: Int, _ hi: Int) -> Measure { Measure(value: lo, lo: lo, hi: hi) }
 
-    var isKnown: Bool { lo == hi }
-
     /// The same as strong as its evidence: moved from where it would be without it towards what is said.
     ///
     /// - Parameters:
