@@ -79,11 +79,9 @@ final class TechnologySegment: Sendable {
             let technology = row.technology
             trackRecordEvidence[record] = technology.trackRecordEvidence
             participationEvidence[record] = technology.participationEvidence
-            for (country, fact) in technology.countries {
-                countries[country, default: Work()].append(record, fact, technology.countryEvidence[country])
-            }
-            for (country, evidence) in technology.countryEvidence where technology.countries[country] == nil {
-                countries[country, default: Work()].append(record, .unknown, evidence)
+            for country in technology.countries {
+                countries[country, default: Work()].append(
+                    record, technology.work(in: country), technology.evidence(in: country))
             }
         }
         self.countries = countries

@@ -69,12 +69,3 @@ extension Technology {
                     en: "withdrawn on \(withdrawnOn)", ja: "\(withdrawnOn)に取り下げられました")))
     }
 }
-
-extension Matcher {
-    /// The ids and exact scores of the best technologies for a need, without reasons.
-    package func bestScores(_ query: NeedQuery, on day: CivilDate, limit: Int) -> [(id: String, score: Int)] {
-        let question = TechnologyQuestion(query, matcher: self, profile: profile(for: .technology), day: day)
-        let found = technologies.best(question.plan(.expected), limit: limit, least: 0)
-        return found.best.map { ($0.key, $0.bounds.score) }
-    }
-}

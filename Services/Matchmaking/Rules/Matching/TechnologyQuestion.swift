@@ -59,7 +59,7 @@ struct TechnologyQuestion {
             case .jcmTrackRecord:
                 counted(
                     factor, technology.trackRecord, technology, technology.trackRecordEvidence,
-                    technology.jcmInClass.isEmpty ? nil : .jcmProjects(technology.jcmInClass))
+                    technology.projectsInClass)
             case .countryExperience: countryFinding(technology)
             case .c3pParticipation:
                 counted(
@@ -82,14 +82,14 @@ struct TechnologyQuestion {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
         }
-        let fact = technology.countries[country] ?? .unknown
-        let jcm = technology.jcmByCountry[country] ?? []
+        let jcm = technology.jcm(in: country)
         let c3p = technology.c3p.filter { $0.country == country }
         let saysItself = technology.record.countries?.contains(country) == true
         let ground: Ground? =
             !(jcm.isEmpty && c3p.isEmpty)
             ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
-        return counted(.countryExperience, fact, technology, technology.countryEvidence[country], ground)
+        return counted(
+            .countryExperience, technology.work(in: country), technology, technology.evidence(in: country), ground)
     }
 
     /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.
@@ -148,5 +148,12 @@ struct SharedTerms {
         self.affinity = affinity
         self.terms = terms
         self.namesSector = namesSector
+    }
+}
+
+extension IndexedTechnology {
+    fileprivate var projectsInClass: Ground? {
+        let projects = jcmInClass
+        return projects.isEmpty ? nil : .jcmProjects(projects)
     }
 }

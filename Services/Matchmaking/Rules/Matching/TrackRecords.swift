@@ -7,6 +7,7 @@ struct TrackRecords: Sendable {
     private(set) var jcmByMunicipality: [Municipality.ID: [JCMProject]] = [:]
     private(set) var c3pByMunicipality: [Municipality.ID: [C3PProject]] = [:]
     private(set) var agreementsByMunicipality: [Municipality.ID: [Agreement]] = [:]
+    private(set) var firms: [Company.ID: FirmRecord] = [:]
     private(set) var companiesBySeat: [Municipality.ID: [Company.ID]] = [:]
 
     init(_ catalogue: Catalogue) {
@@ -20,6 +21,10 @@ struct TrackRecords: Sendable {
         }
         for agreement in catalogue.agreements.all {
             for id in Set(agreement.municipalityIds) { agreementsByMunicipality[id, default: []].append(agreement) }
+        }
+        for id in Set(catalogue.companies.all.map(\.id)).union(jcmByCompany.keys).union(c3pByCompany.keys) {
+            firms[id] = FirmRecord(
+                company: catalogue.companies[id], jcm: jcmByCompany[id] ?? [], c3p: c3pByCompany[id] ?? [])
         }
         for company in catalogue.companies.all {
             guard let seat = company.hqMunicipalityId else { continue }
