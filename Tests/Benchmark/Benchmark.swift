@@ -7,8 +7,7 @@ import ArgumentParser
         commandName: "benchmark",
         abstract: "Measures the wire, JSON, matching, scoring, funding and portfolios. deploy/bench starts the rest.",
         subcommands: [
-            WireCommand.self, JSONCommand.self, MatchCommand.self, ConsortiumCommand.self, ScoreCommand.self,
-            StoredCommand.self,
-            FundCommand.self, PortfolioCommand.self,
+            WireCommand.self, JSONCommand.self, MatchCommand.self, MatchingCommand.self, QualityCommand.self,
+            ConsortiumCommand.self, ScoreCommand.self, StoredCommand.self, FundCommand.self, PortfolioCommand.self,
         ])
 }

@@ -9,6 +9,7 @@ enum BenchmarkError: Error, CustomStringConvertible {
     case differentTotals(proposal: String, ours: String, peer: Int)
     case differentVerdicts(project: Int, place: Int)
     case differentSums(ours: Int, peer: Int)
+    case failedPeer(String)
 
     var description: String {
         switch self {
@@ -23,6 +24,7 @@ enum BenchmarkError: Error, CustomStringConvertible {
         case .differentVerdicts(let project, let place):
             "project \(project) has another verdict or scheme in place \(place) here than by the peer"
         case .differentSums(let ours, let peer): "a portfolio is worth \(ours) here and \(peer) by the peer"
+        case .failedPeer(let name): "\(name), a peer, failed; what it said is above"
         }
     }
 }

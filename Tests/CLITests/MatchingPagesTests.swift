@@ -28,7 +28,7 @@ import Testing
         let result = MatchmakingMethods.ExplainMatch.Result(
             subject: RelatedRecord(
                 kind: .technology, id: "B", names: Names(en: "Technology B", ja: "技術B")),
-            asOf: .day("2025-03-01"), profile: .named("technology-v0"), explanation: explanation,
+            asOf: .day("2025-03-01"), profile: .named("technology-v0"), explanation: explanation, flags: [],
             revision: 1,
             stale: false)
         return WhyPage(result: result, language: language).page.text(PageStyle(columns: 100))

@@ -84,6 +84,13 @@ extension EndToEnd {
                         let problems = try #require(row.member("problems")).elements.map { $0 }
                         let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
                         let error = try #require(Self.planted[number])
+                        #expect(!problems.isEmpty)
+                        for problem in problems {
+                            for language in ["en", "ja"] {
+                                let words = problem.member("message")?.member(language)?.string
+                                #expect(words?.isEmpty == false, "\(number): \(problem.rawBytes)")
+                            }
+                        }
                         #expect(Set(columns) == Self.columns(error), "\(number) \(error): \(problems.map(\.rawBytes))")
                     }
                     let text = try String(contentsOfFile: bad, encoding: .utf8)

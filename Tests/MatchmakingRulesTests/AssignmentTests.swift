@@ -51,6 +51,38 @@ import Testing
         }
     }
 
+    @Test("the price of a limit that needs share bounds what one more match adds")
+    func pricesOfLimits() throws {
+        var random = SeededGenerator(seed: 78)
+        var binding = 0
+        for _ in 0..<300 {
+            let small = SmallProblem(&random)
+            let found = try small.solve(width: 2)
+            for group in small.problem.needGroupLimits.indices {
+                var more = small
+                more.problem.needGroupLimits[group] += 1
+                let price = found.limitPrices[group]
+                let added = (more.best.needsAtFloor - small.best.needsAtFloor, more.best.score - small.best.score)
+                #expect(added <= (price.needsAtFloor, price.score))
+                if added > (0, 0) { binding += 1 }
+            }
+        }
+        #expect(binding > 20)
+    }
+
+    @Test("a score counts as often as its need is urgent")
+    func priorities() throws {
+        let rows: [[AssignmentProblem.Pair]] = [[.init(offer: 0, score: 100)], [.init(offer: 0, score: 60)]]
+        func solve(_ worths: [Int]) throws -> Assignment {
+            let problem = AssignmentProblem(demands: [1, 1], worths: worths, capacities: [1], groups: [nil])
+            return try AssignmentSolver(problem).solve(rows: { rows[$0] }, step: { _ in })
+        }
+        #expect(try solve([1, 1]).pairs == [[rows[0][0]], []])
+        let weighed = try solve([3, 5])
+        #expect(weighed.pairs == [[rows[0][0]], []] && weighed.gain.score == 300 && weighed.isOptimal)
+        #expect(try solve([2, 5]).pairs == [[], [rows[1][0]]])
+    }
+
     @Test("a floor helps the need that would have been left out, at the least cost")
     func floor() throws {
         let rows: [[AssignmentProblem.Pair]] = [

@@ -126,6 +126,18 @@ struct EvidenceTests {
         #expect(no.reason.inputs.map(\.source?.text) == ["list"])
     }
 
+    @Test("what a source says in its words stands in the reason")
+    func words() throws {
+        let city = try #require(ShippedRecords.catalogue.partnerCities["pc-th-bangkok"])
+        let ranking = ShippedRecords.matcher.rankMunicipalities(
+            CityQuery(city, in: ShippedRecords.catalogue, on: Self.asked), on: Self.asked, limit: 50)
+        let yokohama = try #require(ranking.results.first { $0.id == "lg-141003" })
+        let platform = try #require(yokohama.factors.first { $0.factor == .platform })
+        #expect(platform.value == 255)
+        #expect(platform.reason.message.en.hasPrefix("public-private platform: yes (A, as of 2025-03): Y-PORT Center"))
+        #expect(platform.reason.message.ja.contains("あり(A、2025-03現在): Y-PORT Center"))
+    }
+
     @Test("a source that says what the record says takes nothing away from it, and a weak no is no tie")
     func agreeing() throws {
         let city = try #require(ShippedRecords.catalogue.partnerCities["pc-pw-airai"])

@@ -23,6 +23,9 @@ import Testing
                     ranking.results.map(BruteForce.Line.init) == Array(expected.prefix(options.limit)),
                     "seed \(seed): \(query)")
                 #expect(ranking.found == expected.count, "seed \(seed): \(query)")
+                let scores = matcher.scores(query, on: Self.asOf, options)
+                #expect(scores.map(\.id.value) == ranking.results.map(\.id), "seed \(seed): \(query)")
+                #expect(scores.map(\.score) == ranking.results.map(\.score), "seed \(seed): \(query)")
                 #expect(ranking.excluded.map(\.id) == slow.withdrawn(query), "seed \(seed): \(query)")
             }
         }
@@ -97,6 +100,25 @@ import Testing
                 }
                 // What a reader began with is not disturbed.
                 #expect(before.match(held, on: Self.asOf, limit: 3) == kept)
+            }
+        }
+    }
+
+    @Test("changes put one after another are found as in the whole catalogue")
+    func searchedChanges() {
+        for seed in 6_000..<6_010 as Range<UInt64> {
+            var seeded = SeededCatalogue(seed: seed)
+            var catalogue = Catalogue(seeded.entries(technologies: 20))
+            var matcher = Matcher(catalogue)
+            for _ in 0..<30 {
+                let question = SearchQuery(text: seeded.query().text.en ?? "waste")
+                _ = matcher.search(question, after: nil, limit: 5)
+                let entries = (0..<seeded.number(1...4)).map { _ in seeded.change(technologies: 20) }
+                for entry in entries { catalogue.put(entry) }
+                matcher = matcher.putting(entries)
+                #expect(
+                    matcher.search(question, after: nil, limit: 100)
+                        == Matcher(catalogue).search(question, after: nil, limit: 100), "seed \(seed)")
             }
         }
     }

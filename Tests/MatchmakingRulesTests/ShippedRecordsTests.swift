@@ -12,7 +12,7 @@ struct ShippedRecordsTests {
             (MatchmakingKind.country, 35), (.sector, 42), (.term, 402), (.partnerCity, 60), (.need, 34),
             (.municipality, 89),
             (.company, 109), (.c3pProject, 52), (.jcmProject, 130), (.agreement, 47), (.technology, 123),
-            (.weightProfile, 3), (.fact, 0), (.closedList, 0), (.introduction, 0),
+            (.weightProfile, 4), (.fact, 8), (.closedList, 0), (.introduction, 0),
         ])
     func counts(kind: MatchmakingKind, count: Int) throws {
         #expect(ShippedRecords.catalogue.entries(of: kind).count == count)

@@ -12,8 +12,15 @@ struct SmallProblem {
         let offers = Int.random(in: 1...5, using: &random)
         let groups = Int.random(in: 0...2, using: &random)
         let spread = Bool.random(using: &random) ? 3 : 1_000
+        let demands = (0..<needs).map { _ in Int.random(in: 1...2, using: &random) }
+        let weighs = Bool.random(using: &random)
+        let limits = Int.random(in: 0...2, using: &random)
         problem = AssignmentProblem(
-            demands: (0..<needs).map { _ in Int.random(in: 1...2, using: &random) },
+            demands: demands, worths: demands.map { _ in weighs ? Int.random(in: 1...5, using: &random) : 1 },
+            needGroups: demands.map { _ in
+                limits == 0 || Bool.random(using: &random) ? nil : Int.random(in: 0..<limits, using: &random)
+            },
+            needGroupLimits: (0..<limits).map { _ in Int.random(in: 0...3, using: &random) },
             capacities: (0..<offers).map { _ in Int.random(in: 0...2, using: &random) },
             groups: (0..<offers).map { _ in
                 groups == 0 || Bool.random(using: &random) ? nil : Int.random(in: 0..<groups, using: &random)
@@ -33,7 +40,9 @@ struct SmallProblem {
 
     func worth(of pairs: [[AssignmentProblem.Pair]]) -> AssignmentGain {
         AssignmentGain(
-            score: pairs.joined().reduce(0) { $0 + Int($1.score) },
+            score: zip(pairs, problem.worths).reduce(0) { sum, need in
+                need.0.reduce(sum) { $0 + need.1 * Int($1.score) }
+            },
             needsAtFloor: problem.floor.map { floor in pairs.count { $0.contains { Int($0.score) >= floor } } } ?? 0)
     }
 
@@ -42,7 +51,11 @@ struct SmallProblem {
         let groups = problem.groupCapacities.indices.map { group in
             load.indices.filter { problem.groups[$0] == group }.reduce(0) { $0 + load[$1] }
         }
-        return zip(load, problem.capacities).allSatisfy(<=) && zip(groups, problem.groupCapacities).allSatisfy(<=)
+        let limited = problem.needGroupLimits.indices.map { group in
+            pairs.indices.filter { problem.needGroups[$0] == group }.reduce(0) { $0 + pairs[$1].count }
+        }
+        return zip(limited, problem.needGroupLimits).allSatisfy(<=)
+            && zip(load, problem.capacities).allSatisfy(<=) && zip(groups, problem.groupCapacities).allSatisfy(<=)
             && zip(pairs, problem.demands).allSatisfy { $0.count <= $1 && Set($0).count == $0.count }
             && zip(pairs, rows).allSatisfy { Set($0).isSubset(of: $1) }
     }

@@ -146,11 +146,11 @@ import Testing
             Explain.Result(
                 subject: RelatedRecord(kind: .technology, id: "O4", names: Names(en: "Bus")),
                 asOf: try civilDay("2025-03-01"), profile: WeightProfile.ID("technology-v0"),
-                explanation: MatchExplanation(.notAdmitted, reason("shares-need"), found: 4), revision: 7,
+                explanation: MatchExplanation(.notAdmitted, reason("shares-need"), found: 4), flags: [], revision: 7,
                 stale: false),
             #"{"subject":{"kind":"technology","id":"O4","names":{"en":"Bus"}},"asOf":"2025-03-01","#
                 + #""profile":"technology-v0","explanation":{"outcome":"notAdmitted","reason":{"rule":"shares-need","#
-                + reasonLine + #","found":4,"gaps":[]},"revision":7,"stale":false}"#)
+                + reasonLine + #","found":4,"gaps":[]},"flags":[],"revision":7,"stale":false}"#)
     }
 
     @Test("search")

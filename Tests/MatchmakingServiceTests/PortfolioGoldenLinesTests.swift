@@ -19,7 +19,8 @@ import Testing
                 ids: [try named("O1")], companies: [try named("co-1")], sectors: [try named("waste")],
                 without: [try named("O2")], withoutCompanies: [try named("co-2")]),
             capacity: .init(each: 2, technologies: ["O1": 3], eachCompany: 4, companies: ["co-1": 5]),
-            demand: .init(each: 1, needs: ["N1": 2]), fairnessFloor: 100_000)
+            demand: .init(each: 1, needs: ["N1": 2]), fairnessFloor: 100_000, byPriority: true,
+            quotas: [.init(country: "Palau", most: 3, least: 1)])
         try check(
             MatchmakingMethods.MatchPortfolio.Params(
                 question, asOf: try civilDay("2025-03-01"), limit: 20, cursor: "7.2025-03-01.x.20", minRevision: 2),
@@ -27,7 +28,8 @@ import Testing
                 + #""technologies":{"ids":["O1"],"companies":["co-1"],"sectors":["waste"],"without":["O2"],"#
                 + #""withoutCompanies":["co-2"]},"capacity":{"each":2,"technologies":{"O1":3},"eachCompany":4,"#
                 + #""companies":{"co-1":5}},"demand":{"each":1,"needs":{"N1":2}},"fairnessFloor":100000,"#
-                + #""asOf":"2025-03-01","limit":20,"cursor":"7.2025-03-01.x.20","minRevision":2}"#)
+                + #""byPriority":true,"quotas":[{"country":"Palau","most":3,"least":1}],"asOf":"2025-03-01","limit":20,"cursor":"7.2025-03-01.x.20","minRevision":2}"#
+        )
         try check(MatchmakingMethods.MatchPortfolio.Params(), "{}")
     }
 
@@ -35,7 +37,7 @@ import Testing
     func result() throws {
         let portfolio = Portfolio(
             asOf: try civilDay("2025-03-01"), profile: try named("technology-v0"),
-            objective: .init(score: 90, guaranteed: 80, potential: 200, needsAtFloor: 1),
+            objective: .init(score: 90, weighted: 450, guaranteed: 80, potential: 200, needsAtFloor: 1),
             certificate: .init(
                 pairs: 3, pairsInNetwork: 2, rounds: 1, violations: 0, bound: 90, gap: 0, boundAtFloor: 1, gapAtFloor: 0
             ),
@@ -53,13 +55,19 @@ import Testing
             excluded: [
                 Exclusion(kind: .technology, id: "O9", names: Names(en: "Nine"), reason: reason("technology-withdrawn"))
             ],
+            quotas: [
+                QuotaUse(
+                    country: try #require(CountryCode("PW")), names: nil, most: 3, least: 2, matches: 1,
+                    price: CapacityPrice(score: 0, needsAtFloor: nil), why: reason("portfolio-quota-short"))
+            ],
             counts: .init(
                 needs: 2, technologies: 2, companies: 1, blockingPairs: 1, excluded: 1, closedNeeds: 4))
         try check(
             MatchmakingMethods.MatchPortfolio.Result(
                 portfolio: portfolio, nextCursor: "7.2025-03-01.x.1", revision: 7, stale: false),
             [
-                #"{"portfolio":{"asOf":"2025-03-01","profile":"technology-v0","objective":{"score":90,"guaranteed":80,"#,
+                #"{"portfolio":{"asOf":"2025-03-01","profile":"technology-v0","objective":{"score":90,"weighted":450,"#,
+                #""guaranteed":80,"#,
                 #""potential":200,"needsAtFloor":1},"optimal":true,"certificate":{"pairs":3,"pairsInNetwork":2,"#,
                 #""rounds":1,"violations":0,"bound":90,"gap":0,"boundAtFloor":1,"gapAtFloor":0},"#,
                 #""coverage":{"needs":2,"covered":1,"demand":3,"filled":1,"share":500},"#,
@@ -74,6 +82,8 @@ import Testing
                 #""blockingPairs":[{"need":"N2","technology":"O1","score":70,"needHas":60}],"#,
                 #""excluded":[{"kind":"technology","id":"O9","names":{"en":"Nine"},"reason":"#,
                 reasonLine("technology-withdrawn"),
+                #"}],"quotas":[{"country":"PW","most":3,"least":2,"matches":1,"met":false,"price":{"score":0},"why":"#,
+                reasonLine("portfolio-quota-short"),
                 #"}],"counts":{"needs":2,"technologies":2,"companies":1,"#,
                 #""blockingPairs":1,"excluded":1,"closedNeeds":4}},"nextCursor":"7.2025-03-01.x.1","revision":7,"#,
                 #""stale":false}"#,

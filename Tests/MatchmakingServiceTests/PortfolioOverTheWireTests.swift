@@ -29,6 +29,32 @@ import Testing
         }
     }
 
+    @Test("a country gets no more than its limit, proven; priorities weigh; both are told")
+    func quotas() async throws {
+        try await RunningMatchmaking.withShippedRecords { matchmaking in
+            typealias Match = MatchmakingMethods.MatchPortfolio
+            let free = try await matchmaking.portfolio(limit: 500).portfolio
+            let question = PortfolioQuestion(
+                byPriority: true, quotas: [.init(country: "Viet Nam", most: 2), .init(country: "MN", least: 50)])
+            let limited = try await matchmaking.client.call(Match.self, .init(question, limit: 500)).portfolio
+            #expect(limited.optimal && limited.objective.score < free.objective.score)
+            // No need has a priority on record: all count three times.
+            #expect(limited.objective.weighted == 3 * limited.objective.score)
+            #expect(limited.certificate.bound == limited.objective.weighted)
+            let served = limited.needs.filter { $0.country?.value == "VN" }.flatMap(\.matches)
+            #expect(served.count == 2)
+            #expect(limited.quotas?.map(\.matches).first == 2 && limited.quotas?.map(\.met) == [true, false])
+            #expect(limited.quotas?.first?.names?.ja == "ベトナム")
+            let error = try await matchmaking.refusal(
+                Match.self, #"{"quotas":[{"country":"VN","most":1,"least":2},{"country":"VN"}]}"#)
+            #expect(
+                error.problems.map { "\($0.pointer) \($0.rule)" } == [
+                    "/params/quotas/0/least quota-order", "/params/quotas/1/country quota-once",
+                    "/params/quotas/1 quota-given",
+                ])
+        }
+    }
+
     @Test("pages stay on the first page's snapshot while records change, and add up to the whole")
     func pages() async throws {
         try await RunningMatchmaking.withIsland { matchmaking in

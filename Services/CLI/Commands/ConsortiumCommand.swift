@@ -25,11 +25,13 @@ struct AssembleCommand: SessionCommand {
             discussion: HelpText.words(
                 en: """
                     Without --need and --text all needs of the city on record. Exit code 1 if there is no consortium, or \
-                    a need stays uncovered.
+                    a need stays uncovered. Of companies after --one-of at most one takes part, as the lead or with \
+                    technologies.
 
                       renkei consortium pc-ph-davao
                       renkei consortium pc-ph-davao --with-municipality lg-401005 --size 3
                       renkei consortium pc-ph-davao --text "rooftop solar" --priority 1 --without-company co-jfe-engineering
+                      renkei consortium pc-ph-davao --one-of co-jfe-engineering,co-ntt-data --apart co-janus:lg-401005
                     """,
                 ja: """
                     --need と --text がなければ、記録にある都市の全ニーズ。コンソーシアムがないか、充足されないニーズがあれば終了コード 1。
@@ -37,6 +39,7 @@ struct AssembleCommand: SessionCommand {
                       renkei consortium pc-ph-davao
                       renkei consortium pc-ph-davao --with-municipality lg-401005 --size 3
                       renkei consortium pc-ph-davao --text "屋根置き太陽光" --priority 1 --without-company co-jfe-engineering
+                      renkei consortium pc-ph-davao --one-of co-jfe-engineering,co-ntt-data --apart co-janus:lg-401005
                     """))
     }
 
@@ -82,6 +85,18 @@ struct AssembleCommand: SessionCommand {
     @Option(help: ArgumentHelp(en: "Not this technology; may be repeated.", ja: "除外する技術 (複数可)。", valueName: "ID"))
     var withoutTechnology: [Technology.ID] = []
 
+    @Option(
+        help: ArgumentHelp(
+            en: "Companies of which at most one takes part, separated by commas; may be repeated.",
+            ja: "同時に参加できない企業 (カンマ区切り、複数可)。", valueName: "ID,ID"))
+    var oneOf: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            en: "A company that is kept apart from a municipality (lg-…) or a lead; may be repeated.",
+            ja: "自治体 (lg-…) または代表事業者と組ませない企業 (複数可)。", valueName: "COMPANY:ID"))
+    var apart: [String] = []
+
     @Option(help: ArgumentHelp(en: "Most companies, 1 to 5.", ja: "企業数の上限、1〜5。", valueName: "COUNT"))
     var size = 4
 
@@ -90,9 +105,14 @@ struct AssembleCommand: SessionCommand {
 
     @Option(
         help: ArgumentHelp(
-            en: "Time for the search in milliseconds, 1 to 10000.", ja: "探索の時間 (ミリ秒)、1〜10000。",
+            en: "Time to gather and search in milliseconds, 1 to 10000.", ja: "収集と探索の時間 (ミリ秒)、1〜10000。",
             valueName: "MILLISECONDS"))
     var budget: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            en: "The weights of the parts; those in use if left out.", ja: "重み付け。省略時は使用中のもの。", valueName: "PROFILE-ID"))
+    var profile: WeightProfile.ID?
 
     @OptionGroup var day: AsOfOption
 
@@ -129,7 +149,40 @@ struct AssembleCommand: SessionCommand {
             banned: ConsortiumBans(
                 municipalities: withoutMunicipality, leads: withoutLead, companies: withoutCompany,
                 technologies: withoutTechnology),
-            size: size, alternatives: alternatives, budgetMs: budget, asOf: day.asOf)
+            conflicts: try conflicts(), size: size, alternatives: alternatives, budgetMs: budget, profileId: profile,
+            asOf: day.asOf)
+    }
+
+    private func conflicts() throws(CommandError) -> ConsortiumConflicts? {
+        var groups: [[Company.ID]] = []
+        for text in oneOf {
+            var group: [Company.ID] = []
+            for part in text.split(separator: ",") { group.append(try Self.id(String(part), of: "--one-of")) }
+            groups.append(group)
+        }
+        var pairs: [ConsortiumConflicts.Pair] = []
+        for text in apart {
+            let parts = text.split(separator: ":").map(String.init)
+            guard parts.count == 2 else { throw Self.noID(text, of: "--apart") }
+            let company: Company.ID = try Self.id(parts[0], of: "--apart")
+            if parts[1].hasPrefix("lg-") {
+                pairs.append(.init(company: company, municipality: try Self.id(parts[1], of: "--apart")))
+            } else {
+                pairs.append(.init(company: company, lead: try Self.id(parts[1], of: "--apart")))
+            }
+        }
+        return groups.isEmpty && pairs.isEmpty ? nil : ConsortiumConflicts(groups: groups, pairs: pairs)
+    }
+
+    private static func id<Subject>(
+        _ text: String, of option: String
+    ) throws(CommandError) -> Identifier<Subject> {
+        guard let id = Identifier<Subject>(text) else { throw noID(text, of: option) }
+        return id
+    }
+
+    private static func noID(_ text: String, of option: String) -> CommandError {
+        .usage(en: "\(option) cannot read \"\(text)\".", ja: "\(option) の「\(text)」を読み取れません。")
     }
 
     private func stated(priorityAt place: Int) -> Int? { priority.isEmpty ? nil : priority[place] }

@@ -20,6 +20,9 @@ struct ConsortiumPage {
         page.points(consortium.warnings.map { language(en: "Mind: ", ja: "注意: ") + $0.message[language] })
         if let best = consortium.best { page.table(members(best)) }
         page.paragraph(proof, .faint)
+        page.points(
+            IntroductionPoint.texts(
+                result.introductions, (consortium.best?.members ?? []).map { (Company.ID($0.id), $0.names) }, language))
         page.heading(language(en: "Needs", ja: "ニーズ"))
         page.table(needs)
         page.points(

@@ -15,7 +15,9 @@ struct NeedPage {
         page.paragraph(subject, .faint)
         page.append(
             RankingPage(ranking: result.ranking, language: language, limit: limit, detail: detail).page)
-        page.points((result.introductions ?? []).map(introduction))
+        page.points(
+            IntroductionPoint.texts(
+                result.introductions, result.ranking.results.map { ($0.company?.id, $0.company?.names) }, language))
         if result.ranking.results.isEmpty {
             page.paragraph(
                 language(
@@ -23,16 +25,6 @@ struct NeedPage {
                     ja: "適合する技術の記録がありません。--text を詳しく書くか、--sector を指定してください。"))
         }
         return page
-    }
-
-    private func introduction(_ status: IntroductionStatus) -> String {
-        let company =
-            result.ranking.results.first { $0.company?.id == status.companyId }?.company?.names[language]
-            ?? status.companyId.value
-        let state = status.state.label[language]
-        return language(
-            en: "Introduction: \(company), \(state) since \(status.since) (\(status.by), \(status.id))",
-            ja: "紹介: \(company)、\(state)(\(status.since)、担当 \(status.by)、\(status.id))")
     }
 
     private var subject: String {

@@ -12,6 +12,9 @@ struct OfferPage {
         page.title(language(en: "Needs for: ", ja: "応えられるニーズ: ") + offer)
         page.paragraph(result.company.map { "\($0.names[language]) · \($0.id)" } ?? "", .faint)
         page.append(RankingPage(ranking: result.ranking, language: language, detail: detail).page)
+        page.points(
+            IntroductionPoint.texts(
+                result.introductions, result.ranking.results.map { ($0.company?.id, $0.company?.names) }, language))
         if result.offers.isEmpty {
             page.paragraph(
                 language(

@@ -21,6 +21,8 @@ struct PortfolioPage {
             page.points(figures)
         }
         page.table(matches)
+        let companies = portfolio.needs.flatMap(\.matches).map { ($0.company?.id, $0.company?.names) }
+        page.points(IntroductionPoint.texts(result.introductions, companies, language))
         unmet(&page)
         if isFirst {
             scarce(&page)
@@ -73,13 +75,45 @@ struct PortfolioPage {
                     en: "Needs with a technology at the fairness floor: \(number(atFloor)), as many as possible",
                     ja: "最低適合度以上の技術を得るニーズは\(number(atFloor))件で、これが最大です"), at: 1)
         }
+        if let weighted = objective.weighted {
+            lines.insert(
+                language(
+                    en: "With priorities counted: \(number(weighted)), the greatest there is",
+                    ja: "優先順位で重み付けした合計: \(number(weighted))(最大)"), at: 1)
+        }
+        lines += (portfolio.quotas ?? []).map(text)
         if portfolio.counts.closedNeeds > 0 {
             lines.append(
                 language(
                     en: "Needs no longer open, left out: \(number(portfolio.counts.closedNeeds))",
                     ja: "終了したニーズ\(number(portfolio.counts.closedNeeds))件は対象外"))
         }
+        lines += [verification].compactMap(\.self)
         return lines
+    }
+
+    private func text(_ quota: QuotaUse) -> String {
+        let name = quota.names?[language] ?? quota.country.value
+        let bounds = [
+            quota.least.map { language(en: "at least \($0)", ja: "下限\($0)") },
+            quota.most.map { language(en: "at most \($0)", ja: "上限\($0)") },
+        ].compactMap(\.self).joined(separator: language(en: ", ", ja: "、"))
+        let matches = language(
+            en: "\(name): \(quota.matches) matches (\(bounds))", ja: "\(name): \(quota.matches)件(\(bounds))")
+        return [matches, quota.why?.message[language]].compactMap(\.self).joined(separator: language(en: ". ", ja: "。"))
+    }
+
+    /// How many needs to check before anybody is approached; each need's own flags are in the answer.
+    private var verification: String? {
+        func flagged(_ rule: String) -> Int {
+            portfolio.needs.count { need in need.flags.contains { $0.rule == rule } }
+        }
+        let (old, unordered) = (flagged("need-verification"), flagged("need-priorities"))
+        guard old + unordered > 0 else { return nil }
+        return language(
+            en: "To verify among the needs shown (§3.1 step 3): \(old) needs not verified of late, "
+                + "\(unordered) of cities that lack priorities",
+            ja: "表示中のニーズの要確認(§3.1 手順3): 最近確認されていないニーズ\(old)件、優先順位の記録がない都市のニーズ\(unordered)件")
     }
 
     private var proof: String {

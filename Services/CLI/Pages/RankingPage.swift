@@ -81,11 +81,13 @@ struct RankingPage {
         (shown.first?.kind ?? .technology).label[language].capitalisedFirst
     }
 
-    /// The contributions that weigh most, then the question whose answer could add most.
+    /// The contributions that weigh most, what else is known, what to check, then the question whose answer could add most.
     private func reasons(_ record: RankedRecord) -> String {
         let known = record.factors.filter { $0.isKnown && $0.contribution > 0 }
             .sorted { ($1.contribution, $0.factor.rawValue) < ($0.contribution, $1.factor.rawValue) }
         var lines = known.prefix(detail == .brief ? 2 : 3).map { "+ " + message($0) }
+        if detail != .brief { lines += (record.facts ?? []).map { "· " + $0.message[language] } }
+        lines += (record.flags ?? []).map { "! " + $0.message[language] }
         if let open = record.unknown.first, open.gain > 0 { lines.append("? " + open.question[language]) }
         return lines.joined(separator: "\n")
     }

@@ -13,6 +13,7 @@ struct WhyPage {
         page.title("\(result.subject.names[language]) (\(result.subject.id))")
         page.paragraph("\(explanation.outcome.label[language]): \(explanation.reason.message[language])", tone)
         page.paragraph(explanation.reason.reference.text, .faint)
+        page.points(result.flags.map { language(en: "Check: ", ja: "要確認: ") + $0.message[language] })
         if let reference = explanation.reference { page.append(gaps(to: reference)) }
         if let record = explanation.record { page.append(factors(of: record)) }
         return page
@@ -43,6 +44,7 @@ struct WhyPage {
 
     private func factors(of record: RankedRecord) -> Page {
         var page = Page()
+        page.points((record.facts ?? []).map { $0.message[language] })
         page.table(
             Table(
                 [

@@ -4,7 +4,7 @@ import MatchmakingRules
 import Model
 import Records
 
-/// Assembles consortia: the search beside the event loops, then scoring is asked what each lead changes.
+/// Assembles consortia: all the work beside the event loops, then scoring is asked what each lead changes.
 struct ConsortiumAssembly: Sendable {
     let desk: MatchmakingDesk
     let scoring: ScoringInquiry
@@ -14,23 +14,25 @@ struct ConsortiumAssembly: Sendable {
 
     func answer(_ question: Question, _ call: CallContext) async throws -> Answer {
         let sitting = try desk.sitting(asOf: question.asOf, minRevision: question.minRevision)
-        let request = try ConsortiumReading(sitting).request(question)
+        let (request, profile) = try ConsortiumReading(sitting).request(question)
         let wanted = question.budgetMs ?? MatchmakingMethods.AssembleConsortium.standardBudget
         // Half of the caller's time is left for scoring and for the way back.
         let budget = Duration.milliseconds(min(wanted, call.remainingMilliseconds / 2))
         let consortium = try await besideTheLoops {
             let end = ContinuousClock.now.advanced(by: budget)
-            return sitting.matcher.assemble(request, on: sitting.day) {
+            return sitting.matcher.assemble(request, on: sitting.day, profile: profile) {
                 ContinuousClock.now < end && !Task.isCancelled
             }
         }
         try Task.checkCancellation()
         let consequences = try await scoring.consequences(
-            of: consortium, for: request, in: sitting.catalogue, asOf: sitting.day, call)
+            of: consortium, for: request, by: sitting.matcher, asOf: sitting.day, call)
         return Answer(
             city: NamedCity(id: request.city.id, names: request.city.names, country: request.city.country),
             country: NamedCountry(
                 code: request.city.country, names: sitting.catalogue.countries[request.city.country.value]?.names),
-            consortium: consortium, scoring: consequences, revision: sitting.revision, stale: sitting.isStale)
+            consortium: consortium, scoring: consequences,
+            introductions: sitting.introductions(to: request.city.id, consortium.best), revision: sitting.revision,
+            stale: sitting.isStale)
     }
 }

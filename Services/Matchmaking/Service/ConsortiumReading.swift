@@ -10,7 +10,9 @@ struct ConsortiumReading {
         self.sitting = sitting
     }
 
-    func request(_ question: ConsortiumAssembly.Question) throws -> ConsortiumRequest {
+    func request(
+        _ question: ConsortiumAssembly.Question
+    ) throws -> (request: ConsortiumRequest, profile: WeightProfile?) {
         guard let city = sitting.catalogue.partnerCities[question.partnerCityId] else {
             throw MatchmakingError.noRecord(
                 .partnerCity, question.partnerCityId.value, pointer: "/params/partnerCityId")
@@ -19,15 +21,19 @@ struct ConsortiumReading {
         let lines = lines(question.needs, of: city, &problems)
         let request = ConsortiumRequest(
             city: city, lines: lines, fixed: question.fixed ?? ConsortiumMembers(),
-            banned: question.banned ?? ConsortiumBans(), size: question.size ?? 4,
+            banned: question.banned ?? ConsortiumBans(), conflicts: question.conflicts ?? ConsortiumConflicts(),
+            size: question.size ?? 4,
             alternatives: question.alternatives ?? ConsortiumRequest.greatestAlternatives)
-        problems += sitting.matcher.problems(of: request)
+        problems += sitting.matcher.problems(of: request, on: sitting.day)
         problems += Self.range(
             request.alternatives, 0...ConsortiumRequest.greatestAlternatives, at: "/params/alternatives")
         problems += Self.range(
             question.budgetMs ?? 1, 1...MatchmakingMethods.AssembleConsortium.greatestBudget, at: "/params/budgetMs")
+        var reading = QuestionReading(sitting.matcher)
+        let profile = question.profileId.flatMap { reading.profile($0, for: .consortium) }
+        problems += reading.problems
         guard problems.isEmpty else { throw MatchmakingError.invalid(problems) }
-        return request
+        return (request, profile)
     }
 
     private func lines(

@@ -20,7 +20,15 @@ extension MatchmakingDesk {
         return MatchmakingMethods.ExplainMatch.Result(
             subject: RelatedRecord(kind: entry.kind, id: entry.key, names: entry.shownNames), asOf: sitting.day,
             profile: entry.isRanked ? (options.profile ?? sitting.matcher.profile(for: subject)).id : nil,
-            explanation: explanation, revision: sitting.revision, stale: sitting.isStale)
+            explanation: explanation, flags: Self.flags(of: asked, sitting),
+            revision: sitting.revision, stale: sitting.isStale)
+    }
+
+    private static func flags(of asked: AskedCase, _ sitting: Sitting) -> [Reason] {
+        switch asked {
+        case .need(let query): sitting.matcher.flags(of: query, on: sitting.day)
+        case .city(let query): sitting.matcher.flags(of: query, on: sitting.day)
+        }
     }
 
     private static func explanation(

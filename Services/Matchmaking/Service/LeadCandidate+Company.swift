@@ -1,9 +1,8 @@
-import MatchmakingRules
 import Model
 
 extension LeadCandidate {
     /// An organisation with what its record says of it as a lead.
-    init(_ company: Company) {
+    init(_ company: Company, _ eligibility: LeadEligibility) {
         let papers = company.leadQualification
         var facts: [String: Proposal.FactValue] = [:]
         facts["engineerOtherProjects"] = papers?.engineerOtherProjects.map { .integer(Int64($0)) }
@@ -18,7 +17,7 @@ extension LeadCandidate {
             facts["carbonNeutralBy"] = .integer(2050)
         }
         var screening: [String: Proposal.FactValue] = [:]
-        let checks = LeadCriteria.eligibility(of: company).checks
+        let checks = eligibility.checks
         for (input, rule) in [("incorporated", "lead-incorporated"), ("leadInJapan", "lead-in-japan")] {
             screening[input] = checks.first { $0.reason.rule == rule }?.verdict.known.map { .flag($0) }
         }

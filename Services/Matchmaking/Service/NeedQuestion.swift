@@ -15,7 +15,7 @@ extension MatchmakingDesk {
         let ranking = sitting.matcher.match(asked.query, on: sitting.day, options)
         return MatchmakingMethods.MatchNeed.Result(
             need: asked.shown(in: sitting.catalogue), ranking: ranking,
-            introductions: introductions(asked, ranking, sitting), revision: sitting.revision, stale: sitting.isStale)
+            introductions: sitting.introductions(asked, ranking), revision: sitting.revision, stale: sitting.isStale)
     }
 
     func rankMunicipalities(

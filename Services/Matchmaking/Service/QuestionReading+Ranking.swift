@@ -21,7 +21,7 @@ extension QuestionReading {
         return options
     }
 
-    private mutating func profile(
+    mutating func profile(
         _ id: WeightProfile.ID, for subject: WeightProfile.Subject
     ) -> WeightProfile? {
         if let profile = matcher.profile(id, for: subject) { return profile }

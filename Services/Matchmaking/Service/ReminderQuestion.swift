@@ -33,15 +33,6 @@ extension MatchmakingDesk {
             asOf: sitting.day, reminders: Array(reminders.prefix(limit)), found: reminders.count,
             revision: sitting.revision, stale: sitting.isStale)
     }
-
-    /// Where the introductions between the need's city and the companies of a ranking stand; `nil` without any.
-    func introductions(_ asked: AskedNeed, _ ranking: Ranking, _ sitting: Sitting) -> [IntroductionStatus]? {
-        guard let city = asked.query.partnerCityID else { return nil }
-        let companies = Set(ranking.results.compactMap { $0.company?.id })
-        let found = sitting.catalogue.introductions(
-            to: city, for: asked.record?.id, with: companies, on: sitting.day)
-        return found.isEmpty ? nil : found
-    }
 }
 
 extension QuestionReading {

@@ -16,11 +16,11 @@ struct ScoringInquiry: Sendable {
 
     /// Unknown, with the reason, where scoring gives no answer.
     func consequences(
-        of consortium: Consortium, for request: ConsortiumRequest, in catalogue: Catalogue, asOf day: CivilDate,
+        of consortium: Consortium, for request: ConsortiumRequest, by matcher: Matcher, asOf day: CivilDate,
         _ call: CallContext
     ) async throws -> LeadConsequences {
         guard let client else { return LeadConsequences(unknownBecause: .noScoring) }
-        let candidates = consortium.leads(in: catalogue)
+        let candidates = consortium.leads(by: matcher, on: day)
         guard !candidates.isEmpty, let proposal = consortium.draft(for: request, on: day) else {
             return LeadConsequences(unknownBecause: .noLead)
         }
@@ -45,13 +45,14 @@ struct ScoringInquiry: Sendable {
 
 extension Consortium {
     /// The lead of the best team first, then those of the alternatives and the next best for its place.
-    fileprivate func leads(in catalogue: Catalogue) -> [LeadCandidate] {
+    fileprivate func leads(by matcher: Matcher, on day: CivilDate) -> [LeadCandidate] {
         let teams = [best].compactMap(\.self) + alternatives
         let members = teams.flatMap(\.members).filter { $0.role == .lead }
         let ids = members.map(\.id) + members.flatMap { ($0.nextBest ?? []).map(\.id) }
         var seen: Set<String> = []
         return ids.filter { seen.insert($0).inserted }.prefix(5)
-            .compactMap { catalogue.companies[$0].map(LeadCandidate.init) }
+            .compactMap { matcher.catalogue.companies[$0] }
+            .map { LeadCandidate($0, matcher.leadEligibility(of: $0, on: day)) }
     }
 
     /// The consortium as a proposal of which nothing else is known yet.

@@ -14,10 +14,11 @@ extension MatchmakingDesk {
         let offer = try reading.offer(params)
         try reading.refuseProblems()
         guard let offer else { throw reading.refusal }
+        let ranking = sitting.matcher.match(offer.offer, on: sitting.day, options)
         return MatchmakingMethods.MatchTechnology.Result(
             offers: offer.offer.records, company: offer.company.map { .init(id: $0.id, names: $0.names) },
-            ranking: sitting.matcher.match(offer.offer, on: sitting.day, options),
-            revision: sitting.revision, stale: sitting.isStale)
+            ranking: ranking, introductions: sitting.introductions(toNeedsOf: ranking), revision: sitting.revision,
+            stale: sitting.isStale)
     }
 }
 

@@ -56,17 +56,20 @@ extension MatchmakingMethods {
             /// None for a record of a kind that is not ranked.
             package let profile: WeightProfile.ID?
             package let explanation: MatchExplanation
+            /// What to check about the question itself: the age of a need, priorities.
+            package let flags: [Reason]
             package let revision: Int64
             package let stale: Bool
 
             package init(
                 subject: RelatedRecord, asOf: CivilDate, profile: WeightProfile.ID?, explanation: MatchExplanation,
-                revision: Int64, stale: Bool
+                flags: [Reason], revision: Int64, stale: Bool
             ) {
                 self.subject = subject
                 self.asOf = asOf
                 self.profile = profile
                 self.explanation = explanation
+                self.flags = flags
                 self.revision = revision
                 self.stale = stale
             }

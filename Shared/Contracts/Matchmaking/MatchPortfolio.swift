@@ -22,6 +22,8 @@ extension MatchmakingMethods {
             package let capacity: PortfolioQuestion.Capacity?
             package let demand: PortfolioQuestion.Demand?
             package let fairnessFloor: Int?
+            package let byPriority: Bool?
+            package let quotas: [PortfolioQuestion.CountryQuota]?
             /// Today in Japan where left out; on further pages the day of the first.
             package let asOf: CivilDate?
             /// Of each list, 1…500, 50 where left out.
@@ -41,6 +43,8 @@ extension MatchmakingMethods {
                 capacity = question.capacity
                 demand = question.demand
                 fairnessFloor = question.fairnessFloor
+                byPriority = question.byPriority
+                quotas = question.quotas
                 self.asOf = asOf
                 self.limit = limit
                 self.cursor = cursor
@@ -50,20 +54,27 @@ extension MatchmakingMethods {
             package var question: PortfolioQuestion {
                 PortfolioQuestion(
                     needs: needs, technologies: technologies, capacity: capacity, demand: demand,
-                    fairnessFloor: fairnessFloor)
+                    fairnessFloor: fairnessFloor, byPriority: byPriority, quotas: quotas)
             }
         }
 
         package struct Result: Codable, Hashable, Sendable {
             package let portfolio: Portfolio
+            /// Where the introductions between the cities of the page's needs and the companies that serve them stand on
+            /// the newest snapshot; left out without any.
+            package let introductions: [IntroductionStatus]?
             /// Missing on the last page.
             package let nextCursor: String?
             /// Of the snapshot that every page is made from.
             package let revision: Int64
             package let stale: Bool
 
-            package init(portfolio: Portfolio, nextCursor: String?, revision: Int64, stale: Bool) {
+            package init(
+                portfolio: Portfolio, introductions: [IntroductionStatus]? = nil, nextCursor: String?, revision: Int64,
+                stale: Bool
+            ) {
                 self.portfolio = portfolio
+                self.introductions = introductions
                 self.nextCursor = nextCursor
                 self.revision = revision
                 self.stale = stale

@@ -49,16 +49,19 @@ extension MatchmakingMethods {
             package let offers: [RelatedRecord]
             package let company: RankedRecord.Organisation?
             package let ranking: Ranking
+            /// Where the introductions between the cities of the results and the companies stand; left out without any.
+            package let introductions: [IntroductionStatus]?
             package let revision: Int64
             package let stale: Bool
 
             package init(
-                offers: [RelatedRecord], company: RankedRecord.Organisation?, ranking: Ranking, revision: Int64,
-                stale: Bool
+                offers: [RelatedRecord], company: RankedRecord.Organisation?, ranking: Ranking,
+                introductions: [IntroductionStatus]? = nil, revision: Int64, stale: Bool
             ) {
                 self.offers = offers
                 self.company = company
                 self.ranking = ranking
+                self.introductions = introductions
                 self.revision = revision
                 self.stale = stale
             }

@@ -20,6 +20,12 @@ package enum Factor: String, Codable, Hashable, Sendable, CaseIterable {
     case sectorBreadth
     case certificates
     case engineerLoad
+    case teamMunicipality
+    case teamLead
+    case teamCoverage
+    case memberExperience
+    case memberSeat
+    case memberCost
 
     /// The smallest value of a fact that is known and good, of every factor that can be unknown.
     package static let smallestPositive = 64
@@ -33,6 +39,16 @@ package enum Factor: String, Codable, Hashable, Sendable, CaseIterable {
             [.municipality]
         case .leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth, .certificates, .engineerLoad:
             [.lead]
+        case .teamMunicipality, .teamLead, .teamCoverage, .memberExperience, .memberSeat, .memberCost: [.consortium]
+        }
+    }
+
+    /// Whether its weight is a part of the whole, so that all such weights of a profile add up to it. What each member
+    /// of a consortium adds or costs by itself stands beside the whole.
+    package var isShare: Bool {
+        switch self {
+        case .memberExperience, .memberSeat, .memberCost: false
+        default: true
         }
     }
 
@@ -58,6 +74,12 @@ package enum Factor: String, Codable, Hashable, Sendable, CaseIterable {
         case .sectorBreadth: BilingualText(en: "sectors covered", ja: "対象分野の広さ")
         case .certificates: BilingualText(en: "certificates and declarations", ja: "認証・宣言")
         case .engineerLoad: BilingualText(en: "supervising engineer's workload", ja: "管理技術者の業務量")
+        case .teamMunicipality: BilingualText(en: "fit of the municipality", ja: "自治体の適合度")
+        case .teamLead: BilingualText(en: "fit of the lead organisation", ja: "代表事業者の適合度")
+        case .teamCoverage: BilingualText(en: "coverage of the needs", ja: "ニーズの充足")
+        case .memberExperience: BilingualText(en: "member with JCM experience", ja: "JCM実績のある構成員")
+        case .memberSeat: BilingualText(en: "local company of the municipality", ja: "自治体の地元企業")
+        case .memberCost: BilingualText(en: "cost of a further member", ja: "構成員が増える負担")
         }
     }
 }

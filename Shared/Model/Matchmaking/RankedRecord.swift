@@ -11,6 +11,8 @@ package struct RankedRecord: Codable, Hashable, Sendable {
     package let related: [RelatedRecord]?
     /// What to check about the record before its place is used: of a need, its age.
     package let flags: [Reason]?
+    /// What sources say of the record or its firm that no factor counts: a base in the country, interest.
+    package let facts: [Reason]?
     /// The sum of the contributions, exactly.
     package let score: Int
     /// The score if every unknown fact were good.
@@ -28,8 +30,8 @@ package struct RankedRecord: Codable, Hashable, Sendable {
 
     package init(
         rank: Int, kind: MatchmakingKind, id: String, names: Names, company: Organisation? = nil,
-        related: [RelatedRecord]? = nil, flags: [Reason]? = nil, factors: [FactorScore],
-        matchedTerms: [MatchedTerm] = []
+        related: [RelatedRecord]? = nil, flags: [Reason]? = nil, facts: [Reason]? = nil,
+        factors: [FactorScore], matchedTerms: [MatchedTerm] = []
     ) {
         self.rank = rank
         self.kind = kind
@@ -38,6 +40,7 @@ package struct RankedRecord: Codable, Hashable, Sendable {
         self.company = company
         self.related = related
         self.flags = flags
+        self.facts = facts
         self.factors = factors
         self.matchedTerms = matchedTerms
         score = factors.reduce(0) { $0 + $1.contribution }

@@ -8,7 +8,8 @@ package struct WeightProfile: MatchmakingRecord {
     /// What is ranked with the profile.
     package var subject: Subject
     package var status: Status
-    /// What an unknown fact counts, 0…255: above a known "no", at most the smallest known "yes".
+    /// What an unknown fact counts, 0…255: above a known "no", at most the smallest known "yes". In a consortium, whose
+    /// parts are ranked by profiles of their own, it counts nothing.
     package var prior: Int
     package var weights: [Weight]
     package var note: LocalisedText?
@@ -29,7 +30,7 @@ package struct WeightProfile: MatchmakingRecord {
     }
 
     package enum Subject: String, Codable, Hashable, Sendable, CaseIterable {
-        case technology, municipality, lead
+        case technology, municipality, lead, consortium
     }
 
     package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
@@ -46,8 +47,10 @@ package struct WeightProfile: MatchmakingRecord {
         }
     }
 
-    /// The weights of a profile add up to this.
+    /// The weights that are parts of the whole add up to this.
     package static let total = 1_000
+    /// The most that stands beside the whole: what a member adds or costs by itself.
+    package static let greatestBeside = 100
 
     package var key: String { id.value }
     package var mentions: [Mention] { [] }
@@ -79,18 +82,24 @@ package struct WeightProfile: MatchmakingRecord {
                             en: "every factor of a \(subject.rawValue) profile stands once",
                             ja: "この対象の要素はそれぞれ一度だけ書けます")))
             }
-            if !(0...Self.total).contains(entry.weight) {
+            let greatest = entry.factor.isShare ? Self.total : Self.greatestBeside
+            if !(0...greatest).contains(entry.weight) {
                 problems.append(
                     FieldProblem(
                         pointer: pointer + "/weight", rule: "weight-range",
-                        message: BilingualText(en: "a weight is 0 to 1000", ja: "重みは0から1000までです")))
+                        message: BilingualText(en: "a weight is 0 to \(greatest)", ja: "重みは0から\(greatest)までです")))
             }
         }
-        guard problems.isEmpty, weights.reduce(0, { $0 + $1.weight }) != Self.total else { return problems }
+        let whole = weights.reduce(0) { $0 + ($1.factor.isShare ? $1.weight : 0) }
+        guard problems.isEmpty, whole != Self.total else { return problems }
         return [
             FieldProblem(
                 pointer: "/weights", rule: "weights-total",
-                message: BilingualText(en: "the weights add up to 1000", ja: "重みの合計は1000です"))
+                message: subject == .consortium
+                    ? BilingualText(
+                        en: "the weights of municipality, lead and coverage add up to 1000",
+                        ja: "自治体・代表事業者・ニーズの充足の重みの合計は1000です")
+                    : BilingualText(en: "the weights add up to 1000", ja: "重みの合計は1000です"))
         ]
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import MatchmakingRules
+import RankingSupport
 
 /// `benchmark consortium`: what the exact choice of a consortium costs, over random problems.
 struct ConsortiumCommand: ParsableCommand {

@@ -15,14 +15,8 @@ struct MatchCommand: ParsableCommand {
     @Option(help: "The folder of the records.")
     var records: String
 
-    @Option(help: "Instead: so many technologies made up from the shipped ones.")
-    var recordsMade: Int?
-
     func run() throws {
         let catalogue = try ShippedRecords(folder: records).catalogue()
-        if let recordsMade {
-            return print(try MadeMatching(count: recordsMade, shipped: catalogue).run(), terminator: "")
-        }
         let matcher = Matcher(catalogue)
         let ranking = try NeedRanking(matcher)
         let needs = Double(ranking.needs.count)

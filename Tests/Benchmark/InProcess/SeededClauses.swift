@@ -1,4 +1,5 @@
 import Model
+import RankingSupport
 
 /// Made-up conditions of schemes: tests drawn from the vocabulary, effects of every kind, sentences in both languages.
 struct SeededClauses {

@@ -1,5 +1,6 @@
 import FundingRules
 import Model
+import RankingSupport
 
 /// Made-up projects of which about half of the facts are known, the same from run to run.
 struct SeededProjects {

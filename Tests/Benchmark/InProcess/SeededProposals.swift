@@ -1,4 +1,5 @@
 import Model
+import RankingSupport
 
 /// Made-up proposals for any sheet, the same from run to run. Every fact is known, so that every row has points.
 struct SeededProposals {

@@ -1,4 +1,5 @@
 import Model
+import RankingSupport
 
 /// Made-up schemes of the shape of those that ship, the same from run to run.
 struct SeededSchemes {

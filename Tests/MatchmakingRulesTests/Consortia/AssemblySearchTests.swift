@@ -23,6 +23,52 @@ import Testing
         }
     }
 
+    @Test("P13, P14: keeps groups and pairs apart, and is exact in it, as trying every choice shows", arguments: 0..<10)
+    func conflicts(block: Int) throws {
+        for seed in block * 100..<(block + 1) * 100 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = RandomAssemblies.problemWithConflicts(&random)
+            let count = 1 + seed % 5
+            let every = Array(EveryAssembly.values(of: problem).prefix(count))
+            for outcome in [
+                AssemblySearch(problem, count: count).run(),
+                AssemblyPool(problem, count: count).run(firstSize: 1 + seed % 4),
+            ] {
+                #expect(outcome.isOptimal && outcome.gap == 0, "seed \(seed)")
+                #expect(outcome.assemblies.map(\.value) == every, "seed \(seed)")
+                for found in outcome.assemblies {
+                    let value = problem.value(
+                        municipality: found.municipality, lead: found.lead, companies: found.companies)
+                    #expect(value == found.value, "seed \(seed)")
+                }
+            }
+            // One more condition never makes the best better.
+            var free = problem
+            free.conflicts = .none
+            let best = AssemblySearch(free).run().assemblies.first?.value ?? .min
+            #expect(every.first ?? .min <= best, "seed \(seed)")
+        }
+    }
+
+    @Test("a search over many that is ended says a bound that the best of all does not exceed")
+    func endedPool() throws {
+        for seed in 0..<30 {
+            var random = SeededGenerator(seed: UInt64(seed))
+            let problem = Self.large(&random)
+            let best = try #require(AssemblySearch(problem).run().assemblies.first?.value)
+            for most in 0..<4 {
+                var checks = 0
+                let outcome = AssemblyPool(problem) {
+                    checks += 1
+                    return checks <= most
+                }.run(firstSize: 5)
+                let found = try #require(outcome.assemblies.first?.value)
+                #expect(found <= best && best <= outcome.bound && outcome.gap == outcome.bound - found, "seed \(seed)")
+                #expect(!outcome.isOptimal || found == best)
+            }
+        }
+    }
+
     @Test("P14: finds the same among a few first, with proof that the others do not help", arguments: 0..<10)
     func pool(block: Int) throws {
         for seed in block * 150..<(block + 1) * 150 {

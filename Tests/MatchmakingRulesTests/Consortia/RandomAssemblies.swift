@@ -3,10 +3,26 @@ import MatchmakingRules
 
 /// Small problems of every shape, the same for the same seed.
 enum RandomAssemblies {
-    static func problem(_ random: inout SeededGenerator) -> AssemblyProblem {
+    /// With groups, and companies apart from municipalities and leads.
+    static func problemWithConflicts(_ random: inout SeededGenerator) -> AssemblyProblem {
+        var problem = problem(&random, most: 12)
+        func some(of count: Int, one share: Int) -> Set<Int> {
+            Set((0..<count).filter { _ in Int.random(in: 0..<share, using: &random) == 0 })
+        }
+        let companies = problem.cover.count
+        let groups = Int.random(in: 0...3, using: &random)
+        let leads = problem.leads.first?.count ?? 0
+        problem.conflicts = AssemblyConflicts(
+            groups: (0..<companies).map { _ in some(of: groups, one: 3).reduce(0) { $0 | 1 << UInt64($1) } },
+            leads: (0..<companies).map { _ in some(of: leads, one: 3) },
+            municipalities: (0..<companies).map { _ in some(of: problem.municipalities.count, one: 4) })
+        return problem
+    }
+
+    static func problem(_ random: inout SeededGenerator, most: Int = 10) -> AssemblyProblem {
         let municipalities = Int.random(in: 1...4, using: &random)
         let leads = Int.random(in: 0...4, using: &random)
-        let companies = Int.random(in: 0...10, using: &random)
+        let companies = Int.random(in: 0...most, using: &random)
         let needs = Int.random(in: 1...5, using: &random)
         let size = Int.random(in: 1...4, using: &random)
         // Few values make many ties, which is where an order that is not total would show.
@@ -38,10 +54,15 @@ enum EveryAssembly {
         var values: [Int] = []
         for municipality in problem.municipalities.indices {
             let row = problem.leads[municipality]
-            let leads = row.isEmpty ? [0] : row.compactMap(\.self)
-            for team in teams where isAllowed(team, in: problem) && isLean(team, beside: municipality, in: problem) {
-                let team = worth(of: team, beside: municipality, in: problem)
-                values += leads.map { problem.municipalities[municipality] + $0 + team }
+            for team in teams
+            where isAllowed(team, in: problem) && keepsApart(team, beside: municipality, in: problem)
+                && isLean(team, beside: municipality, in: problem)
+            {
+                let worth = worth(of: team, beside: municipality, in: problem)
+                for lead in row.indices where row[lead] != nil && keepsApart(team, fromLead: lead, in: problem) {
+                    values.append(problem.municipalities[municipality] + (row[lead] ?? 0) + worth)
+                }
+                if row.isEmpty { values.append(problem.municipalities[municipality] + worth) }
             }
         }
         return values.sorted(by: >)
@@ -50,6 +71,24 @@ enum EveryAssembly {
     private static func isAllowed(_ team: [Int], in problem: AssemblyProblem) -> Bool {
         team.count <= problem.greatestSize && Set(problem.fixed).isSubset(of: team)
             && (!team.isEmpty || problem.cover.isEmpty)
+    }
+
+    /// Whether no two are of one group, and none is apart from the municipality.
+    private static func keepsApart(_ team: [Int], beside municipality: Int, in problem: AssemblyProblem) -> Bool {
+        let conflicts = problem.conflicts
+        for one in team where !conflicts.municipalities.isEmpty {
+            if conflicts.municipalities[one].contains(municipality) { return false }
+        }
+        for one in team where !conflicts.groups.isEmpty {
+            for other in team where other != one && conflicts.groups[one] & conflicts.groups[other] != 0 {
+                return false
+            }
+        }
+        return true
+    }
+
+    private static func keepsApart(_ team: [Int], fromLead lead: Int, in problem: AssemblyProblem) -> Bool {
+        problem.conflicts.leads.isEmpty || !team.contains { problem.conflicts.leads[$0].contains(lead) }
     }
 
     /// Whether leaving any one out, who is not fixed, would cost something.

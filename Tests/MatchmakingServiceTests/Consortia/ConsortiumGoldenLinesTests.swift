@@ -58,11 +58,18 @@ import Testing
                     .init(need: InlineNeed(text: LocalisedText(ja: "太陽光"))),
                 ],
                 fixed: ConsortiumMembers(municipality: Municipality.ID("lg-472085"), lead: Company.ID("co-1")),
-                banned: ConsortiumBans(technologies: [try #require(Technology.ID("O2"))]), size: 3, alternatives: 1,
-                budgetMs: 50, asOf: try civilDay("2025-03-01"), minRevision: 2),
+                banned: ConsortiumBans(technologies: [try #require(Technology.ID("O2"))]),
+                conflicts: ConsortiumConflicts(
+                    groups: [[try #require(Company.ID("co-1")), try #require(Company.ID("co-2"))]],
+                    pairs: [
+                        .init(company: try #require(Company.ID("co-3")), municipality: Municipality.ID("lg-472085"))
+                    ]), size: 3, alternatives: 1, budgetMs: 50, profileId: WeightProfile.ID("consortium-v0"),
+                asOf: try civilDay("2025-03-01"), minRevision: 2),
             #"{"partnerCityId":"pc-pw-airai","needs":[{"needId":"N1","priority":2},{"need":{"text":{"ja":"太陽光"}}}],"#
-                + #""fixed":{"municipality":"lg-472085","lead":"co-1"},"banned":{"technologies":["O2"]},"size":3,"#
-                + #""alternatives":1,"budgetMs":50,"asOf":"2025-03-01","minRevision":2}"#)
+                + #""fixed":{"municipality":"lg-472085","lead":"co-1"},"banned":{"technologies":["O2"]},"#
+                + #""conflicts":{"groups":[["co-1","co-2"]],"pairs":[{"company":"co-3","municipality":"lg-472085"}]},"#
+                + #""size":3,"alternatives":1,"budgetMs":50,"profileId":"consortium-v0","asOf":"2025-03-01","minRevision":2}"#
+        )
     }
 
     @Test("the result of assembleConsortium")

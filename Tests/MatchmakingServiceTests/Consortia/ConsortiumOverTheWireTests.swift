@@ -82,6 +82,39 @@ import Testing
         }
     }
 
+    @Test("rivals and other weights: what is asked for decides, and the answer names it")
+    func conditions() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            let city = try #require(PartnerCity.ID("pc-pw-airai"))
+            let rivals = try ["co-1", "co-3"].map { try #require(Company.ID($0)) }
+            let apart = try await assemble(
+                matchmaking, .init(partnerCityId: city, conflicts: ConsortiumConflicts(groups: [rivals])))
+            let members = apart.consortium.best?.members.map(\.id) ?? []
+            #expect(Set(members).isDisjoint(with: ["co-1"]) || Set(members).isDisjoint(with: ["co-3"]))
+            #expect(apart.consortium.search.optimal && apart.consortium.weights == .starting)
+            try await matchmaking.put(
+                .weightProfile,
+                #"{"id":"consortium-v1","names":{"en":"Coverage first"},"subject":"consortium","status":"active","#
+                    + #""prior":48,"weights":[{"factor":"teamMunicipality","weight":100},"#
+                    + #"{"factor":"teamLead","weight":100},{"factor":"teamCoverage","weight":800}],"#
+                    + #""source":{"text":"an operator"}}"#)
+            let after = try await assemble(matchmaking, .init(partnerCityId: city))
+            #expect(after.consortium.weights.id == "consortium-v1" && after.consortium.weights.coverage == 800)
+            let before = try await assemble(
+                matchmaking, .init(partnerCityId: city, profileId: WeightProfile.ID("consortium-v0")))
+            #expect(before.consortium.weights == .starting)
+            let wrong = try await matchmaking.refusal(
+                Assemble.self,
+                #"{"partnerCityId":"pc-pw-airai","profileId":"technology-v0","conflicts":{"groups":[["co-1"]],"#
+                    + #""pairs":[{"company":"co-9","lead":"co-1"}]}}"#)
+            #expect(
+                wrong.problems.map { "\($0.pointer) \($0.rule)" } == [
+                    "/params/conflicts/groups/0 conflict-group-size",
+                    "/params/conflicts/pairs/0/company reference-exists", "/params/profileId reference-exists",
+                ])
+        }
+    }
+
     @Test("a scoring service that does not answer is stated, within the caller's time")
     func silentScoring() async throws {
         try await RunningMatchmaking.withShippedRecords(scoring: RPCClient(host: "127.0.0.1", port: 1)) { matchmaking in

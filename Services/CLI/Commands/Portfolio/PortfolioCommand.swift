@@ -18,6 +18,7 @@ struct PortfolioCommand: SessionCommand {
                       renkei portfolio
                       renkei portfolio --country VN --capacity 2 --company-capacity 3
                       renkei portfolio --floor 40% --csv portfolio.csv
+                      renkei portfolio --by-priority --country-most VN=5 --country-least PW=1
                     """,
                 ja: """
                     適合度の合計は最大であり、その証明も示します。割り当てがなければ終了コード 1。--json では1ページ1行。
@@ -25,6 +26,7 @@ struct PortfolioCommand: SessionCommand {
                       renkei portfolio
                       renkei portfolio --country ベトナム --capacity 2 --company-capacity 3
                       renkei portfolio --floor 40% --csv portfolio.csv
+                      renkei portfolio --by-priority --country-most VN=5 --country-least PW=1
                     """))
     }
 
@@ -55,7 +57,8 @@ struct PortfolioCommand: SessionCommand {
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
         let question = PortfolioQuestion(
             needs: filter.needs, technologies: filter.technologies, capacity: try counts.capacity,
-            demand: try counts.demand, fairnessFloor: counts.floor?.score)
+            demand: try counts.demand, fairnessFloor: counts.floor?.score,
+            byPriority: counts.byPriority ? true : nil, quotas: try counts.quotas)
         let pages = PortfolioPages(
             session: session, question: question, day: day.asOf,
             limit: csv == nil ? limit : MatchmakingMethods.MatchPortfolio.greatestLimit)

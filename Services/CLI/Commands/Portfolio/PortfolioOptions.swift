@@ -83,6 +83,35 @@ struct PortfolioCountOptions: ParsableArguments {
             valueName: "FIT"))
     var floor: FitArgument?
 
+    @Flag(
+        help: ArgumentHelp(
+            en: "Count scores by the needs' priorities: 1 five times, later than 4 once, none three times.",
+            ja: "ニーズの優先順位で重み付けする: 1は5倍、5以降は1倍、記録なしは3倍。"))
+    var byPriority = false
+
+    @Option(
+        help: ArgumentHelp(
+            en: "Matches of a country at most: COUNTRY=COUNT; may be repeated.", ja: "国ごとの割り当て件数の上限: 国=件数 (複数可)。",
+            valueName: "COUNTRY=COUNT"))
+    var countryMost: [CountArgument] = []
+
+    @Option(
+        help: ArgumentHelp(
+            en: "Matches of a country at least, told whether there are: COUNTRY=COUNT; may be repeated.",
+            ja: "国ごとの割り当て件数の下限 (満たすかどうかを表示): 国=件数 (複数可)。", valueName: "COUNTRY=COUNT"))
+    var countryLeast: [CountArgument] = []
+
+    var quotas: [PortfolioQuestion.CountryQuota]? {
+        get throws(CommandError) {
+            let (most, least) = (
+                try CountArgument.some(countryMost, of: "--country-most"),
+                try CountArgument.some(countryLeast, of: "--country-least")
+            )
+            let countries = Set(most.keys).union(least.keys).sorted()
+            return countries.map { .init(country: $0, most: most[$0], least: least[$0]) }.given
+        }
+    }
+
     var capacity: PortfolioQuestion.Capacity? {
         get throws(CommandError) {
             let (own, shared) = (
@@ -114,6 +143,15 @@ struct CountArgument: ExpressibleByArgument {
         guard let last = halves.last, let count = Int(last), halves.count == 1 || !halves[0].isEmpty else { return nil }
         id = halves.count == 2 ? String(halves[0]) : nil
         self.count = count
+    }
+
+    /// Counts for some only.
+    static func some(_ arguments: [Self], of option: String) throws(CommandError) -> [String: Int] {
+        let (each, some) = try split(arguments, of: option)
+        guard each == nil else {
+            throw .usage(en: "\(option) takes COUNTRY=COUNT.", ja: "\(option) は 国=件数 の形で指定してください。")
+        }
+        return some ?? [:]
     }
 
     /// The count for all, and those for some; nothing twice.

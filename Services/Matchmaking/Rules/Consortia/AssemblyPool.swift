@@ -29,7 +29,8 @@ package struct AssemblyPool {
             outcome.steps = steps
             guard pool.count < order.count else { return outcome }
             guard outcome.isOptimal else {
-                outcome.bound = max(outcome.bound, AssemblySearch(problem).rootBound)
+                // What is found among some companies bounds nothing for all of them.
+                outcome.bound = problem.greatestWorth
                 return outcome
             }
             let proof = AssemblySearch(
@@ -59,7 +60,8 @@ package struct AssemblyPool {
             for (place, company) in order.enumerated() { places[company] = min(places[company], place) }
         }
         for need in 0..<problem.needCount { rank { problem.cover[$0][need] } }
-        for row in problem.standing { rank { row[$0] + problem.cover[$0].reduce(0, +) } }
+        // An order of the most promising only saves time: where there is none, it is left as it is.
+        for row in problem.standing where mayContinue() { rank { row[$0] + problem.cover[$0].reduce(0, +) } }
         let isFixed = Set(problem.fixed)
         return problem.fixed
             + problem.cover.indices.filter { !isFixed.contains($0) }

@@ -19,10 +19,11 @@ package struct AssemblyProblem: Sendable {
     package var fixed: [Int]
     /// Most companies; at least as many as are fixed.
     package var greatestSize: Int
+    package var conflicts: AssemblyConflicts
 
     package init(
         municipalities: [Int], leads: [[Int?]], cover: [[Int]], standing: [[Int]], fixed: [Int] = [],
-        greatestSize: Int
+        greatestSize: Int, conflicts: AssemblyConflicts = .none
     ) {
         self.municipalities = municipalities
         self.leads = leads
@@ -30,6 +31,7 @@ package struct AssemblyProblem: Sendable {
         self.standing = standing
         self.fixed = fixed
         self.greatestSize = greatestSize
+        self.conflicts = conflicts
     }
 
     var companyCount: Int { cover.count }
@@ -39,7 +41,8 @@ package struct AssemblyProblem: Sendable {
     package func value(municipality: Int, lead: Int?, companies: [Int]) -> Int? {
         guard municipalities.indices.contains(municipality), Set(companies).count == companies.count,
             companies.count <= greatestSize, companies.allSatisfy(cover.indices.contains),
-            fixed.allSatisfy(companies.contains), !companies.isEmpty || cover.isEmpty
+            fixed.allSatisfy(companies.contains), !companies.isEmpty || cover.isEmpty,
+            conflicts.allow(municipality: municipality, lead: lead, companies: companies)
         else { return nil }
         var value = municipalities[municipality]
         switch (lead, leads[municipality].isEmpty) {
@@ -60,7 +63,16 @@ package struct AssemblyProblem: Sendable {
         problem.cover = companies.map { cover[$0] }
         problem.standing = standing.map { row in companies.map { row[$0] } }
         problem.fixed = fixed.compactMap { places[$0] }
+        problem.conflicts = conflicts.restricted(to: companies)
         return problem
+    }
+
+    /// What no choice is worth more than, told in one pass: the best of every part.
+    var greatestWorth: Int {
+        let leads = leads.lazy.flatMap { $0 }.compactMap(\.self).max() ?? 0
+        let covered = (0..<needCount).reduce(0) { sum, need in sum + (cover.lazy.map { $0[need] }.max() ?? 0) }
+        let standing = max(0, standing.lazy.compactMap { $0.max() }.max() ?? 0)
+        return (municipalities.max() ?? 0) + max(0, leads) + covered + greatestSize * standing
     }
 }
 

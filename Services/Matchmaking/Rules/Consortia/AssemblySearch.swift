@@ -10,8 +10,11 @@ package struct AssemblySearch {
     private let mayContinue: () -> Bool
     /// The gain of each company in cover, before any is chosen.
     private let firstCover: [Int]
-    /// The companies that are not fixed.
+    /// The companies that are not fixed, and go together with those that are.
     private let open: [Int]
+    /// Leads that some fixed company, or any company, does not stand beside.
+    private let barredByFixed: Set<Int>
+    private let barredByAny: Set<Int>
 
     /// - Parameters:
     ///   - count: how many of the best choices are wanted, 1 or more.
@@ -23,7 +26,20 @@ package struct AssemblySearch {
         let fixed = (0..<problem.needCount).map { need in problem.fixed.map { problem.cover[$0][need] }.max() ?? 0 }
         firstCover = problem.cover.map { row in zip(row, fixed).reduce(0) { $0 + max(0, $1.0 - $1.1) } }
         let isFixed = Set(problem.fixed)
-        open = problem.cover.indices.filter { !isFixed.contains($0) }
+        let conflicts = problem.conflicts
+        let taken = problem.fixed.reduce(UInt64(0)) { $0 | conflicts.groups(of: $1) }
+        open = problem.cover.indices.filter { !isFixed.contains($0) && conflicts.groups(of: $0) & taken == 0 }
+        barredByFixed = problem.fixed.reduce(into: []) { $0.formUnion(conflicts.leads(barredBy: $1)) }
+        barredByAny = conflicts.leads.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    /// The companies that may be chosen beside a municipality; `nil` where the fixed ones do not go together with it, or
+    /// with each other.
+    private func open(beside municipality: Int) -> [Int]? {
+        let conflicts = problem.conflicts
+        guard conflicts.allow(municipality: municipality, lead: nil, companies: problem.fixed) else { return nil }
+        guard !conflicts.municipalities.isEmpty else { return open }
+        return open.filter { !conflicts.isBarred($0, beside: municipality) }
     }
 
     package func run() -> AssemblyOutcome {
@@ -33,6 +49,10 @@ package struct AssemblySearch {
         var bound = Int.min
         for branch in branches {
             guard !best.isFull || branch.bound > best.threshold else { break }
+            if !best.assemblies.isEmpty, !mayContinue() {
+                bound = branch.bound
+                break
+            }
             var descent = TeamSearch(
                 problem, municipality: branch.municipality, leads: branch.leads,
                 candidates: candidates(branch, threshold: best.threshold), best: best, steps: steps,
@@ -52,13 +72,11 @@ package struct AssemblySearch {
             isOptimal: isOptimal, steps: steps, searched: problem.companyCount)
     }
 
-    /// What no choice can exceed, without any search.
-    var rootBound: Int { branches().first?.bound ?? 0 }
-
     /// A municipality with the leads that may go beside it, best first, and what no choice with it can exceed.
     private struct Branch {
         let municipality: Int
         let leads: [RankedLead]
+        let open: [Int]
         /// The worth of the municipality, the best lead beside it and the fixed companies.
         let base: Int
         let bound: Int
@@ -77,7 +95,9 @@ package struct AssemblySearch {
         }
         return problem.municipalities.indices.compactMap { municipality -> Branch? in
             let leads = leads(beside: municipality)
-            guard let first = leads.first else { return nil }
+            guard let first = leads.first, let open = open(beside: municipality),
+                !(open.isEmpty && problem.fixed.isEmpty && problem.companyCount > 0)
+            else { return nil }
             let standing = problem.standing[municipality]
             let gains = open.map { firstCover[$0] + standing[$0] }.sorted(by: >).prefix(room)
             // A team has at least one member, even where none adds anything.
@@ -86,7 +106,7 @@ package struct AssemblySearch {
                 problem.municipalities[municipality] + first.worth + fixedCover
                 + problem.fixed.reduce(0) { $0 + standing[$1] }
             let bound = base + least + gains.reduce(0) { $0 + max(0, $1) }
-            return Branch(municipality: municipality, leads: leads, base: base, bound: bound)
+            return Branch(municipality: municipality, leads: leads, open: open, base: base, bound: bound)
         }
         .sorted { ($1.bound, $0.municipality) < ($0.bound, $1.municipality) }
     }
@@ -97,18 +117,25 @@ package struct AssemblySearch {
     private func candidates(_ branch: Branch, threshold: Int) -> [Int] {
         let standing = problem.standing[branch.municipality]
         let room = problem.greatestSize - problem.fixed.count
-        let gains = open.map { firstCover[$0] + standing[$0] }
+        let gains = branch.open.map { firstCover[$0] + standing[$0] }
         let others = gains.sorted(by: >).prefix(max(0, room - 1)).reduce(0) { $0 + max(0, $1) }
-        return zip(open, gains).filter { branch.base + $0.1 + others > threshold }.map(\.0)
+        return zip(branch.open, gains).filter { branch.base + $0.1 + others > threshold }.map(\.0)
     }
 
+    /// As many of the best as are wanted, and before them those that some company does not stand beside.
     private func leads(beside municipality: Int) -> [RankedLead] {
         let row = problem.leads[municipality]
         guard !row.isEmpty else { return [RankedLead(lead: nil, worth: 0)] }
-        return row.enumerated()
+        let ranked = row.enumerated()
             .compactMap { lead, worth in worth.map { RankedLead(lead: lead, worth: $0) } }
+            .filter { !barredByFixed.contains($0.lead ?? -1) }
             .sorted { ($1.worth, $0.lead ?? 0) < ($0.worth, $1.lead ?? 0) }
-            .prefix(count).map(\.self)
+        var free = 0
+        return Array(
+            ranked.prefix { lead in
+                defer { free += barredByAny.contains(lead.lead ?? -1) ? 0 : 1 }
+                return free < count
+            })
     }
 }
 

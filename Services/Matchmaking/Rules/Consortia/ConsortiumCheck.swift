@@ -2,7 +2,7 @@ package import Model
 
 extension Matcher {
     /// Everything that is wrong with the conditions of a request, each by its place below `/params`.
-    package func problems(of request: ConsortiumRequest) -> [FieldProblem] {
+    package func problems(of request: ConsortiumRequest, on day: CivilDate) -> [FieldProblem] {
         let fixed = request.fixed
         let banned = request.banned
         return missing(.municipality, [fixed.municipality?.value].compactMap(\.self), at: "/params/fixed/municipality")
@@ -13,10 +13,10 @@ extension Matcher {
             + each(.company, banned.leads?.map(\.value), at: "/params/banned/leads")
             + each(.company, banned.companies?.map(\.value), at: "/params/banned/companies")
             + each(.technology, banned.technologies?.map(\.value), at: "/params/banned/technologies")
-            + contradictions(request) + lead(request) + size(request)
+            + contradictions(request) + lead(request, on: day) + size(request) + conflicts(request)
     }
 
-    private func missing(_ kind: MatchmakingKind, _ keys: [String], at pointer: String) -> [FieldProblem] {
+    func missing(_ kind: MatchmakingKind, _ keys: [String], at pointer: String) -> [FieldProblem] {
         keys.filter { catalogue.entry(kind, $0) == nil }.map { Mention(pointer, kind, $0).missing }
     }
 
@@ -55,9 +55,9 @@ extension Matcher {
     }
 
     /// A hard rule stands above a wish.
-    private func lead(_ request: ConsortiumRequest) -> [FieldProblem] {
+    private func lead(_ request: ConsortiumRequest, on day: CivilDate) -> [FieldProblem] {
         guard let company = request.fixed.lead.flatMap({ catalogue.companies[$0] }),
-            let exclusion = LeadCriteria.exclusion(of: company)
+            let exclusion = LeadCriteria(evidence: evidence, day: day).exclusion(of: company)
         else { return [] }
         let reason = exclusion.reason
         return [

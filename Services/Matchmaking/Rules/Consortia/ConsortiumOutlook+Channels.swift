@@ -38,8 +38,20 @@ extension ConsortiumOutlook {
                 ja: "\(place.names[.ja])に協定(\(agreement.kind))があります。面談の設定を依頼してください"))
     }
 
-    /// Work in the country is on record, a base is not: it has to be asked for.
+    /// A base that a fact names; where none does, work in the country is on record and a base has to be asked for.
     private var baseChannel: Consortium.Channel {
+        let known = companies.map { company in
+            matcher.evidence.evidence(.overseasBase, of: .company, company.key, country: city.country, on: day)
+        }
+        let bases = zip(companies, known).filter { $0.1.truth == .yes }
+        guard bases.isEmpty else {
+            return channel(
+                .localBase, .yes, bases.flatMap { $0.1.inputs(.overseasBase) },
+                BilingualText(
+                    en: "has a base in the country: " + bases.map { $0.0.names[.en] }.joined(separator: ", ")
+                        + ". Ask it to set up meetings",
+                    ja: "対象国に拠点あり: " + bases.map { $0.0.names[.ja] }.joined(separator: "、") + "。面談の設定を依頼してください"))
+        }
         let here = companies.filter { company in
             company.countries?.contains(city.country) == true
                 || (matcher.records.jcmByCompany[company.id] ?? []).contains { $0.country == city.country }

@@ -30,7 +30,7 @@ extension ConsortiumOutlook {
     /// Whether a company plays a role: by projects, seat or kind on record, or by what its name says.
     private func plays(_ company: Company, _ role: Consortium.Recommended) -> Truth {
         switch role {
-        case .jcmExperienced: return matcher.jcmExperience(of: company)
+        case .jcmExperienced: return matcher.jcmExperience(of: company, on: day)
         case .localCompany:
             guard let municipality, let seat = matcher.seat(of: company) else { return .unknown }
             return Truth(matcher.holds(municipality.id, seat))

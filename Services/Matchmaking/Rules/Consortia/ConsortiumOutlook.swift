@@ -28,7 +28,8 @@ struct ConsortiumOutlook {
 
     var warnings: [Reason] {
         guard best != nil else { return [nobody] }
-        return [noLead, noMunicipality, noExperience, uncovered].compactMap(\.self)
+        return [unseen, noLead, noMunicipality, noExperience, uncovered, matcher.priorities(of: city.id, on: day)]
+            .compactMap(\.self)
     }
 
     private var nobody: Reason {
@@ -37,6 +38,28 @@ struct ConsortiumOutlook {
             message: BilingualText(
                 en: "the records name nobody who could take part under these conditions",
                 ja: "この条件で参加できる団体の記録がありません"))
+    }
+
+    /// What no time was left for: it may hold somebody better.
+    private var unseen: Reason? {
+        guard !pool.unseen.isEmpty else { return nil }
+        let needs = pool.unseen.needs.map { "\($0 + 1)" }
+        let parts: [BilingualText] = [
+            needs.isEmpty
+                ? nil
+                : BilingualText(
+                    en: "technologies for need " + needs.joined(separator: ", "),
+                    ja: "ニーズ" + needs.joined(separator: "、") + "の技術"),
+            pool.unseen.leads ? BilingualText(en: "some lead organisations", ja: "一部の代表事業者候補") : nil,
+            pool.unseen.municipalities ? BilingualText(en: "some municipalities", ja: "一部の自治体") : nil,
+        ].compactMap(\.self)
+        return Reason(
+            rule: "consortium-unseen", reference: "Guidebook FY2024, section 2.4",
+            inputs: needs.map { Reason.Input("need", $0) },
+            message: BilingualText(
+                en: "the time ended before these were looked at: " + parts.map(\.en).joined(separator: "; ")
+                    + ". Give more time",
+                ja: "時間切れのため次は未確認です: " + parts.map(\.ja).joined(separator: "、") + "。時間を延ばしてください"))
     }
 
     private var noLead: Reason? {
@@ -60,7 +83,7 @@ struct ConsortiumOutlook {
 
     /// Silence of the records is not inexperience: the warning says which of the two it is.
     private var noExperience: Reason? {
-        let experience = companies.map { matcher.jcmExperience(of: $0) }
+        let experience = companies.map { matcher.jcmExperience(of: $0, on: day) }
         guard experience.any != .yes else { return nil }
         let isKnown = !companies.isEmpty && experience.any == .no
         return Reason(
@@ -78,7 +101,7 @@ struct ConsortiumOutlook {
     }
 
     private var uncovered: Reason? {
-        let needs = pool.needWeights.indices.filter { need in providers.allSatisfy { $0.fit(need) == 0 } }
+        let needs = (0..<pool.unseen.needs.lowerBound).filter { need in providers.allSatisfy { $0.fit(need) == 0 } }
         guard !needs.isEmpty else { return nil }
         let numbers = needs.map { "\($0 + 1)" }
         return Reason(
@@ -88,111 +111,5 @@ struct ConsortiumOutlook {
                 en: "not covered: need " + numbers.joined(separator: ", ")
                     + ". Look for a technology beyond the records",
                 ja: "充足されていないニーズ: " + numbers.joined(separator: "、") + "。記録外の技術も探してください"))
-    }
-
-    // MARK: - Criteria (7) to (9)
-
-    var tasks: [Consortium.OpenTask] { [agreement, consortium] + letters }
-
-    /// The pair's agreement, by the registers.
-    private var agreement: Consortium.OpenTask {
-        let known = agreements(of: municipality)
-        let best = known.max { (counts($0), $0.id) < (counts($1), $1.id) }
-        let settled = best.map(counts) ?? .unknown
-        let message: BilingualText =
-            if let best, settled == .yes {
-                BilingualText(
-                    en: "agreement on record: \(best.kind)" + (best.date.map { " (\($0.text))" } ?? ""),
-                    ja: "都市間連携協定の記録あり: \(best.kind)" + (best.date.map { "(\($0.text))" } ?? ""))
-            } else if let best {
-                BilingualText(
-                    en: "confirm that the \(best.kind) with \(best.partner) is in force and counts; else a letter of "
-                        + "interest of the partner city has to state the intention to conclude an agreement (BOX 8)",
-                    ja: "\(best.partner)との\(best.kind)が有効で要件に該当するか確認してください。該当しない場合は、相手都市の関心表明書に"
-                        + "都市間連携協定を締結する意思の記載が必要です(BOX 8)")
-            } else {
-                BilingualText(
-                    en:
-                        "no agreement between the two cities is on record: ask; without one, the partner city's letter of "
-                        + "interest has to state the intention to conclude one (BOX 8)",
-                    ja: "両都市間の協定の記録がありません。確認のうえ、未締結の場合は相手都市の関心表明書に都市間連携協定を締結する意思の記載が必要です(BOX 8)")
-            }
-        return Consortium.OpenTask(
-            settled: settled, required: true,
-            reason: Reason(
-                rule: "city-agreement", reference: "Guidebook FY2024, section 3.2 (7) and BOX 8",
-                inputs: best.map { [Reason.Input("agreement", $0.id.value, source: $0.source)] }
-                    ?? [Reason.Input("agreement", nil)],
-                message: message))
-    }
-
-    /// Whether an agreement meets criterion (7): one with a company of the city, a statement or a letter of intent is to
-    /// be confirmed.
-    private func counts(_ agreement: PairRecord.PairAgreement) -> Truth {
-        let isFull = agreement.partnerType == .city && (agreement.form == .memorandum || agreement.form == .sister)
-        return agreement.inForce && (isFull ? .yes : .unknown)
-    }
-
-    private var consortium: Consortium.OpenTask {
-        let name = municipality?.names
-        return Consortium.OpenTask(
-            settled: name == nil ? .no : .unknown, required: true,
-            reason: Reason(
-                rule: "consortium-with-city", reference: "Guidebook FY2024, section 3.2 (8)",
-                inputs: [Reason.Input("municipality", municipality?.key)],
-                message: name.map {
-                    BilingualText(
-                        en:
-                            "form the consortium with \($0[.en]): confirm its interest by paper survey and direct inquiry "
-                            + "(section 3.1 step 2)",
-                        ja: "\($0[.ja])とコンソーシアムを組成する。書面調査と直接の照会で関心を確認してください(3.1 手順2)")
-                }
-                    ?? BilingualText(
-                        en: "find a Japanese municipality for the consortium", ja: "コンソーシアムに参加する日本の自治体を探す")))
-    }
-
-    private var letters: [Consortium.OpenTask] {
-        let place = municipality?.names ?? Names(en: "the Japanese municipality", ja: "日本の自治体")
-        let parts: [(String, Bool, BilingualText)] = [
-            (
-                "letter-japanese-city", true,
-                BilingualText(
-                    en: "obtain a letter of interest from \(place[.en])", ja: "\(place[.ja])から関心表明書を取得する")
-            ),
-            (
-                "letter-partner-city", true,
-                BilingualText(
-                    en: "obtain a letter of interest from \(city.names[.en])", ja: "\(city.names[.ja])から関心表明書を取得する")
-            ),
-            (
-                "letter-translation", true,
-                BilingualText(
-                    en: "attach a Japanese translation to the partner city's letter of interest",
-                    ja: "相手都市の関心表明書に日本語訳を添付する")
-            ),
-            (
-                "letter-stakeholders", false,
-                BilingualText(
-                    en:
-                        "from the second year on: letters of interest of likely members of the international consortium "
-                        + "are recommended",
-                    ja: "2年目以降は、国際コンソーシアムへの参画が見込まれる者など関係者の関心表明書の取得が推奨されます")
-            ),
-        ]
-        return parts.map { rule, required, message in
-            Consortium.OpenTask(
-                settled: .unknown, required: required,
-                reason: Reason(
-                    rule: rule, reference: "Guidebook FY2024, section 3.2 (9)", inputs: [Reason.Input("letter", nil)],
-                    message: message))
-        }
-    }
-
-    /// Agreements of a municipality with the city, as of the day.
-    func agreements(of municipality: Municipality?) -> [PairRecord.PairAgreement] {
-        guard let municipality else { return [] }
-        return matcher.pairRecord(
-            of: PairQuestion(municipalities: [municipality.id], partnerCities: [city.id]), on: day
-        ).agreements.filter { $0.inForce != .no }
     }
 }

@@ -1,6 +1,6 @@
 import Model
 
-/// Everybody from whom a consortium can be chosen, with their scores; and the same as a problem in whole numbers.
+/// Everybody from whom a consortium can be chosen, with their scores.
 struct ConsortiumPool {
     let request: ConsortiumRequest
     let weights: ConsortiumWeights
@@ -19,85 +19,115 @@ struct ConsortiumPool {
     let isExperienced: [Bool]
     /// Places of the providers that have to be in.
     let fixedPlaces: [Int]
+    /// What was not looked at since the time ended.
+    let unseen: Unseen
 
-    init(_ request: ConsortiumRequest, matcher: Matcher, weights: ConsortiumWeights, day: CivilDate) {
+    /// Parts of the records that a pool was made without.
+    struct Unseen {
+        /// Places of needs that no technology was compared with.
+        var needs: Range<Int>
+        var leads = false
+        var municipalities = false
+
+        var isEmpty: Bool { needs.isEmpty && !leads && !municipalities }
+    }
+
+    /// - Parameter mayContinue: asked now and then; once it says no, the rest is left unseen. Something of every part is
+    ///   always looked at.
+    init(
+        _ request: ConsortiumRequest, matcher: Matcher, weights: ConsortiumWeights, day: CivilDate,
+        mayContinue: () -> Bool = { true }
+    ) {
         self.request = request
         self.weights = weights
         needWeights = NeedWeights.weights(request.lines.map(\.priority), total: weights.coverage)
         let query = request.cityQuery
-        let municipalities = Self.municipalities(request, query, matcher, day)
+        let tied = Self.municipalities(request, query, matcher, day)
         let leadProfile = matcher.profile(for: .lead)
         let question = LeadQuestion(query, matcher: matcher, profile: leadProfile, day: day)
-        let places = municipalities.compactMap { Municipality.ID($0.id) }
-        let (leads, excluded) = Self.leads(request, question, matcher, municipalities: Set(places))
-        let providers = matcher.providers(request, on: day)
-        let fixed = request.fixedProviders(in: matcher.catalogue)
-        fixedPlaces = providers.indices.filter { fixed.contains(providers[$0].id) }
-        self.municipalities = municipalities
+        let (providers, compared) = matcher.providers(request, on: day, mayContinue: mayContinue)
+        let (leads, excluded, seenAll) = Self.leads(
+            request, question, matcher, municipalities: Set(tied.compactMap { Municipality.ID($0.id) }),
+            mayContinue: mayContinue)
+        var places: [Municipality.ID] = []
+        var ties: [[LeadFinding]] = []
+        for municipality in tied {
+            guard let place = Municipality.ID(municipality.id), places.isEmpty || mayContinue() else { break }
+            places.append(place)
+            ties.append(leads.map { question.municipalityFinding($0.company, [place]) })
+        }
+        municipalities = Array(tied.prefix(places.count))
         self.leads = leads
         self.excluded = excluded
         self.providers = providers
+        self.ties = ties
         sectors = question.sectors
         leadWeights = question.weights
-        ties = places.map { place in
-            leads.map { question.municipalityFinding($0.company, [place]) }
-        }
+        unseen = Unseen(
+            needs: compared..<request.lines.count, leads: !seenAll, municipalities: places.count < tied.count)
+        let fixed = request.fixedProviders(in: matcher.catalogue)
+        fixedPlaces = providers.indices.filter { fixed.contains(providers[$0].id) }
         profiles = [matcher.profile(for: .technology).id, matcher.profile(for: .municipality).id, leadProfile.id]
-        isLocal = places.map { place in
-            providers.map { provider in
-                provider.company.flatMap(matcher.seat).map { matcher.holds(place, $0) } ?? false
-            }
-        }
+        let seats = providers.map { $0.company.flatMap(matcher.seat) }
+        isLocal = places.map { place in seats.map { seat in seat.map { matcher.holds(place, $0) } ?? false } }
         isExperienced = providers.map { provider in
-            provider.company.map { matcher.jcmExperience(of: $0) == .yes } ?? false
+            provider.company.map { matcher.jcmExperience(of: $0, on: day) == .yes } ?? false
         }
     }
 
     private static func municipalities(
         _ request: ConsortiumRequest, _ query: CityQuery, _ matcher: Matcher, _ day: CivilDate
     ) -> [RankedRecord] {
-        let count = max(1, matcher.catalogue.municipalities.count)
-        let ranked = matcher.rankMunicipalities(query, on: day, limit: count).results
-        if let fixed = request.fixed.municipality {
-            if let tied = ranked.first(where: { $0.id == fixed.value }) { return [tied] }
-            return [matcher.municipality(fixed, for: query, on: day)].compactMap(\.self)
+        let question = MunicipalityQuestion(
+            query, matcher: matcher, profile: matcher.profile(for: .municipality), day: day)
+        let reasons = ReasonText(catalogue: matcher.catalogue, country: query.country, day: day)
+        func record(_ municipality: Municipality, _ findings: [Finding], rank: Int) -> RankedRecord {
+            RankedRecord(
+                rank: rank, kind: .municipality, id: municipality.key, names: municipality.names,
+                factors: reasons.scores(findings, question.weights))
         }
-        let banned = Set((request.banned.municipalities ?? []).map(\.value))
-        return ranked.filter { !banned.contains($0.id) }
+        if let fixed = request.fixed.municipality {
+            // Whether or not anything ties it to the city.
+            return [matcher.catalogue.municipalities[fixed]].compactMap(\.self).map {
+                record($0, question.findings($0), rank: 1)
+            }
+        }
+        let scope = CountryScope.verdict(for: query.country, in: matcher.catalogue, on: day)
+        let banned = Set(request.banned.municipalities ?? [])
+        let tied = scope.verdict == .no ? [] : matcher.tiedMunicipalities(question, .expected)
+        return tied.filter { !banned.contains($0.record.id) }.enumerated().map {
+            record($1.record, $1.findings, rank: $0 + 1)
+        }
     }
+
+    /// How many organisations are looked at between two questions whether to go on.
+    private static let leadsBetweenChecks = 64
 
     private static func leads(
         _ request: ConsortiumRequest, _ question: LeadQuestion, _ matcher: Matcher,
-        municipalities: Set<Municipality.ID>
-    ) -> ([LeadStanding], [Exclusion]) {
+        municipalities: Set<Municipality.ID>, mayContinue: () -> Bool
+    ) -> (leads: [LeadStanding], excluded: [Exclusion], seenAll: Bool) {
         let banned = Set((request.banned.leads ?? []) + (request.banned.companies ?? []))
         let asked = matcher.catalogue.companies.all.filter { company in
             request.fixed.lead.map { $0 == company.id } ?? !banned.contains(company.id)
         }
-        let tied = asked.map { LeadStanding($0, question, municipalities: municipalities) }
-            .filter { $0.isTied || request.fixed.lead != nil }
-        let excluded = tied.compactMap { LeadCriteria.exclusion(of: $0.company) }
+        var tied: [LeadStanding] = []
+        var seen = 0
+        for company in asked {
+            if seen > 0, seen % leadsBetweenChecks == 0, !mayContinue() { break }
+            seen += 1
+            let standing = LeadStanding(company, question, municipalities: municipalities)
+            if standing.isTied || request.fixed.lead != nil { tied.append(standing) }
+        }
+        let criteria = LeadCriteria(evidence: matcher.evidence, day: question.day)
+        let excluded = tied.compactMap { criteria.exclusion(of: $0.company) }
         let barred = Set(excluded.map(\.id))
-        return (tied.filter { !barred.contains($0.company.key) }, excluded)
+        return (tied.filter { !barred.contains($0.company.key) }, excluded, seen == asked.count)
     }
 
-    // MARK: - In whole numbers
+    var isEmpty: Bool { municipalities.isEmpty && leads.isEmpty && providers.isEmpty }
 
-    var problem: AssemblyProblem {
-        let scale = ConsortiumWeights.greatestScore
-        return AssemblyProblem(
-            municipalities: municipalities.isEmpty ? [0] : municipalities.map { weights.municipality * $0.score },
-            leads: municipalities.isEmpty
-                ? [leads.map { weights.lead * $0.bounds.score }]
-                : municipalities.indices.map { place in
-                    leads.indices.map { weights.lead * score(lead: $0, municipality: place) }
-                },
-            cover: providers.map { provider in needWeights.indices.map { needWeights[$0] * provider.fit($0) } },
-            standing: (municipalities.isEmpty ? [nil] : municipalities.indices.map(Optional.some)).map { place in
-                providers.indices.map { standing(of: $0, municipality: place) * scale }
-            },
-            fixed: fixedPlaces, greatestSize: max(request.size, fixedPlaces.count))
-    }
+    // MARK: - Scores
 
     /// What a provider adds by itself, in thousandths.
     func standing(of provider: Int, municipality: Int?) -> Int {
@@ -117,20 +147,5 @@ struct ConsortiumPool {
             guard finding.factor == .municipalityTie, let municipality else { return finding }
             return ties[municipality][lead]
         }
-    }
-}
-
-extension Matcher {
-    /// One municipality with its factors for a city, whether or not anything ties the two.
-    func municipality(_ id: Municipality.ID, for query: CityQuery, on day: CivilDate) -> RankedRecord? {
-        guard let municipality = catalogue.municipalities[id] else { return nil }
-        let question = MunicipalityQuestion(
-            query, matcher: self, profile: profile(for: .municipality), day: day)
-        let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
-        return RankedRecord(
-            rank: 1, kind: .municipality, id: municipality.key, names: municipality.names,
-            factors: question.findings(municipality).map {
-                reasons.score($0, ground: $0.ground, weight: question.weights[$0.factor] ?? 0)
-            })
     }
 }

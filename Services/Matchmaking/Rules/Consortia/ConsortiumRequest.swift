@@ -19,6 +19,7 @@ package struct ConsortiumRequest: Sendable {
     package var lines: [Line]
     package var fixed: ConsortiumMembers
     package var banned: ConsortiumBans
+    package var conflicts: ConsortiumConflicts
     /// Most companies beside the municipality and the lead.
     package var size: Int
     /// How many of the next best are wanted.
@@ -30,12 +31,14 @@ package struct ConsortiumRequest: Sendable {
 
     package init(
         city: PartnerCity, lines: [Line], fixed: ConsortiumMembers = ConsortiumMembers(),
-        banned: ConsortiumBans = ConsortiumBans(), size: Int = 4, alternatives: Int = greatestAlternatives
+        banned: ConsortiumBans = ConsortiumBans(), conflicts: ConsortiumConflicts = ConsortiumConflicts(),
+        size: Int = 4, alternatives: Int = greatestAlternatives
     ) {
         self.city = city
         self.lines = lines
         self.fixed = fixed
         self.banned = banned
+        self.conflicts = conflicts
         self.size = size
         self.alternatives = alternatives
     }

@@ -4,8 +4,10 @@ import Model
 struct ConsortiumTeams {
     let pool: ConsortiumPool
     let problem: AssemblyProblem
-    let catalogue: Catalogue
+    let matcher: Matcher
     let day: CivilDate
+
+    private var catalogue: Catalogue { matcher.catalogue }
 
     /// How many of the next best are named for each place.
     private static let substitutes = 3
@@ -60,7 +62,7 @@ struct ConsortiumTeams {
                 return Consortium.Member(
                     role: .lead, kind: .company, id: company.key, names: company.names,
                     contribution: problem.leads[assembly.municipality][index] ?? 0, reasons: Self.best(of: factors),
-                    eligibility: LeadCriteria.eligibility(of: company))
+                    eligibility: matcher.leadEligibility(of: company, on: day))
             case .provider(let index):
                 let provider = pool.providers[index]
                 let covered = coverage.filter { $0.by == provider.id }
@@ -129,7 +131,7 @@ struct ConsortiumTeams {
                 return Consortium.Coverage(need: need)
             }
             return Consortium.Coverage(
-                need: need, by: pool.providers[first].id, technology: Technology.ID(offer.id), names: offer.names,
+                need: need, by: pool.providers[first].id, technology: offer.id, names: offer.names,
                 fit: offer.score, contribution: pool.needWeights[need] * offer.score)
         }
     }
@@ -146,6 +148,7 @@ struct ConsortiumTeams {
             narrower.municipalities.remove(at: index)
             narrower.leads.remove(at: index)
             narrower.standing.remove(at: index)
+            narrower.conflicts = narrower.conflicts.without(municipality: index)
         case .lead(let index):
             for row in narrower.leads.indices { narrower.leads[row][index] = nil }
         case .provider(let index):
@@ -154,7 +157,7 @@ struct ConsortiumTeams {
             narrower = narrower.restricted(to: kept)
         }
         guard !narrower.municipalities.isEmpty else {
-            return Consortium.DropOut(value: nil, loss: nil, exact: true, joins: [], leaves: [])
+            return Consortium.DropOut(value: nil, loss: nil, exact: pool.unseen.isEmpty, joins: [], leaves: [])
         }
         let outcome = solve(narrower)
         guard let found = outcome.assemblies.first else {

@@ -2,8 +2,9 @@
 /// themselves.
 ///
 /// A choice with a company that has D such others leaves at least D − (size − 1) of them out, and each could take its
-/// place without loss, if need be without a member that then adds nothing. So with D ≥ size − 1 + the number of wanted choices, as many choices at least as good do
-/// without it.
+/// place without loss, if need be without a member that then adds nothing: it goes together with whomever the company
+/// goes together with. So with D ≥ size − 1 + the number of wanted choices, as many choices at least as good do without
+/// it.
 struct Dominance {
     private let problem: AssemblyProblem
     private let standing: [Int]
@@ -38,6 +39,10 @@ struct Dominance {
     /// Of two that are alike, the first counts as the better.
     private func dominates(_ one: Int, _ other: Int) -> Bool {
         guard standing[one] >= standing[other] else { return false }
+        let conflicts = problem.conflicts
+        guard conflicts.groups(of: one) & ~conflicts.groups(of: other) == 0,
+            conflicts.leads(barredBy: one).isSubset(of: conflicts.leads(barredBy: other))
+        else { return false }
         var isBetter = standing[one] > standing[other]
         for (mine, theirs) in zip(problem.cover[one], problem.cover[other]) {
             if mine < theirs { return false }

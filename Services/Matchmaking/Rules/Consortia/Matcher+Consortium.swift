@@ -6,18 +6,29 @@ extension Matcher {
     /// - Parameter mayContinue: asked now and then; once it says no, the answer is the best found so far, with the gap to
     ///   what is possible.
     package func assemble(
-        _ request: ConsortiumRequest, on day: CivilDate, weights: ConsortiumWeights = .starting,
+        _ request: ConsortiumRequest, on day: CivilDate, profile: WeightProfile? = nil,
         mayContinue: @escaping () -> Bool = { true }
     ) -> Consortium {
+        let weights = ConsortiumWeights(profile ?? self.profile(for: .consortium))
         let scope = CountryScope.verdict(for: request.city.country, in: catalogue, on: day)
-        let pool = ConsortiumPool(request, matcher: self, weights: weights, day: day)
+        let pool = ConsortiumPool(request, matcher: self, weights: weights, day: day, mayContinue: mayContinue)
         let isClosed = scope.verdict == .no
         let problem = pool.problem
-        let outcome = AssemblyPool(problem, count: 1 + request.alternatives, mayContinue: mayContinue).run()
-        let teams = ConsortiumTeams(pool: pool, problem: problem, catalogue: catalogue, day: day)
+        var outcome = AssemblyPool(problem, count: 1 + request.alternatives, mayContinue: mayContinue).run()
+        if !pool.unseen.isEmpty {
+            outcome.isOptimal = false
+            outcome.bound = min(outcome.bound + pool.unseenWorth, weights.greatestWorth(size: request.size))
+            // Who is apart from everybody seen may still go together with somebody unseen.
+            if !request.conflicts.isEmpty { outcome.bound = weights.greatestWorth(size: request.size) }
+        }
+        let teams = ConsortiumTeams(pool: pool, problem: problem, matcher: self, day: day)
         let chosen = isClosed || pool.isEmpty ? [] : outcome.assemblies
         let best = chosen.first.map { assembly in
-            teams.best(assembly) { narrower in AssemblyPool(narrower, mayContinue: mayContinue).run() }
+            teams.best(assembly) { narrower in
+                var outcome = AssemblyPool(narrower, mayContinue: mayContinue).run()
+                outcome.isOptimal = outcome.isOptimal && pool.unseen.isEmpty
+                return outcome
+            }
         }
         let outlook = ConsortiumOutlook(matcher: self, pool: pool, best: chosen.first, day: day)
         return Consortium(
@@ -47,6 +58,15 @@ extension Matcher {
                 ja: "このニーズの優先順位は不明のため3として計算しています。都市に確認してください"))
     }
 
+    /// What the time did not allow to look at.
+    private func unseen(_ pool: ConsortiumPool) -> [Reason.Input] {
+        [
+            pool.unseen.needs.isEmpty ? nil : Reason.Input("unseenNeeds", "\(pool.unseen.needs.count)"),
+            pool.unseen.leads ? Reason.Input("unseenLeads", "yes") : nil,
+            pool.unseen.municipalities ? Reason.Input("unseenMunicipalities", "yes") : nil,
+        ].compactMap(\.self)
+    }
+
     private func search(_ pool: ConsortiumPool, _ outcome: AssemblyOutcome) -> Consortium.Search {
         let count = pool.providers.count
         let message =
@@ -73,11 +93,7 @@ extension Matcher {
                 inputs: [
                     Reason.Input("bound", "\(outcome.bound)"), Reason.Input("searched", "\(outcome.searched)"),
                     Reason.Input("companies", "\(count)"),
-                ],
+                ] + unseen(pool),
                 message: message))
     }
-}
-
-extension ConsortiumPool {
-    var isEmpty: Bool { municipalities.isEmpty && leads.isEmpty && providers.isEmpty }
 }

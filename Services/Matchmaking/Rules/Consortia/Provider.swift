@@ -7,8 +7,16 @@ struct Provider {
     let id: String
     let names: Names
     let company: Company?
-    /// By need: the technology that fits best, with its place in the ranking of the need.
-    var offers: [RankedRecord?]
+    /// By need: the technology that fits best.
+    var offers: [Offer?]
+
+    struct Offer {
+        let id: Technology.ID
+        let names: Names
+        let score: Int
+        /// Its place among all technologies.
+        fileprivate let number: Int
+    }
 
     init(_ company: Company, needs: Int) {
         kind = .company
@@ -28,24 +36,37 @@ struct Provider {
 
     func fit(_ need: Int) -> Int { offers[need]?.score ?? 0 }
 
-    /// Keeps the better offer; of two alike the one that ranks first.
-    mutating func add(_ offer: RankedRecord, to need: Int) {
-        guard let known = offers[need], known.rank <= offer.rank else {
+    /// Keeps the better offer; of two alike the one that a ranking for the need puts first.
+    fileprivate mutating func add(_ offer: Offer, to need: Int, first: (Offer, Offer) -> Offer) {
+        guard let known = offers[need] else {
             offers[need] = offer
             return
+        }
+        if offer.score != known.score {
+            offers[need] = offer.score > known.score ? offer : known
+        } else {
+            offers[need] = first(known, offer)
         }
     }
 }
 
 extension Matcher {
     /// Whether an organisation is known to have carried out a JCM project.
-    func jcmExperience(of company: Company) -> Truth {
+    func jcmExperience(of company: Company, on day: CivilDate) -> Truth {
         guard (records.jcmByCompany[company.id] ?? []).isEmpty else { return .yes }
-        return Truth(company.jcmExperience)
+        return evidence.evidence(
+            .jcmExperience, of: .company, company.key, stated: company.jcmExperience.map { ($0, company.source) },
+            on: day
+        ).truth
     }
 
     /// Everybody with a technology that fits one of the needs, and whoever is fixed; in the order of their ids.
-    func providers(_ request: ConsortiumRequest, on day: CivilDate) -> [Provider] {
+    ///
+    /// - Parameter mayContinue: asked before every need but the first.
+    /// - Returns: also how many of the needs were compared, from the first on.
+    func providers(
+        _ request: ConsortiumRequest, on day: CivilDate, mayContinue: () -> Bool
+    ) -> (providers: [Provider], needs: Int) {
         var byID: [String: Provider] = [:]
         let needs = request.lines.count
         let bannedTechnologies = Set(request.banned.technologies ?? [])
@@ -57,24 +78,26 @@ extension Matcher {
             if byID[provider.id] == nil { byID[provider.id] = provider }
             return provider.id
         }
+        var compared = 0
         for (need, line) in request.lines.enumerated() {
-            for offer in fits(of: line.query, on: day) {
-                guard let technology = catalogue.technologies[offer.id],
-                    !bannedTechnologies.contains(technology.id), let id = include(technology)
-                else { continue }
-                byID[id]?.add(offer, to: need)
+            guard need == 0 || mayContinue() else { break }
+            for pair in fits(line.query, on: day).pairs {
+                let technology = offers[Int(pair.offer)].record
+                guard !bannedTechnologies.contains(technology.id), let id = include(technology) else { continue }
+                let offer = Provider.Offer(
+                    id: technology.id, names: technology.names, score: Int(pair.score), number: Int(pair.offer))
+                byID[id]?.add(offer, to: need) { one, other in
+                    let best = shown([one.number, other.number], for: line.query, on: day).first?.id
+                    return best == other.id.value ? other : one
+                }
             }
+            compared += 1
         }
         for id in request.fixed.technologies ?? [] { _ = catalogue.technologies[id].flatMap(include) }
         for id in request.fixed.companies ?? [] where byID[id.value] == nil {
             byID[id.value] = catalogue.companies[id].map { Provider($0, needs: needs) }
         }
-        return byID.values.sorted { $0.id < $1.id }
-    }
-
-    /// Every technology that fits a need, best first.
-    private func fits(of query: NeedQuery, on day: CivilDate) -> [RankedRecord] {
-        match(query, on: day, limit: max(1, catalogue.technologies.count)).results
+        return (byID.values.sorted { $0.id < $1.id }, compared)
     }
 }
 

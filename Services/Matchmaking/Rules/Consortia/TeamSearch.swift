@@ -19,6 +19,9 @@ struct TeamSearch {
     /// One row for each of them.
     private let cover: [Int]
     private let standing: [Int]
+    private let groups: [UInt64]
+    private let barred: [Set<Int>]
+    private let hasBarred: Bool
 
     /// The cover of the team, one row for each member chosen so far.
     private var covered: [Int]
@@ -61,6 +64,9 @@ struct TeamSearch {
         mayBeEmpty = problem.cover.isEmpty
         cover = companies.flatMap { problem.cover[$0] }
         self.standing = companies.map { standing[$0] }
+        groups = companies.map(problem.conflicts.groups(of:))
+        barred = companies.map(problem.conflicts.leads(barredBy:))
+        hasBarred = barred.contains { !$0.isEmpty }
         let levels = max(1, size - fixed.count) + 1
         covered = Array(repeating: 0, count: levels * needs)
         open = Array(repeating: Opening(gain: 0, company: 0), count: levels * companies.count)
@@ -100,7 +106,10 @@ struct TeamSearch {
             if room > 1 {
                 join(next.company, level: level)
                 openCounts[level + 1] = 0
-                for other in place + 1..<max(place + 1, end) { append(open[other].company, level: level + 1) }
+                for other in place + 1..<max(place + 1, end)
+                where groups[open[other].company] & groups[next.company] == 0 {
+                    append(open[other].company, level: level + 1)
+                }
                 arrangeOpenings(level: level + 1, value: value + next.gain)
                 descend(level: level + 1, value: value + next.gain)
             }
@@ -114,6 +123,7 @@ struct TeamSearch {
         for lead in leads {
             let value = team + beside - (leads.first?.worth ?? 0) + lead.worth
             guard value > best.threshold else { return }
+            if hasBarred, let lead = lead.lead, chosen.contains(where: { barred[$0].contains(lead) }) { continue }
             best.offer(
                 Assembly(
                     value: value, municipality: municipality, lead: lead.lead,

@@ -17,6 +17,8 @@ package struct Evidence: Hashable, Sendable {
     /// One source's word.
     package struct Statement: Hashable, Sendable {
         package let truth: Truth
+        /// What else the source says, in its words.
+        package let value: String?
         package let level: EvidenceLevel
         package let asOf: PrintedDate?
         package let source: Source

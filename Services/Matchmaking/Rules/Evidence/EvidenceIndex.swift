@@ -86,7 +86,8 @@ struct EvidenceTopic: Sendable {
         if let stated {
             statements.append(
                 Evidence.Statement(
-                    truth: Truth(stated.truth), level: .own, asOf: stated.source.asOf, source: stated.source,
+                    truth: Truth(stated.truth), value: nil, level: .own, asOf: stated.source.asOf,
+                    source: stated.source,
                     origin: .record))
         }
         if let word = list(on: day)?.word(on: id, beside: statements) { statements.append(word) }
@@ -110,7 +111,8 @@ extension EvidenceIndex.Declared {
         }
         guard isMember || !isLater else { return nil }
         return Evidence.Statement(
-            truth: Truth(isMember), level: list.level, asOf: PrintedDate(list.asOf.description), source: list.source,
+            truth: Truth(isMember), value: nil, level: list.level, asOf: PrintedDate(list.asOf.description),
+            source: list.source,
             origin: .closedList(list.id))
     }
 }
@@ -118,7 +120,8 @@ extension EvidenceIndex.Declared {
 extension Evidence.Statement {
     fileprivate init(_ fact: Fact) {
         self.init(
-            truth: fact.truth, level: fact.level, asOf: fact.asOf, source: fact.source, origin: .fact(fact.id))
+            truth: fact.truth, value: fact.value, level: fact.level, asOf: fact.asOf, source: fact.source,
+            origin: .fact(fact.id))
     }
 }
 

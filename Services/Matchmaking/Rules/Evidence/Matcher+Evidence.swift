@@ -22,7 +22,7 @@ extension EvidenceTopic {
     ) -> Finding? {
         guard !isSilent else { return nil }
         let evidence = evidence(stated: stated, on: day)
-        guard evidence.grounds.contains(where: { $0.origin != .record }) else { return nil }
+        guard evidence.isBesideRecord else { return nil }
         let measure: Measure =
             switch evidence.truth.known {
             case let isTrue?:
@@ -63,14 +63,16 @@ extension Evidence {
 }
 
 extension Evidence.Statement {
-    /// "no (A, complete list as of 2025-05-09)".
+    /// "no (A, complete list as of 2025-05-09)"; "yes (A, as of 2025-03): Y-PORT Center".
     fileprivate var text: BilingualText {
         let date = asOf?.text
         let isList = if case .closedList = origin { true } else { false }
         let english = [level.rawValue, (isList ? "complete list as of " : "as of ") + (date ?? "an unknown date")]
         let japanese = [level.rawValue, (isList ? "完全な一覧、" : "") + (date.map { "\($0)現在" } ?? "日付不明")]
         return BilingualText(
-            en: (truth == .yes ? "yes" : "no") + " (\(english.joined(separator: ", ")))",
-            ja: (truth == .yes ? "あり" : "なし") + "(\(japanese.joined(separator: "、")))")
+            en: (truth == .yes ? "yes" : "no") + " (\(english.joined(separator: ", ")))"
+                + (value.map { ": \($0)" } ?? ""),
+            ja: (truth == .yes ? "あり" : "なし") + "(\(japanese.joined(separator: "、")))" + (value.map { ": \($0)" } ?? "")
+        )
     }
 }

@@ -1,14 +1,17 @@
 package import Model
 
 extension Catalogue {
-    /// Where the introductions to a city stand on a day, in the order of their ids: those about a need, and those about
-    /// none in particular.
+    /// Where the introductions between cities and companies stand on a day, in the order of their ids.
+    ///
+    /// - Parameters:
+    ///   - parties: the cities, each with its companies.
+    ///   - needs: those about one of these, and those about none in particular; all where left out.
     package func introductions(
-        to city: PartnerCity.ID, for need: Need.ID?, with companies: Set<Company.ID>, on day: CivilDate
+        between parties: [PartnerCity.ID: Set<Company.ID>], for needs: Set<Need.ID>? = nil, on day: CivilDate
     ) -> [IntroductionStatus] {
         introductions.all.filter { introduction in
-            introduction.partnerCityId == city && companies.contains(introduction.companyId)
-                && (introduction.needId == nil || introduction.needId == need)
+            parties[introduction.partnerCityId]?.contains(introduction.companyId) == true
+                && (introduction.needId.map { needs?.contains($0) ?? true } ?? true)
         }.compactMap { IntroductionStatus($0, on: day) }
     }
 

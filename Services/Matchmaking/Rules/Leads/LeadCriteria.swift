@@ -1,15 +1,21 @@
 package import Model
 
 /// The hard rules for a lead organisation (Guidebook FY2024, section 3.2), as far as records can answer them.
-package enum LeadCriteria {
-    package static func eligibility(of company: Company) -> LeadEligibility {
+struct LeadCriteria {
+    let evidence: EvidenceIndex
+    let day: CivilDate
+
+    func eligibility(of company: Company) -> LeadEligibility {
         LeadEligibility(
             id: company.id,
-            checks: [kind(company), incorporated(company), seat(company), designation(company), rating(company)])
+            checks: [
+                Self.kind(company), incorporated(company), Self.seat(company), Self.designation(company),
+                rating(company),
+            ])
     }
 
     /// What keeps an organisation from leading; `nil` for one that may, or may prove to.
-    static func exclusion(of company: Company) -> Exclusion? {
+    func exclusion(of company: Company) -> Exclusion? {
         eligibility(of: company).checks.first { $0.verdict == .no }.map {
             Exclusion(kind: .company, id: company.key, names: company.names, reason: $0.reason)
         }
@@ -51,8 +57,11 @@ package enum LeadCriteria {
         }
     }
 
-    private static func incorporated(_ company: Company) -> LeadEligibility.Check {
+    private func incorporated(_ company: Company) -> LeadEligibility.Check {
         let stated = company.leadQualification?.incorporated
+        if let said = said(.incorporated, "lead-incorporated", "(1)", "incorporated", company, stated: stated) {
+            return said
+        }
         let form = LegalForm.japanese(in: company.names)
         let verdict = stated.map { Truth($0) } ?? (form == nil ? .unknown : .yes)
         let message =
@@ -65,7 +74,7 @@ package enum LeadCriteria {
             case .unknown:
                 BilingualText(en: "confirm that it is incorporated", ja: "法人格の有無を確認してください")
             }
-        return check(
+        return Self.check(
             verdict, "lead-incorporated", "(1)", "incorporated", stated.map { $0 ? "yes" : "no" } ?? form, company,
             message)
     }
@@ -101,7 +110,7 @@ package enum LeadCriteria {
             suspended.map { $0 ? "yes" : "no" }, company, message)
     }
 
-    private static func rating(_ company: Company) -> LeadEligibility.Check {
+    private func rating(_ company: Company) -> LeadEligibility.Check {
         let rating = company.leadQualification?.biddingRating
         let verdict: Truth =
             switch rating {
@@ -109,6 +118,10 @@ package enum LeadCriteria {
             case .d?, .noQualification?: .no
             case nil: .unknown
             }
+        let rule = "lead-bidding-rating"
+        if let said = said(.biddingQualification, rule, "(6)", "biddingRating", company, stated: verdict.known) {
+            return said
+        }
         let message =
             switch verdict {
             case .yes:
@@ -123,7 +136,26 @@ package enum LeadCriteria {
                     en: "confirm the rating A, B or C in \"Survey/Research\" (unified qualification)",
                     ja: "全省庁統一資格「調査・研究」のA、B、C等級を確認してください")
             }
-        return check(verdict, "lead-bidding-rating", "(6)", "biddingRating", rating?.rawValue, company, message)
+        return Self.check(verdict, rule, "(6)", "biddingRating", rating?.rawValue, company, message)
+    }
+
+    /// What facts and complete lists say of a criterion, the papers among them; `nil` where they say nothing. A hard
+    /// rule keeps nobody from leading on a third party's word or a guess: that is to be confirmed.
+    private func said(
+        _ predicate: FactPredicate, _ rule: String, _ criterion: String, _ input: String, _ company: Company,
+        stated: Bool?
+    ) -> LeadEligibility.Check? {
+        let source = company.leadQualification?.source ?? company.source
+        let evidence = evidence.evidence(
+            predicate, of: .company, company.key, stated: stated.map { ($0, source) }, on: day)
+        guard evidence.isBesideRecord else { return nil }
+        let isStrong = evidence.level?.isStrong ?? false
+        return LeadEligibility.Check(
+            evidence.truth == .no && !isStrong ? .unknown : evidence.truth,
+            Reason(
+                rule: rule, reference: Reference("Guidebook FY2024, section 3.2 \(criterion)"),
+                inputs: evidence.inputs(predicate), message: evidence.message(predicate)),
+            missing: "/leadQualification/\(input)")
     }
 
     private static func check(
@@ -142,5 +174,12 @@ package enum LeadCriteria {
                 ],
                 message: message),
             missing: "/leadQualification/\(input)")
+    }
+}
+
+extension Matcher {
+    /// Whether an organisation may lead, criterion by criterion, as far as records say on a day.
+    package func leadEligibility(of company: Company, on day: CivilDate) -> LeadEligibility {
+        LeadCriteria(evidence: evidence, day: day).eligibility(of: company)
     }
 }

@@ -5,18 +5,34 @@ enum LeadPoints {
     /// Rows 4, 5 and 6: 5 + 5 + 15.
     static let greatest = 25
 
-    /// The points of rows 4, 5 and 6 that are sure and that are possible; `nil` where the papers say nothing of them.
-    static func certificates(_ papers: LeadQualification, on day: CivilDate) -> ClosedRange<Int>? {
+    /// Where nothing is known.
+    static let any = 0...greatest
+
+    /// The points of rows 4, 5 and 6 that are sure and that are possible; `nil` where nothing is known of them.
+    ///
+    /// - Parameter environment: the points of row 4; `nil` where they are not known.
+    static func certificates(
+        _ papers: LeadQualification?, environment: ClosedRange<Int>?, on day: CivilDate
+    ) -> ClosedRange<Int>? {
         let parts = [
-            papers.environmentalCertificates.map { range($0, on: day, worth: { _ in 5 }) },
-            papers.workLifeCertificates.map { range($0, on: day, worth: { workLife[$0] }) },
-            papers.reductionTarget.map(declared), papers.decokatsuSupportersClub.map(declared),
-            papers.decokatsuDeclaration.map(declared),
+            environment, papers?.workLifeCertificates.map { range($0, on: day, worth: { workLife[$0] }) },
+            papers?.reductionTarget.map(declared), papers?.decokatsuSupportersClub.map(declared),
+            papers?.decokatsuDeclaration.map(declared),
         ]
         guard parts.contains(where: { $0 != nil }) else { return nil }
         let sums = parts.reduce((0, 0)) { ($0.0 + ($1?.lowerBound ?? 0), $0.1 + ($1?.upperBound ?? 5)) }
         return sums.0...sums.1
     }
+
+    /// Row 4, by the certificates in the papers.
+    static func environment(
+        _ certificates: [LeadQualification.Certificate], on day: CivilDate
+    ) -> ClosedRange<Int> {
+        range(certificates, on: day, worth: { _ in 5 })
+    }
+
+    /// Row 4, by what sources say.
+    static func environment(_ truth: Truth) -> ClosedRange<Int>? { truth.known.map(declared) }
 
     /// Row 2a: one other project counts like none.
     static func engineer(otherProjects count: Int) -> Int {

@@ -5,10 +5,10 @@ struct LeadQuestion {
     let sectors: [Sector.ID]
     let weights: [Factor: Int]
     private let query: CityQuery
-    private let day: CivilDate
-    private let matcher: Matcher
+    let day: CivilDate
+    let matcher: Matcher
     private let factors: [Factor]
-    private let prior: Int
+    let prior: Int
 
     /// How many fiscal years before the running one count as recent: the achievements of document (7).
     static let recentYears = 3
@@ -64,7 +64,7 @@ struct LeadQuestion {
         }
     }
 
-    private func unknown(_ factor: Factor) -> LeadFinding {
+    func unknown(_ factor: Factor) -> LeadFinding {
         LeadFinding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
     }
 
@@ -88,20 +88,20 @@ struct LeadQuestion {
             return LeadFinding(
                 factor: .leadHistory, measure: .known(CountLadder.value(led.count)), ground: .led(led))
         }
+        let isLead = company.roles.contains(.c3pLead)
         // Said to have led: a project on record that it only joined takes nothing away from that.
-        if company.roles.contains(.c3pLead) {
-            return LeadFinding(
-                factor: .leadHistory, measure: .within(CountLadder.value(1), 255),
-                ground: .stated(true, company.source))
-        }
-        if !projects.isEmpty {
+        if !projects.isEmpty, !isLead {
             return LeadFinding(
                 factor: .leadHistory, measure: .within(Factor.smallestPositive, 255), ground: .joined(projects))
         }
-        guard let joined = company.c3pParticipant else { return unknown(.leadHistory) }
+        let yes: Measure = .within(isLead ? CountLadder.value(1) : Factor.smallestPositive, 255)
+        let stated = isLead ? true : company.c3pParticipant
+        if let said = said(.leadHistory, .c3pParticipation, of: company, stated: stated, yes: yes, no: .known(0)) {
+            return said
+        }
+        guard let stated else { return unknown(.leadHistory) }
         return LeadFinding(
-            factor: .leadHistory, measure: joined ? .within(Factor.smallestPositive, 255) : .known(0),
-            ground: .stated(joined, company.source))
+            factor: .leadHistory, measure: stated ? yes : .known(0), ground: .stated(stated, company.source))
     }
 
     /// Projects of the running fiscal year and the three before it. Earlier ones, or ones without a year, say that
@@ -121,10 +121,14 @@ struct LeadQuestion {
                 factor: .recentJCM, measure: .within(Factor.smallestPositive, 255),
                 ground: .earlier(TrackRecords.distinct(projects)))
         }
-        guard let experienced = company.jcmExperience else { return unknown(.recentJCM) }
+        let yes: Measure = .within(Factor.smallestPositive, 255)
+        let stated = company.jcmExperience
+        if let said = said(.recentJCM, .jcmExperience, of: company, stated: stated, yes: yes, no: .known(0)) {
+            return said
+        }
+        guard let stated else { return unknown(.recentJCM) }
         return LeadFinding(
-            factor: .recentJCM, measure: experienced ? .within(Factor.smallestPositive, 255) : .known(0),
-            ground: .stated(experienced, company.source))
+            factor: .recentJCM, measure: stated ? yes : .known(0), ground: .stated(stated, company.source))
     }
 
     /// Work done together 255; the seat there 200.
@@ -145,8 +149,14 @@ struct LeadQuestion {
         return LeadFinding(factor: .municipalityTie, measure: .known(200), ground: .seat(seat))
     }
 
-    /// Work with the city itself 255; in the country by its number, up to 210.
+    /// Work with the city itself 255; in the country by its number, up to 210; a base there 200.
     private func cityFinding(_ company: Company) -> LeadFinding {
+        let work = workFinding(company)
+        guard work.measure.lo < 255, let country = query.country else { return work }
+        return betterOf(work, baseFinding(company, in: country))
+    }
+
+    private func workFinding(_ company: Company) -> LeadFinding {
         let c3p = c3p(company)
         let withCity = c3p.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
         if !withCity.isEmpty {
@@ -164,7 +174,9 @@ struct LeadQuestion {
                 factor: .cityTie, measure: .known(min(210, CountLadder.value(count))),
                 ground: .country(inCountry, jcm))
         }
-        guard company.countries?.contains(country) == true else { return unknown(.cityTie) }
+        let isThere = company.countries?.contains(country) == true
+        if let said = activeFinding(company, in: country, stated: isThere ? true : nil) { return said }
+        guard isThere else { return unknown(.cityTie) }
         return LeadFinding(factor: .cityTie, measure: .known(96), ground: .stated(true, company.source))
     }
 
@@ -184,19 +196,6 @@ struct LeadQuestion {
         let value = least + (255 - least) * covered.count / sectors.count
         return LeadFinding(
             factor: .sectorBreadth, measure: .within(value, 255), ground: .sectors(covered, of: sectors.count))
-    }
-
-    private func certificateFinding(_ company: Company) -> LeadFinding {
-        guard let papers = company.leadQualification, let points = LeadPoints.certificates(papers, on: day) else {
-            return unknown(.certificates)
-        }
-        let (lo, hi) = (
-            points.lowerBound * 255 / LeadPoints.greatest, points.upperBound * 255 / LeadPoints.greatest
-        )
-        // What is sure counts in full, what is possible as any unknown does.
-        return LeadFinding(
-            factor: .certificates, measure: Measure(value: lo + prior * (hi - lo) / 255, lo: lo, hi: hi),
-            ground: .certificates(points, papers.source))
     }
 
     private func engineerFinding(_ company: Company) -> LeadFinding {

@@ -32,6 +32,8 @@ struct LeadReasonText {
         case .engineer(let projects, let source):
             [Reason.Input("engineerOtherProjects", "\(projects)", source: source)]
         case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
+        case .evidence(let predicate, let evidence): evidence.inputs(predicate)
+        case .beside(let ground, let predicate, let evidence): inputs(ground) + evidence.inputs(predicate)
         case .nothing: []
         }
     }
@@ -44,8 +46,10 @@ struct LeadReasonText {
         projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
     }
 
-    private func message(_ finding: LeadFinding) -> BilingualText {
-        switch finding.ground {
+    private func message(_ finding: LeadFinding) -> BilingualText { message(finding.factor, finding.ground) }
+
+    private func message(_ factor: Factor, _ ground: LeadGround) -> BilingualText {
+        switch ground {
         case .led(let projects):
             BilingualText(
                 en: "led \(Self.count(projects.count, "city-to-city project"))\(span(projects))",
@@ -80,9 +84,12 @@ struct LeadReasonText {
                 ja: "管理技術者の手持ち業務\(projects)件")
         case .stated(let yes, _):
             BilingualText(
-                en: "\(finding.factor.label.en): stated " + (yes ? "in the record" : "as none"),
-                ja: "\(finding.factor.label.ja): " + (yes ? "記録に明記" : "なしと明記"))
-        case .nothing: finding.factor.nothingRecorded
+                en: "\(factor.label.en): stated " + (yes ? "in the record" : "as none"),
+                ja: "\(factor.label.ja): " + (yes ? "記録に明記" : "なしと明記"))
+        case .evidence(let predicate, let evidence): evidence.message(predicate)
+        case .beside(let ground, let predicate, let evidence):
+            message(factor, ground).and(evidence.message(predicate))
+        case .nothing: factor.nothingRecorded
         }
     }
 

@@ -17,7 +17,8 @@ extension Matcher {
                 let standing = LeadStanding(company, question, municipalities: municipalities)
                 return standing.isTied ? standing : nil
             }
-        let excluded = tied.compactMap { LeadCriteria.exclusion(of: $0.company) }
+        let criteria = LeadCriteria(evidence: evidence, day: day)
+        let excluded = tied.compactMap { criteria.exclusion(of: $0.company) }
         let barred = Set(excluded.map(\.id))
         let open = tied.filter { !barred.contains($0.company.key) && $0.reaches(options) }
             .sorted { $0.ranksBefore($1, options.order) }
@@ -26,14 +27,18 @@ extension Matcher {
             catalogue: catalogue, country: query.city.country, fiscalYear: day.fiscalYear)
         let whatIf = WhatIf(
             results: shown.enumerated().map { place, lead in
-                lead.record(rank: place + 1, reasons, weights: question.weights)
+                lead.record(
+                    rank: place + 1, facts: besides(nil, lead.company.id, in: nil, on: day), reasons,
+                    weights: question.weights)
             }, order: options.order, sharesFact: { _, _, _ in false })
         return LeadRanking(
             ranking: Ranking(
                 asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
-                sectors: named(question.sectors), flags: [], results: whatIf.completed, found: open.count,
+                sectors: named(question.sectors),
+                flags: flags(of: query.city, sectors: question.sectors, on: day), results: whatIf.completed,
+                found: open.count,
                 nextQuestion: whatIf.nextQuestion, excluded: excluded),
-            eligibility: shown.map { LeadCriteria.eligibility(of: $0.company) })
+            eligibility: shown.map { criteria.eligibility(of: $0.company) })
     }
 }
 
@@ -61,9 +66,11 @@ struct LeadStanding {
         return own == others ? company.key < other.company.key : own > others
     }
 
-    func record(rank: Int, _ reasons: LeadReasonText, weights: [Factor: Int]) -> RankedRecord {
+    func record(
+        rank: Int, facts: [Reason]?, _ reasons: LeadReasonText, weights: [Factor: Int]
+    ) -> RankedRecord {
         RankedRecord(
-            rank: rank, kind: .company, id: company.key, names: company.names,
+            rank: rank, kind: .company, id: company.key, names: company.names, facts: facts,
             factors: findings.map { reasons.score($0, weight: weights[$0.factor] ?? 0) })
     }
 }

@@ -18,7 +18,9 @@ extension Factor {
 
     private var betterFact: BilingualText? {
         switch self {
-        case .sectorFit, .textAffinity: nil
+        case .sectorFit, .textAffinity, .teamMunicipality, .teamLead, .teamCoverage, .memberExperience, .memberSeat,
+            .memberCost:
+            nil
         // What raises a lead is listed with it, as questions and as points of the scoring sheet.
         case .leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth, .certificates, .engineerLoad: nil
         case .jcmTrackRecord:
@@ -35,7 +37,9 @@ extension Factor {
         case .leadingArea: BilingualText(en: "selection as a Decarbonization Leading Area", ja: "脱炭素先行地域への選定")
         case .pastCollaboration: BilingualText(en: "a project with the city itself", ja: "当該都市との事業の実施")
         case .platform: BilingualText(en: "a public-private platform", ja: "官民連携プラットフォームの設置")
-        case .policy: BilingualText(en: "a zero-carbon declaration", ja: "ゼロカーボンシティの表明")
+        case .policy:
+            BilingualText(
+                en: "a zero-carbon declaration, or interest confirmed by inquiry", ja: "ゼロカーボンシティの表明、または直接照会での関心確認")
         }
     }
 }

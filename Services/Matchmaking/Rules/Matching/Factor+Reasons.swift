@@ -20,6 +20,9 @@ extension Factor {
         case .sectorBreadth: "Guidebook FY2024, section 3.1 step 4"
         case .certificates: "Guidebook FY2024, Table 6 rows 4, 5 and 6"
         case .engineerLoad: "Guidebook FY2024, Table 6 row 2a"
+        case .teamMunicipality, .teamLead, .memberExperience, .memberCost: "Guidebook FY2024, section 2.4"
+        case .teamCoverage: "Guidebook FY2024, section 3.1 step 4"
+        case .memberSeat: "Guidebook FY2024, Table 6 row 1a"
         }
     }
 
@@ -76,7 +79,8 @@ extension Factor {
             BilingualText(
                 en: "the supervising engineer's other projects are not recorded: ask",
                 ja: "管理技術者の手持ち業務の記録なし。要確認")
-        case .sectorFit, .textAffinity, .freshness:
+        case .sectorFit, .textAffinity, .freshness, .teamMunicipality, .teamLead, .teamCoverage, .memberExperience,
+            .memberSeat, .memberCost:
             BilingualText(en: "\(label.en): nothing recorded", ja: "\(label.ja): 記録なし")
         }
     }

@@ -28,7 +28,9 @@ extension Matcher {
             // The scores of all texts follow from it.
             if statistics.usualLength != index.usualLength { index = index.with(usualLength: statistics.usualLength) }
         }
-        return Matcher(self, changed, records, evidence, register, index, statistics)
+        var search = search.known
+        search?.put(entries, of: changed, analysis)
+        return Matcher(self, changed, records, evidence, register, index, statistics, search)
     }
 
     /// The technologies of which something is known anew: their own record, their firm's, a fact about either, or a

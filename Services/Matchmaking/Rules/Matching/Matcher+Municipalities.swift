@@ -8,10 +8,11 @@ extension Matcher {
         let profile = options.profile ?? profile(for: .municipality)
         let question = MunicipalityQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let all = scope.verdict == .no ? [] : catalogue.municipalities.all
-        let tied = all.compactMap { candidate($0, question) }
-            .filter { $0.bounds.keys(options.order).0 >= options.atLeast ?? 0 }
-            .sorted { $0.ranksBefore($1, options.order) }
+        let tied =
+            scope.verdict == .no
+            ? []
+            : tiedMunicipalities(question, options.order)
+                .filter { $0.bounds.keys(options.order).0 >= options.atLeast ?? 0 }
         let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
         let whatIf = WhatIf(
             results: tied.prefix(options.limit).enumerated().map { place, candidate in
@@ -21,12 +22,20 @@ extension Matcher {
             }, order: options.order, sharesFact: { _, _, _ in false })
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
-            sectors: named(question.sectors), flags: [], results: whatIf.completed, found: tied.count,
+            sectors: named(question.sectors), flags: flags(of: query, sectors: question.sectors, on: day),
+            results: whatIf.completed, found: tied.count,
             nextQuestion: whatIf.nextQuestion, excluded: [])
     }
 
     package func rankMunicipalities(_ query: CityQuery, on day: CivilDate, limit: Int) -> Ranking {
         rankMunicipalities(query, on: day, RankingOptions(limit: limit))
+    }
+
+    /// Every municipality that some record ties to the city, the best first.
+    func tiedMunicipalities(
+        _ question: MunicipalityQuestion, _ order: RankingOrder
+    ) -> [Candidate<Municipality>] {
+        catalogue.municipalities.all.compactMap { candidate($0, question) }.sorted { $0.ranksBefore($1, order) }
     }
 
     private func candidate(

@@ -9,7 +9,7 @@ extension Matcher {
         let profile = options.profile ?? profile(for: .technology)
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let flags = NeedFlags.of(query, sectors: question.sectors, on: day)
+        let flags = flags(of: query, sectors: question.sectors, on: day)
         let closed = scope.verdict == .no || flags.contains { NeedFlags.closes($0) }
         let plan = question.plan(options.order)
         let found =
@@ -43,6 +43,7 @@ extension Matcher {
         return RankedRecord(
             rank: rank, kind: .technology, id: technology.record.key, names: technology.record.names,
             company: technology.organisation,
+            facts: besides(technology.record.id, technology.company?.id, in: question.query.country, on: question.day),
             factors: reasons.scores(question.findings(technology, shared: shared), question.weights),
             matchedTerms: reasons.matched(shared, weight: question.weights[.textAffinity] ?? 0))
     }

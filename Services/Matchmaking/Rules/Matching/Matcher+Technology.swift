@@ -53,7 +53,9 @@ extension Matcher {
                 country.map { RelatedRecord(kind: .country, id: $0.key, names: $0.names) },
                 RelatedRecord(kind: .technology, id: technology.record.key, names: technology.record.names),
             ].compactMap(\.self),
-            flags: NeedFlags.of(need.query, sectors: need.sectors, on: pair.question.day),
+            flags: flags(of: need.query, sectors: need.sectors, on: pair.question.day),
+            facts: besides(
+                technology.record.id, technology.company?.id, in: need.query.country, on: pair.question.day),
             factors: reasons.scores(pair.findings, pair.question.weights),
             matchedTerms: reasons.matched(pair.shared, weight: pair.question.weights[.textAffinity] ?? 0))
     }

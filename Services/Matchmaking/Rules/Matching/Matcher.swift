@@ -12,6 +12,7 @@ package struct Matcher: Sendable {
     let register: TechnologyRegister
     package let textStatistics: TextStatistics
     let needs: Deferred<[IndexedNeed]>
+    let cityNeeds: Deferred<[PartnerCity.ID: [Need]]>
     let search: Deferred<SearchIndex>
     let numberedOffers: Deferred<PortfolioOffers>
 
@@ -46,6 +47,7 @@ package struct Matcher: Sendable {
             rows, usualLength: textStatistics.usualLength, segmentCount: segmentCount ?? TechnologyIndex.segmentCount)
         register = TechnologyRegister(technologies)
         needs = Deferred()
+        cityNeeds = Deferred()
         search = Deferred()
         numberedOffers = Deferred()
     }
@@ -53,7 +55,8 @@ package struct Matcher: Sendable {
     /// With what has changed, and the words of `before`.
     init(
         _ before: Matcher, _ catalogue: Catalogue, _ records: TrackRecords, _ evidence: EvidenceIndex,
-        _ register: TechnologyRegister, _ technologies: TechnologyIndex, _ textStatistics: TextStatistics
+        _ register: TechnologyRegister, _ technologies: TechnologyIndex, _ textStatistics: TextStatistics,
+        _ search: SearchIndex?
     ) {
         self.catalogue = catalogue
         aliases = CountryAliases(catalogue.countries.all)
@@ -65,7 +68,8 @@ package struct Matcher: Sendable {
         self.textStatistics = textStatistics
         self.technologies = technologies
         needs = Deferred()
-        search = Deferred()
+        self.search = Deferred(search)
+        cityNeeds = Deferred()
         numberedOffers = Deferred()
     }
 

@@ -15,6 +15,19 @@ struct Measure: Hashable {
 
     /// Known within bounds: counted as the least that is sure.
     static func within(_ lo: Int, _ hi: Int) -> Measure { Measure(value: lo, lo: lo, hi: hi) }
+
+    /// The same as strong as its evidence: moved from where it would be without it towards what is said.
+    ///
+    /// - Parameters:
+    ///   - before: the measure without the evidence.
+    ///   - confidence: in thousandths.
+    func weighed(from before: Measure, confidence: Int) -> Measure {
+        func moved(_ from: Int, _ to: Int) -> Int { Evidence.weighed(to, prior: from, confidence: confidence) }
+        let value = moved(before.value, value)
+        // What is said outright is known, however weakly.
+        guard !isKnown else { return .known(value) }
+        return Measure(value: value, lo: moved(before.lo, lo), hi: moved(before.hi, hi))
+    }
 }
 
 /// A factor's measure and what was found, from which its reason is written for the records that are shown.
@@ -40,6 +53,8 @@ enum Ground {
     case declaration(Municipality.ZeroCarbonDeclaration)
     case technologies([Technology])
     case evidence(FactPredicate, Evidence)
+    /// Policies on record, and whether the party has said that it is interested.
+    indirect case interest(StatedInterest, beside: Ground)
     case nothing
 }
 

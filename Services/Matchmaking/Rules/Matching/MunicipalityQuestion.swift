@@ -5,10 +5,10 @@ struct MunicipalityQuestion {
     let sectors: [Sector.ID]
     let weights: [Factor: Int]
     private let query: CityQuery
-    private let day: CivilDate
-    private let matcher: Matcher
+    let day: CivilDate
+    let matcher: Matcher
     private let factors: [Factor]
-    private let prior: Int
+    let prior: Int
 
     init(_ query: CityQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
         self.query = query
@@ -28,6 +28,8 @@ struct MunicipalityQuestion {
         switch finding.factor {
         case .agreement, .pastCollaboration, .sectorCooperation, .countryExperience, .platform, .localCompanies:
             finding.measure.lo > prior
+        // To be interested is a reason; a policy alone is not.
+        case .policy: if case .interest(let interest, _) = finding.ground { interest.truth == .yes } else { false }
         default: false
         }
     }
@@ -43,11 +45,7 @@ struct MunicipalityQuestion {
             case .platform:
                 evidence(factor, of: municipality)
                     ?? found(.platform, municipality.platforms ?? [], worth: { _ in 255 }, Ground.platforms)
-            case .policy:
-                evidence(factor, of: municipality)
-                    ?? found(.policy, [municipality.zeroCarbonDeclaration].compactMap(\.self), worth: { _ in 255 }) {
-                        .declaration($0[0])
-                    }
+            case .policy: policyFinding(municipality)
             case .localCompanies: companiesFinding(municipality)
             default: nil
             }
@@ -55,12 +53,12 @@ struct MunicipalityQuestion {
     }
 
     /// What facts and complete lists say beside the record; `nil` where they say nothing.
-    private func evidence(_ factor: Factor, of municipality: Municipality) -> Finding? {
+    func evidence(_ factor: Factor, of municipality: Municipality) -> Finding? {
         guard let (predicate, stated) = municipality.statement(on: factor) else { return nil }
         return evidence(factor, predicate, of: municipality, stated: stated, worth: 255)
     }
 
-    private func evidence(
+    func evidence(
         _ factor: Factor, _ predicate: FactPredicate, of municipality: Municipality, country: CountryCode? = nil,
         stated: (truth: Bool, source: Source)? = nil, worth: Int
     ) -> Finding? {
@@ -70,7 +68,7 @@ struct MunicipalityQuestion {
     }
 
     /// What was found, at its worth; unknown where nothing is recorded, since no register is complete.
-    private func found<Item>(
+    func found<Item>(
         _ factor: Factor, _ items: [Item], worth: (Int) -> Int, _ ground: ([Item]) -> Ground
     ) -> Finding {
         guard !items.isEmpty else {
@@ -139,6 +137,7 @@ struct MunicipalityQuestion {
         let past = projects(of: municipality)
         let withCity = past.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
         let inCountry = past.filter { $0.country == query.country }
+        if withCity.isEmpty, inCountry.isEmpty, let never = neverTookPart(municipality) { return never }
         return found(
             .pastCollaboration, withCity.isEmpty ? inCountry : withCity, worth: { _ in withCity.isEmpty ? 150 : 255 },
             Ground.c3pProjects)
@@ -153,7 +152,7 @@ struct MunicipalityQuestion {
         }
         let abroad = agreements(of: municipality)
         guard !(past.isEmpty && abroad.isEmpty) else {
-            return evidence(.sectorCooperation, .internationalCooperation, of: municipality, worth: 96)
+            return cooperationSaid(of: municipality)
                 ?? Finding(factor: .sectorCooperation, measure: .unknown(prior: prior), ground: .nothing)
         }
         return Finding(

@@ -7,14 +7,29 @@ enum NeedFlags {
     static let verifiedForYears = 3
 
     static func of(_ query: NeedQuery, sectors: [Sector.ID], on day: CivilDate) -> [Reason] {
-        [closing(query, on: day), age(query, on: day), noSector(sectors)].compactMap(\.self)
+        states(query, on: day) + [noSector(sectors)].compactMap(\.self)
+    }
+
+    /// Whether the need is open, and current.
+    static func states(_ query: NeedQuery, on day: CivilDate) -> [Reason] {
+        [closing(query, on: day), age(query, on: day)].compactMap(\.self)
+    }
+
+    /// The same flag, saying of which needs it holds.
+    static func naming(_ flag: Reason, _ needs: [Need.ID]) -> Reason {
+        let names = needs.map(\.value)
+        return Reason(
+            rule: flag.rule, reference: flag.reference, inputs: names.map { Reason.Input("need", $0) } + flag.inputs,
+            message: BilingualText(
+                en: names.joined(separator: ", ") + ": " + flag.message.en,
+                ja: names.joined(separator: "、") + ": " + flag.message.ja))
     }
 
     /// Whether a flag says that the need is no longer open.
     static func closes(_ flag: Reason) -> Bool { flag.rule == closedRule }
 
     private static let closedRule = "need-closed"
-    private static let verification: Reference = "Guidebook FY2024, section 3.1 step 3"
+    static let verification: Reference = "Guidebook FY2024, section 3.1 step 3"
 
     private static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
         if let withdrawn = query.withdrawnOn, withdrawn <= day {
@@ -50,7 +65,7 @@ enum NeedFlags {
                 ja: "ニーズの最終確認は\(verified.text) → 再確認が必要(§3.1 手順3)"))
     }
 
-    private static func noSector(_ sectors: [Sector.ID]) -> Reason? {
+    static func noSector(_ sectors: [Sector.ID]) -> Reason? {
         guard sectors.isEmpty else { return nil }
         return Reason(
             rule: "need-sector", reference: "Guidebook FY2024, BOX 5",

@@ -50,6 +50,8 @@ package struct CityQuery: Hashable, Sendable {
     package var texts: [String]
     /// Of those, what no sector is stated for: the sectors that it names count beside the stated ones.
     package var textsWithoutSectors: [String]
+    /// The needs that it is made of.
+    package var needs: [NeedQuery]
 
     package init(
         partnerCityID: PartnerCity.ID? = nil, country: CountryCode? = nil, sectors: [Sector.ID] = [],
@@ -60,6 +62,7 @@ package struct CityQuery: Hashable, Sendable {
         self.sectors = sectors
         self.texts = texts
         textsWithoutSectors = []
+        needs = []
     }
 
     /// A stored city with all that it is recorded to need.
@@ -70,6 +73,7 @@ package struct CityQuery: Hashable, Sendable {
         sectors = ((city.targetSectors ?? []) + needs.flatMap { $0.sectors ?? [] }).firstOccurrences
         texts = needs.flatMap(\.texts)
         textsWithoutSectors = needs.filter { ($0.sectors ?? []).isEmpty }.flatMap(\.texts)
+        self.needs = needs.map { NeedQuery($0, in: catalogue) }
     }
 
     /// The city of one need, and that need alone.
@@ -79,6 +83,7 @@ package struct CityQuery: Hashable, Sendable {
         sectors = need.sectors
         texts = need.texts
         textsWithoutSectors = []
+        needs = [need]
     }
 }
 

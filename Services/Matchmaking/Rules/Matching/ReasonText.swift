@@ -70,6 +70,7 @@ struct ReasonText {
         case .technologies(let technologies):
             technologies.prefix(Self.namedRecords).map { Reason.Input("technology", $0.key, source: $0.source) }
         case .evidence(let predicate, let evidence): evidence.inputs(predicate)
+        case .interest(let interest, let ground): inputs(ground) + interest.inputs
         case .nothing: []
         }
     }
@@ -118,6 +119,8 @@ struct ReasonText {
                 technologies.count, "matching technology", "適合する技術", of: "of companies with their seat here",
                 "地元に本社を置く企業の")
         case .evidence(let predicate, let evidence): evidence.message(predicate)
+        case .interest(let interest, .nothing): interest.message
+        case .interest(let interest, let ground): message(factor, ground).and(interest.message)
         case .nothing: factor.nothingRecorded
         }
     }

@@ -28,7 +28,19 @@ extension WeightProfile {
                     Weight(.municipalityTie, 150), Weight(.sectorBreadth, 120), Weight(.certificates, 80),
                     Weight(.engineerLoad, 70),
                 ])
+        case .consortium:
+            starting(
+                subject, BilingualText(en: "Consortia for a partner city, v0", ja: "相手都市に対するコンソーシアム v0"),
+                Self.weights(.starting))
         }
+    }
+
+    private static func weights(_ weights: ConsortiumWeights) -> [Weight] {
+        [
+            Weight(.teamMunicipality, weights.municipality), Weight(.teamLead, weights.lead),
+            Weight(.teamCoverage, weights.coverage), Weight(.memberExperience, weights.experience),
+            Weight(.memberSeat, weights.local), Weight(.memberCost, weights.member),
+        ]
     }
 
     private static func starting(_ subject: Subject, _ name: BilingualText, _ weights: [Weight]) -> WeightProfile {

@@ -34,11 +34,15 @@ struct BlockingPairSearch {
     /// The best fitting of them, and how many there are.
     var found: (pairs: [BlockingPair], count: Int) {
         let needs = report.selection.needs
+        let limitsUsedUp = report.limitsUsedUp
         var pairs: [BlockingPair] = []
         var count = 0
         for (need, fit) in report.fits.enumerated() {
             let own = report.assignment.pairs[need]
-            let has = own.count < report.selection.problem.demands[need] ? nil : own.map { Int($0.score) }.min()
+            // Where the limit of its country is used up, a need can only exchange.
+            let isFull = own.count >= report.selection.problem.demands[need] || limitsUsedUp[need]
+            if isFull, own.isEmpty { continue }
+            let has = isFull ? own.map { Int($0.score) }.min() : nil
             let matched = Set(own.map(\.offer))
             for pair in fit.pairs where !matched.contains(pair.offer) && Int(pair.score) > has ?? -1 {
                 guard case .upTo(let least) = room(Int(pair.offer)), Int(pair.score) > least ?? -1 else { continue }

@@ -39,7 +39,7 @@ extension Matcher {
     func fits(_ query: NeedQuery, on day: CivilDate) -> NeedFits {
         let question = TechnologyQuestion(query, matcher: self, profile: profile(for: .technology), day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let flags = NeedFlags.of(query, sectors: question.sectors, on: day)
+        let flags = flags(of: query, sectors: question.sectors, on: day)
         let closing = flags.first { NeedFlags.closes($0) } ?? (scope.verdict == .no ? scope.reason : nil)
         guard closing == nil else { return NeedFits(flags: flags, closing: closing, pairs: [], withdrawn: []) }
         let numbers = offers.numbers

@@ -17,7 +17,7 @@ extension PortfolioQuestion {
             + Self.mentions(capacity?.companies, .company, at: "/params/capacity/companies")
             + Self.mentions(demand?.needs, .need, at: "/params/demand/needs")
         return mentions.filter { catalogue.entry($0.kind, $0.key) == nil }.map(\.missing)
-            + emptyLists + countryProblems(matcher) + rangeProblems
+            + emptyLists + countryProblems(matcher) + rangeProblems + quotaProblems(matcher)
     }
 
     private static func mentions<Subject>(
@@ -52,13 +52,16 @@ extension PortfolioQuestion {
 
     private func countryProblems(_ matcher: Matcher) -> [FieldProblem] {
         (needs?.countries ?? []).enumerated().filter { matcher.countryCode(for: $0.element) == nil }.map {
-            FieldProblem(
-                pointer: "/params/needs/countries/\($0.offset)", rule: "country-known",
-                message: BilingualText(
-                    en: "no country has the code or name \"\($0.element)\": "
-                        + "use an ISO 3166-1 alpha-2 code or a printed name",
-                    ja: "「\($0.element)」という国コード・国名はありません。ISO 3166-1の2文字コードか国名を指定してください"))
+            Self.unknownCountry($0.element, at: "/params/needs/countries/\($0.offset)")
         }
+    }
+
+    static func unknownCountry(_ text: String, at pointer: String) -> FieldProblem {
+        FieldProblem(
+            pointer: pointer, rule: "country-known",
+            message: BilingualText(
+                en: "no country has the code or name \"\(text)\": use an ISO 3166-1 alpha-2 code or a printed name",
+                ja: "「\(text)」という国コード・国名はありません。ISO 3166-1の2文字コードか国名を指定してください"))
     }
 
     private var rangeProblems: [FieldProblem] {
@@ -80,7 +83,7 @@ extension PortfolioQuestion {
         (counts ?? [:]).sorted { $0.key < $1.key }.map { ("\(name)/\($0.key.pointerToken)", $0.value) }
     }
 
-    private static func outside(
+    static func outside(
         _ range: ClosedRange<Int>, _ rule: String, _ values: [(String, Int?)], _ what: BilingualText
     ) -> [FieldProblem] {
         values.filter { $0.1.map { !range.contains($0) } ?? false }.map { name, _ in

@@ -10,7 +10,7 @@ extension PortfolioReport {
         let chosen = Set(assignment.pairs[place].map(\.offer))
         let rest = fit.pairs.filter { !chosen.contains($0.offer) }
         guard let best = rest.min(by: AssignmentProblem.Pair.ranksBefore) else { return lacksCandidates(place) }
-        return taken(best, of: fit.pairs.count)
+        return limitsUsedUp[place] ? limitReached(place) : taken(best, of: fit.pairs.count)
     }
 
     private func lacksCandidates(_ place: Int) -> Reason {

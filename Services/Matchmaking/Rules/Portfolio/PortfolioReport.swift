@@ -11,6 +11,8 @@ struct PortfolioReport {
     let served: [[Int]]
     /// How many needs admit each technology.
     let admitted: [Int]
+    /// By need: whether the limit of its country is used up.
+    let limitsUsedUp: [Bool]
 
     init(
         matcher: Matcher, day: CivilDate, selection: PortfolioSelection, fits: [NeedFits], assignment: Assignment
@@ -25,6 +27,7 @@ struct PortfolioReport {
             for pair in pairs { served[Int(pair.offer)].append(need) }
         }
         self.served = served
+        limitsUsedUp = Self.limitsUsedUp(selection.problem, assignment)
         admitted = fits.reduce(into: Array(repeating: 0, count: served.count)) { counts, fit in
             for pair in fit.pairs { counts[Int(pair.offer)] += 1 }
         }
@@ -49,7 +52,7 @@ struct PortfolioReport {
                 demand: selection.problem.demands.reduce(0, +), filled: needs.reduce(0) { $0 + $1.matches.count }),
             load: Portfolio.Load(technologies: technologies.map(\.load), companies: companies.map(\.load)),
             needs: needs, technologies: technologies, companies: companies, blockingPairs: blocking.pairs,
-            excluded: excluded,
+            excluded: excluded, quotas: quotaUses,
             counts: Portfolio.Counts(
                 needs: needs.count, technologies: technologies.count, companies: companies.count,
                 blockingPairs: blocking.count, excluded: excluded.count, closedNeeds: selection.closedNeeds))
@@ -60,7 +63,9 @@ struct PortfolioReport {
     private func objective(_ needs: [PortfolioNeed]) -> Portfolio.Objective {
         let matches = needs.lazy.flatMap(\.matches)
         return Portfolio.Objective(
-            score: assignment.gain.score, guaranteed: matches.reduce(0) { $0 + $1.guaranteed },
+            score: matches.reduce(0) { $0 + $1.score },
+            weighted: selection.countsPriorities ? assignment.gain.score : nil,
+            guaranteed: matches.reduce(0) { $0 + $1.guaranteed },
             potential: matches.reduce(0) { $0 + $1.potential }, needsAtFloor: floored(assignment.gain.needsAtFloor))
     }
 

@@ -9,6 +9,9 @@ struct PortfolioSelection {
     let isAsked: [Bool]
     /// The companies with a limit: each a group of the problem.
     let groups: [Company.ID: Int]
+    /// The countries with a quota; those with a limit are groups of needs of the problem.
+    let quotas: [Quota]
+    let countsPriorities: Bool
     let problem: AssignmentProblem
 
     init(_ question: PortfolioQuestion, _ matcher: Matcher, on day: CivilDate) {
@@ -26,12 +29,41 @@ struct PortfolioSelection {
         ).sorted()
         let groups = Dictionary(uniqueKeysWithValues: limits.enumerated().map { ($0.element, $0.offset) })
         self.groups = groups
+        let quotas = Self.quotas(question.quotas, matcher)
+        self.quotas = quotas
+        let countsPriorities = question.byPriority ?? false
+        self.countsPriorities = countsPriorities
         problem = AssignmentProblem(
             demands: open.map { demand?.needs?[$0.key] ?? demand?.each ?? 1 },
+            worths: open.map { countsPriorities ? NeedWeights.share(of: $0.priority) : 1 },
+            needGroups: open.map { need in
+                let country = matcher.catalogue.partnerCities[need.partnerCityId]?.country
+                return quotas.first { $0.country == country }?.group
+            },
+            needGroupLimits: quotas.compactMap { $0.group == nil ? nil : $0.most },
             capacities: technologies.map { capacity?.technologies?[$0.record.key] ?? capacity?.each ?? 1 },
             groups: technologies.map { technology in technology.record.companyId.flatMap { groups[$0] } },
             groupCapacities: limits.map { capacity?.companies?[$0.value] ?? capacity?.eachCompany ?? 0 },
             floor: question.fairnessFloor)
+    }
+
+    /// A country with how many matches it is to have.
+    struct Quota {
+        let country: CountryCode
+        let most: Int?
+        let least: Int?
+        /// Its group of needs; `nil` without a limit.
+        let group: Int?
+    }
+
+    private static func quotas(_ asked: [PortfolioQuestion.CountryQuota]?, _ matcher: Matcher) -> [Quota] {
+        var limits = 0
+        return (asked ?? []).compactMap { quota in
+            guard let country = matcher.countryCode(for: quota.country) else { return nil }
+            defer { limits += quota.most == nil ? 0 : 1 }
+            return Quota(
+                country: country, most: quota.most, least: quota.least, group: quota.most.map { _ in limits })
+        }
     }
 
     /// The open needs within the filter; of those named by their ids also the closed ones. And how many are left out.

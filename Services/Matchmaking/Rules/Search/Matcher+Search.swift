@@ -1,11 +1,13 @@
 import Model
 
 extension Matcher {
+    private var searchIndex: SearchIndex { search.value { SearchIndex(catalogue, analysis) } }
+
     /// The records that fit, the most relevant first; then in the order of kinds and ids.
     ///
     /// - Parameter place: the hits after it; from the first one where there is none.
     package func search(_ query: SearchQuery, after place: SearchPlace?, limit: Int) -> SearchFindings {
-        let index = search.value { SearchIndex(catalogue, analysis) }
+        let index = searchIndex
         let terms = query.text.map { analysis.question($0) } ?? []
         let relevances = relevances(query.text, terms, in: index)
         let order = Dictionary(
@@ -13,17 +15,19 @@ extension Matcher {
         func precedes(_ one: SearchPlace, _ other: SearchPlace) -> Bool {
             (-one.relevance, order[one.kind] ?? 0, one.id) < (-other.relevance, order[other.kind] ?? 0, other.id)
         }
-        let found = relevances.filter { fits(index.lines[$0.key], query) }.map { place, relevance in
-            let line = index.lines[place]
-            return (place: place, key: SearchPlace(relevance: relevance, kind: line.kind, id: line.id))
+        let found = relevances.compactMap { place, relevance -> Found? in
+            guard let line = index.lines[place], fits(line, query) else { return nil }
+            return Found(
+                place: place, line: line, key: SearchPlace(relevance: relevance, kind: line.kind, id: line.id))
         }.sorted { precedes($0.key, $1.key) }
         let rest = place.map { after in found.drop { !precedes(after, $0.key) } } ?? found[...]
-        let hits = rest.prefix(limit).map { place, key in
-            let line = index.lines[place]
-            return SearchHit(
-                kind: line.kind, id: line.id, names: line.names, relevance: key.relevance, countries: line.countries,
-                sectors: line.sectors,
-                matchedTerms: index.text.sharedTerms(terms, with: place).map { ReasonText.matched($0, in: catalogue) })
+        let hits = rest.prefix(limit).map { hit in
+            SearchHit(
+                kind: hit.line.kind, id: hit.line.id, names: hit.line.names, relevance: hit.key.relevance,
+                countries: hit.line.countries, sectors: hit.line.sectors,
+                matchedTerms: index.text.sharedTerms(terms, with: hit.place).map {
+                    ReasonText.matched($0, in: catalogue)
+                })
         }
         return SearchFindings(
             hits: hits, found: found.count,
@@ -34,6 +38,12 @@ extension Matcher {
             next: rest.count > limit ? rest.prefix(limit).last?.key : nil)
     }
 
+    private struct Found {
+        let place: Int
+        let line: SearchIndex.Line
+        let key: SearchPlace
+    }
+
     /// Of every record that says something of the text, how much; the record whose id the text is comes first.
     private func relevances(_ text: String?, _ terms: [TextTerm], in index: SearchIndex) -> [Int: Int] {
         guard let text else {
@@ -42,7 +52,7 @@ extension Matcher {
         var relevances = index.text.affinities(to: terms).filter { $0.value > 0 }
         let id = text.filter { !$0.isWhitespace }
         if RecordIdentity.isValid(id) {
-            for place in index.lines.indices where index.lines[place].id == id { relevances[place] = 255 }
+            for place in index.lines.indices where index.lines[place]?.id == id { relevances[place] = 255 }
         }
         return relevances
     }

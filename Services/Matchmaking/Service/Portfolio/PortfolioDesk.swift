@@ -34,8 +34,9 @@ struct PortfolioDesk: Sendable {
         let limit = params.limit ?? MatchmakingMethods.MatchPortfolio.standardLimit
         let next = PortfolioCursor(
             revision: place.revision, day: place.day, question: params.question, offset: place.offset + limit)
+        let page = portfolio.page(from: place.offset, limit: limit)
         return Answer(
-            portfolio: portfolio.page(from: place.offset, limit: limit),
+            portfolio: page, introductions: sitting.introductions(of: page.needs),
             nextCursor: next.offset < portfolio.longestList ? next.text : nil, revision: place.revision,
             stale: sitting.isStale)
     }

@@ -28,6 +28,20 @@ package struct ConsortiumWeights: Codable, Hashable, Sendable {
     package static let starting = ConsortiumWeights(
         id: "consortium-v0", municipality: 250, lead: 250, coverage: 500, experience: 10, local: 10, member: 20)
 
+    /// The weights of a profile of the subject `consortium`; what it does not name counts nothing.
+    package init(_ profile: WeightProfile) {
+        let weights = profile.weights.reduce(into: [:]) { $0[$1.factor] = $1.weight }
+        self.init(
+            id: profile.id.value, municipality: weights[.teamMunicipality] ?? 0, lead: weights[.teamLead] ?? 0,
+            coverage: weights[.teamCoverage] ?? 0, experience: weights[.memberExperience] ?? 0,
+            local: weights[.memberSeat] ?? 0, member: weights[.memberCost] ?? 0)
+    }
+
+    /// What no consortium of so many companies is worth more than.
+    package func greatestWorth(size: Int) -> Int {
+        Self.greatestScore * (municipality + lead + coverage + size * max(0, experience + local - member))
+    }
+
     /// The greatest score of one record.
     package static let greatestScore = 255_000
 }

@@ -5,7 +5,7 @@ extension Portfolio {
             asOf: asOf, profile: profile, objective: objective, certificate: certificate, coverage: coverage,
             load: load, needs: needs.part(offset, limit), technologies: technologies.part(offset, limit),
             companies: companies.part(offset, limit), blockingPairs: blockingPairs.part(offset, limit),
-            excluded: excluded.part(offset, limit), counts: counts)
+            excluded: excluded.part(offset, limit), quotas: quotas, counts: counts)
     }
 
     /// The length of the longest list: pages end there.

@@ -20,12 +20,15 @@ package struct Portfolio: Codable, Hashable, Sendable {
     package let blockingPairs: [BlockingPair]
     /// Technologies that a hard rule removed; of a page its part.
     package let excluded: [Exclusion]
+    /// How the countries that were asked about stand, in the order of the question.
+    package let quotas: [QuotaUse]?
     package let counts: Counts
 
     package init(
         asOf: CivilDate, profile: WeightProfile.ID, objective: Objective, certificate: Certificate,
         coverage: Coverage, load: Load, needs: [PortfolioNeed], technologies: [PortfolioTechnology],
-        companies: [PortfolioCompany], blockingPairs: [BlockingPair], excluded: [Exclusion], counts: Counts
+        companies: [PortfolioCompany], blockingPairs: [BlockingPair], excluded: [Exclusion], quotas: [QuotaUse]? = nil,
+        counts: Counts
     ) {
         self.asOf = asOf
         self.profile = profile
@@ -39,6 +42,7 @@ package struct Portfolio: Codable, Hashable, Sendable {
         self.companies = companies
         self.blockingPairs = blockingPairs
         self.excluded = excluded
+        self.quotas = quotas
         self.counts = counts
     }
 
@@ -46,14 +50,20 @@ package struct Portfolio: Codable, Hashable, Sendable {
     package struct Objective: Codable, Hashable, Sendable {
         /// The sum of the scores, exactly.
         package let score: Int
+        /// The sum with every score counted by the priority of its need, where priorities count: then this is the
+        /// greatest there is, and what the certificate and the prices speak of.
+        package let weighted: Int?
         /// The sum if every unknown fact were bad, and if every one were good.
         package let guaranteed: Int
         package let potential: Int
         /// Needs with a technology at the fairness floor, where there is one.
         package let needsAtFloor: Int?
 
-        package init(score: Int, guaranteed: Int, potential: Int, needsAtFloor: Int?) {
+        package init(
+            score: Int, weighted: Int? = nil, guaranteed: Int, potential: Int, needsAtFloor: Int?
+        ) {
             self.score = score
+            self.weighted = weighted
             self.guaranteed = guaranteed
             self.potential = potential
             self.needsAtFloor = needsAtFloor

@@ -9,16 +9,39 @@ package struct PortfolioQuestion: Codable, Hashable, Sendable {
     /// A score, 0…255,000: first, as many needs as possible have a technology that fits at least so well; then the
     /// scores add up to the most. With 0 as many needs as possible are covered. Without it only the sum counts.
     package var fairnessFloor: Int?
+    /// Whether a score counts by the priority of its need: of priority 1 five times, 2 four times, 3 and none three times,
+    /// 4 twice, later ones once. All count alike where left out.
+    package var byPriority: Bool?
+    /// How many matches countries are to have, each once.
+    package var quotas: [CountryQuota]?
 
     package init(
         needs: NeedFilter? = nil, technologies: TechnologyFilter? = nil, capacity: Capacity? = nil,
-        demand: Demand? = nil, fairnessFloor: Int? = nil
+        demand: Demand? = nil, fairnessFloor: Int? = nil, byPriority: Bool? = nil, quotas: [CountryQuota]? = nil
     ) {
         self.needs = needs
         self.technologies = technologies
         self.capacity = capacity
         self.demand = demand
         self.fairnessFloor = fairnessFloor
+        self.byPriority = byPriority
+        self.quotas = quotas
+    }
+
+    /// How many technologies the needs of a country get, all together.
+    package struct CountryQuota: Codable, Hashable, Sendable {
+        /// A code or a printed name.
+        package var country: String
+        /// Never more than this.
+        package var most: Int?
+        /// Whether there are as many is told, and no more: the best sum is not given up for it.
+        package var least: Int?
+
+        package init(country: String, most: Int? = nil, least: Int? = nil) {
+            self.country = country
+            self.most = most
+            self.least = least
+        }
     }
 
     /// A need has to be in every list that is given.

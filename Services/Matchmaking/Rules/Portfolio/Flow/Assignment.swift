@@ -7,6 +7,8 @@ package struct Assignment: Sendable {
     package let prices: [AssignmentGain]
     /// The same of a group's capacity.
     package let groupPrices: [AssignmentGain]
+    /// The same of a limit that needs share.
+    package let limitPrices: [AssignmentGain]
     package let certificate: Certificate
 
     /// Prices of the capacities, under which every need has what is best for it. What the prices and the needs' best

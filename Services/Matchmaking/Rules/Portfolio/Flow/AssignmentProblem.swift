@@ -1,7 +1,13 @@
-/// Needs to be met by offers: how much each need takes, how much each offer gives, alone and with others of its group.
+/// Needs to be met by offers: how much each need takes and each offer gives, alone and with others of its group.
 package struct AssignmentProblem: Sendable {
     /// How many offers each need takes at most, each offer once.
     package let demands: [Int]
+    /// How much a score of each need counts: its priority.
+    package let worths: [Int]
+    /// The group whose limit a need shares, such as its country; `nil` for one without.
+    package let needGroups: [Int?]
+    /// How many offers the needs of each such group take at most, together.
+    package var needGroupLimits: [Int]
     /// How many needs each offer serves at most.
     package var capacities: [Int]
     /// The group whose capacity an offer shares; `nil` for one that only its own binds.
@@ -14,14 +20,19 @@ package struct AssignmentProblem: Sendable {
     private let reward: Int
 
     package init(
-        demands: [Int], capacities: [Int], groups: [Int?], groupCapacities: [Int] = [], floor: Int? = nil
+        demands: [Int], worths: [Int]? = nil, needGroups: [Int?]? = nil, needGroupLimits: [Int] = [],
+        capacities: [Int], groups: [Int?], groupCapacities: [Int] = [], floor: Int? = nil
     ) {
+        let worths = worths ?? demands.map { _ in 1 }
         self.demands = demands
+        self.worths = worths
+        self.needGroups = needGroups ?? demands.map { _ in nil }
+        self.needGroupLimits = needGroupLimits
         self.capacities = capacities
         self.groups = groups
         self.groupCapacities = groupCapacities
         self.floor = floor
-        reward = 2 * (Self.greatestScore * demands.reduce(0, +) + 1)
+        reward = 2 * (Self.greatestScore * zip(demands, worths).reduce(0) { $0 + $1.0 * $1.1 } + 1)
     }
 
     /// An offer that a need admits, and how well it fits.
@@ -46,6 +57,9 @@ package struct AssignmentProblem: Sendable {
     /// What a need at the floor counts for: so much that it comes first, and that a sum of rewards and scores can be
     /// taken apart again. 0 without a floor.
     var floorReward: Int { floor == nil ? 0 : reward }
+
+    /// What a pair adds for a need: its score as often as the need counts.
+    func value(of pair: Pair, for need: Int) -> Int { worths[need] * Int(pair.score) }
 
     func reachesFloor(_ pair: Pair) -> Bool { floor.map { Int(pair.score) >= $0 } ?? false }
 

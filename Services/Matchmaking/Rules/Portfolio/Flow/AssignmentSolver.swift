@@ -37,12 +37,15 @@ package struct AssignmentSolver: Sendable {
             var network = AssignmentNetwork(problem, columns: columns)
             try network.solve { try step(.assigning(round: round, needs: $0)) }
             let prices = network.prices
-            let choice = NeedChoice(problem, prices: prices)
-            var bound = worth(of: prices, network.groupPrices)
+            let limitPrices = network.limitPrices
+            var bound = zip(limitPrices, problem.needGroupLimits).reduce(worth(of: prices, network.groupPrices)) {
+                $0 + $1.0 * $1.1
+            }
             var (pairs, violations, value) = (0, 0, 0)
             for need in columns.indices {
                 try step(.pricing(round: round, needs: need))
                 let row = try rows(need)
+                let choice = NeedChoice(need, problem, prices: prices, limitPrices: limitPrices)
                 let chosen = network.chosen(need)
                 let best = choice.best(row, demand: problem.demands[need])
                 pairs += row.count
@@ -87,7 +90,8 @@ package struct AssignmentSolver: Sendable {
             },
             gain: problem.gain(value),
             prices: prices.indices.map { problem.gain(own(prices, groupPrices, $0)) },
-            groupPrices: groupPrices.map(problem.gain), certificate: certificate)
+            groupPrices: groupPrices.map(problem.gain), limitPrices: network.limitPrices.map(problem.gain),
+            certificate: certificate)
     }
 }
 

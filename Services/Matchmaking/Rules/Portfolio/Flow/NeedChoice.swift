@@ -2,20 +2,27 @@
 struct NeedChoice {
     private let problem: AssignmentProblem
     private let prices: [Int]
+    private let need: Int
+    /// What the need pays for any offer: the price of the limit that it shares.
+    private let limitPrice: Int
 
-    init(_ problem: AssignmentProblem, prices: [Int]) {
+    init(_ need: Int, _ problem: AssignmentProblem, prices: [Int], limitPrices: [Int]) {
         self.problem = problem
         self.prices = prices
+        self.need = need
+        limitPrice = problem.needGroups[need].map { limitPrices[$0] } ?? 0
     }
 
-    /// Scores, and the reward of a need that reaches the floor.
+    /// Scores as often as the need counts, and the reward of a need that reaches the floor.
     func value(of pairs: [AssignmentProblem.Pair]) -> Int {
-        pairs.reduce(pairs.contains(where: problem.reachesFloor) ? problem.floorReward : 0) { $0 + Int($1.score) }
+        pairs.reduce(pairs.contains(where: problem.reachesFloor) ? problem.floorReward : 0) {
+            $0 + problem.value(of: $1, for: need)
+        }
     }
 
     /// The same less the prices.
     func net(of pairs: [AssignmentProblem.Pair]) -> Int {
-        pairs.reduce(value(of: pairs)) { $0 - prices[Int($1.offer)] }
+        pairs.reduce(value(of: pairs)) { $0 - prices[Int($1.offer)] - limitPrice }
     }
 
     /// The pairs of a row whose net is greatest, at most as many as the demand.
@@ -29,7 +36,9 @@ struct NeedChoice {
         return value > freely.value ? (floored, value) : freely
     }
 
-    private func net(_ pair: AssignmentProblem.Pair) -> Int { Int(pair.score) - prices[Int(pair.offer)] }
+    private func net(_ pair: AssignmentProblem.Pair) -> Int {
+        problem.value(of: pair, for: need) - prices[Int(pair.offer)] - limitPrice
+    }
 
     private func costsLess(_ one: AssignmentProblem.Pair, _ other: AssignmentProblem.Pair) -> Bool {
         let (net, otherNet) = (net(one), net(other))

@@ -1,12 +1,12 @@
 /// The same numbers for the same seed on every machine.
-struct SplitMix: RandomNumberGenerator {
+package struct SplitMix: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,10 +17,10 @@ struct SplitMix: RandomNumberGenerator {
 
 extension SplitMix {
     /// True once in so many times.
-    mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+    package mutating func oneIn(_ count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
 
     /// Some of the elements, as many as the range says.
-    mutating func some<Element>(of elements: [Element], _ count: ClosedRange<Int>) -> [Element] {
+    package mutating func some<Element>(of elements: [Element], _ count: ClosedRange<Int>) -> [Element] {
         Array(elements.shuffled(using: &self).prefix(Int.random(in: count, using: &self)))
     }
 }

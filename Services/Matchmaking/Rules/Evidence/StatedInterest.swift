@@ -1,0 +1,54 @@
+import Model
+
+/// Whether a party has said that it is interested, in the written survey and on direct inquiry: two facts, since the
+/// guidebook asks for both (FY2024, section 3.1 step 2).
+struct StatedInterest {
+    let survey: Evidence
+    let inquiry: Evidence
+
+    init(of kind: MatchmakingKind, _ id: String, in index: EvidenceIndex, on day: CivilDate) {
+        survey = index.evidence(.interestBySurvey, of: kind, id, on: day)
+        inquiry = index.evidence(.interestByInquiry, of: kind, id, on: day)
+    }
+
+    /// Whether there is anything to show, if only that sources disagree.
+    var isSaid: Bool { !(survey.grounds.isEmpty && inquiry.grounds.isEmpty) }
+
+    /// The inquiry decides; where there is none, the survey does.
+    var truth: Truth { inquiry.truth == .unknown ? survey.truth : inquiry.truth }
+
+    /// 255 once confirmed by inquiry, 180 by survey alone, 0 where the party is not interested: each as strong as its
+    /// evidence, and the better of two that say yes.
+    func value(prior: Int) -> Int {
+        func weighed(_ value: Int, _ evidence: Evidence, _ predicate: FactPredicate) -> Int {
+            Evidence.weighed(value, prior: prior, confidence: evidence.confidence(of: predicate))
+        }
+        let confirmed = inquiry.truth == .yes ? weighed(255, inquiry, .interestByInquiry) : nil
+        let stated = survey.truth == .yes ? weighed(180, survey, .interestBySurvey) : nil
+        switch truth {
+        case .yes: return max(confirmed ?? 0, stated ?? 0)
+        case .no:
+            return inquiry.truth == .no
+                ? weighed(0, inquiry, .interestByInquiry) : weighed(0, survey, .interestBySurvey)
+        case .unknown: return prior
+        }
+    }
+
+    var inputs: [Reason.Input] { parts.flatMap { $1.inputs($0) } }
+
+    var message: BilingualText {
+        let texts = parts.map { $1.message($0) }
+        return texts.dropFirst().reduce(texts.first ?? BilingualText(en: "", ja: "")) { $0.and($1) }
+    }
+
+    private var parts: [(FactPredicate, Evidence)] {
+        [(FactPredicate.interestBySurvey, survey), (.interestByInquiry, inquiry)].filter { !$1.grounds.isEmpty }
+    }
+}
+
+extension BilingualText {
+    /// Two statements as one.
+    func and(_ other: BilingualText) -> BilingualText {
+        BilingualText(en: "\(en); \(other.en)", ja: "\(ja)。\(other.ja)")
+    }
+}

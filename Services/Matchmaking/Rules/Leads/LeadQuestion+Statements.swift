@@ -1,0 +1,97 @@
+import Model
+
+// What facts and complete lists say of an organisation where no project on record decides, each as strong as its level
+// and age.
+extension LeadQuestion {
+    /// - Parameters:
+    ///   - stated: what the record itself says.
+    ///   - yes: what the fact is worth where it holds.
+    ///   - no: the same where it does not; `nil` where that says nothing.
+    /// - Returns: `nil` where nothing is said beside the record.
+    func said(
+        _ factor: Factor, _ predicate: FactPredicate, of company: Company, country: CountryCode? = nil, stated: Bool?,
+        yes: Measure, no: Measure?
+    ) -> LeadFinding? {
+        let topic = matcher.evidence.topic(predicate, of: .company, company.key, country: country)
+        guard !topic.isSilent else { return nil }
+        let evidence = topic.evidence(stated: stated.map { ($0, company.source) }, on: day)
+        guard evidence.isBesideRecord else { return nil }
+        let unknown = Measure.unknown(prior: prior)
+        let said = evidence.truth.known.flatMap { $0 ? yes : no } ?? unknown
+        return LeadFinding(
+            factor: factor,
+            measure: said.weighed(from: unknown, confidence: evidence.confidence(of: predicate)),
+            ground: .evidence(predicate, evidence))
+    }
+
+    /// Work in the country without a project.
+    func activeFinding(_ company: Company, in country: CountryCode, stated: Bool?) -> LeadFinding? {
+        said(.cityTie, .activeInCountry, of: company, country: country, stated: stated, yes: .known(96), no: .known(0))
+    }
+
+    /// A base in the country. To have none says nothing of other ties.
+    func baseFinding(_ company: Company, in country: CountryCode) -> LeadFinding? {
+        said(.cityTie, .overseasBase, of: company, country: country, stated: nil, yes: .known(200), no: nil)
+    }
+
+    /// The finding that is worth more, with the other one's ground beside it.
+    func betterOf(_ finding: LeadFinding, _ base: LeadFinding?) -> LeadFinding {
+        guard let base, case .evidence(let predicate, let evidence) = base.ground else { return finding }
+        let isBetter = base.measure.isKnown && base.measure.value > finding.measure.value
+        let measure = isBetter ? base.measure : finding.measure
+        if isBetter, case .nothing = finding.ground {
+            return LeadFinding(factor: finding.factor, measure: measure, ground: base.ground)
+        }
+        return LeadFinding(
+            factor: finding.factor, measure: measure, ground: .beside(finding.ground, predicate, evidence))
+    }
+
+    /// Certificates and declarations: by the papers, and for an environmental certificate by facts beside them.
+    func certificateFinding(_ company: Company) -> LeadFinding {
+        let papers = company.leadQualification
+        let (held, said) = environmentalCertificate(company)
+        guard let said else {
+            guard let papers, let points = LeadPoints.certificates(papers, environment: held, on: day) else {
+                return unknown(.certificates)
+            }
+            return LeadFinding(
+                factor: .certificates, measure: measure(points), ground: .certificates(points, papers.source))
+        }
+        let without = papers.flatMap { LeadPoints.certificates($0, environment: nil, on: day) } ?? LeadPoints.any
+        let with = LeadPoints.certificates(papers, environment: LeadPoints.environment(said.truth), on: day) ?? without
+        let measure = measure(with).weighed(
+            from: measure(without), confidence: said.confidence(of: .environmentalManagementSystem))
+        guard let papers, LeadPoints.certificates(papers, environment: nil, on: day) != nil else {
+            return LeadFinding(
+                factor: .certificates, measure: measure, ground: .evidence(.environmentalManagementSystem, said))
+        }
+        return LeadFinding(
+            factor: .certificates, measure: measure,
+            ground: .beside(.certificates(with, papers.source), .environmentalManagementSystem, said))
+    }
+
+    /// What the papers say of it in points, and what facts beside them say, both taken together.
+    private func environmentalCertificate(_ company: Company) -> (ClosedRange<Int>?, Evidence?) {
+        let held = company.leadQualification?.environmentalCertificates.map {
+            LeadPoints.environment($0, on: day)
+        }
+        let stated = held.flatMap { $0.count == 1 ? $0.lowerBound > 0 : nil }
+        let source = company.leadQualification?.source ?? company.source
+        let evidence = matcher.evidence.evidence(
+            .environmentalManagementSystem, of: .company, company.key, stated: stated.map { ($0, source) }, on: day)
+        return (held, evidence.isBesideRecord ? evidence : nil)
+    }
+
+    /// What is sure counts in full, what is possible as any unknown does.
+    private func measure(_ points: ClosedRange<Int>) -> Measure {
+        let (lo, hi) = (
+            points.lowerBound * 255 / LeadPoints.greatest, points.upperBound * 255 / LeadPoints.greatest
+        )
+        return Measure(value: lo + prior * (hi - lo) / 255, lo: lo, hi: hi)
+    }
+}
+
+extension Evidence {
+    /// Whether facts or complete lists speak, and not the record alone.
+    var isBesideRecord: Bool { grounds.contains { $0.origin != .record } }
+}

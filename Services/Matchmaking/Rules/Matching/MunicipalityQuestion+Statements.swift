@@ -1,0 +1,48 @@
+import Model
+
+// What facts and complete lists say of a municipality where no project or agreement on record decides.
+extension MunicipalityQuestion {
+    /// A zero-carbon declaration, and whether the municipality has said that it is interested: a yes never counts less
+    /// than the policies on record, a no never more.
+    func policyFinding(_ municipality: Municipality) -> Finding {
+        let policy =
+            evidence(.policy, of: municipality)
+            ?? found(.policy, [municipality.zeroCarbonDeclaration].compactMap(\.self), worth: { _ in 255 }) {
+                .declaration($0[0])
+            }
+        let interest = StatedInterest(of: .municipality, municipality.key, in: matcher.evidence, on: day)
+        guard interest.isSaid else { return policy }
+        let known = policy.measure.isKnown ? policy.measure.value : nil
+        let measure: Measure =
+            switch interest.truth {
+            case .yes: .known(max(known ?? 0, interest.value(prior: prior)))
+            case .no: .known(min(known ?? 255, interest.value(prior: prior)))
+            case .unknown: policy.measure
+            }
+        return Finding(factor: .policy, measure: measure, ground: .interest(interest, beside: policy.ground))
+    }
+
+    /// Cooperation abroad, or a part in the programme, that is stated without a project: either is enough. Not to have
+    /// taken part in the programme says nothing of other cooperation.
+    func cooperationSaid(of municipality: Municipality) -> Finding? {
+        let cooperation = evidence(.sectorCooperation, .internationalCooperation, of: municipality, worth: 96)
+        let programme = evidence(
+            .sectorCooperation, .c3pParticipation, of: municipality, stated: participation(municipality), worth: 96)
+        guard let programme, programme.measure.value > prior else { return cooperation }
+        guard let cooperation, cooperation.measure.value >= programme.measure.value else { return programme }
+        return cooperation
+    }
+
+    /// One that never took part in the programme has no past project with anybody; that it took part does not say with
+    /// whom.
+    func neverTookPart(_ municipality: Municipality) -> Finding? {
+        let said = evidence(
+            .pastCollaboration, .c3pParticipation, of: municipality, stated: participation(municipality), worth: 255)
+        guard let said, case .evidence(_, let evidence) = said.ground, evidence.truth != .yes else { return nil }
+        return said
+    }
+
+    private func participation(_ municipality: Municipality) -> (truth: Bool, source: Source)? {
+        municipality.c3pParticipant.map { ($0, municipality.source) }
+    }
+}
