@@ -15,6 +15,14 @@ extension BruteForce {
         _ predicate: FactPredicate, of kind: MatchmakingKind, _ key: String, in country: CountryCode? = nil,
         stated: Bool? = nil, of date: PrintedDate? = nil, worth: Int
     ) -> Bounds? {
+        weighed(predicate, of: kind, key, in: country, stated: stated, of: date, yes: known(worth))
+    }
+
+    /// The same where a yes leaves something open.
+    func weighed(
+        _ predicate: FactPredicate, of kind: MatchmakingKind, _ key: String, in country: CountryCode? = nil,
+        stated: Bool? = nil, of date: PrintedDate? = nil, yes: Bounds
+    ) -> Bounds? {
         var words = facts(predicate, kind, key, country)
         if let stated {
             words.append(Word(isTrue: stated, level: .own, first: date?.range?.lowerBound, isRecord: true))
@@ -26,13 +34,17 @@ extension BruteForce {
         guard deciding.contains(where: { !$0.isRecord }) else { return nil }
         let hasYes = deciding.contains(where: \.isTrue)
         guard !(hasYes && deciding.contains { !$0.isTrue }) else { return unknown }
-        let value = hasYes ? worth : 0
-        guard stated != hasYes else { return known(value) }
+        let said = hasYes ? yes : known(0)
+        guard stated != hasYes else { return said }
         // Of the two strong levels the better one gives the weight.
         let tenths =
             deciding.contains { $0.level == .official } ? 10 : strong.isEmpty ? third.isEmpty ? 5 : 7 : 9
-        let distance = value == prior ? 0 : max(1, abs(value - prior) * tenths / 10)
-        return known(value > prior ? prior + distance : prior - distance)
+        func moved(_ start: Int, _ end: Int) -> Int {
+            let distance = start == end ? 0 : max(1, abs(end - start) * tenths / 10)
+            return end > start ? start + distance : start - distance
+        }
+        let value = moved(prior, said.mid)
+        return said.lo == said.hi ? known(value) : (value, moved(0, said.lo), moved(255, said.hi))
     }
 
     private func facts(

@@ -51,7 +51,7 @@ extension BruteForce {
             (.leadHistory, history(company, c3p)), (.municipalityTie, tie(company, c3p, jcm, municipalities)),
             (.cityTie, tie(company, c3p, jcm, query)), (.sectorBreadth, breadth(company, c3p, jcm, sectors)),
         ]
-        guard ties.contains(where: { $0.1.lo > 0 }) else { return nil }
+        guard ties.contains(where: { $0.1.lo > 0 && !($0.1.lo == $0.1.hi && $0.1.mid < prior) }) else { return nil }
         return line(
             company.key,
             ties + [
@@ -62,19 +62,29 @@ extension BruteForce {
 
     private func atLeast(_ value: Int) -> Bounds { (value, value, 255) }
 
+    /// What sources say beside the record, or else the record.
+    private func said(
+        _ predicate: FactPredicate, _ company: Company, in country: CountryCode? = nil, stated: Bool?, yes: Bounds
+    ) -> Bounds {
+        weighed(
+            predicate, of: .company, company.key, in: country, stated: stated, of: company.source.asOf, yes: yes)
+            ?? stated.map { $0 ? yes : known(0) } ?? unknown
+    }
+
     private func history(_ company: Company, _ c3p: [C3PProject]) -> Bounds {
         let led = c3p.count { $0.leadProposerId == company.id }
         if led > 0 { return known(worth(led)) }
-        if company.roles.contains(.c3pLead) { return atLeast(128) }
-        if !c3p.isEmpty { return atLeast(64) }
-        return company.c3pParticipant.map { $0 ? atLeast(64) : known(0) } ?? unknown
+        let isLead = company.roles.contains(.c3pLead)
+        if !c3p.isEmpty && !isLead { return atLeast(64) }
+        return said(
+            .c3pParticipation, company, stated: isLead ? true : company.c3pParticipant, yes: atLeast(isLead ? 128 : 64))
     }
 
     private func recent(_ company: Company, _ jcm: [JCMProject]) -> Bounds {
         let count = distinct(jcm.filter { ($0.fiscalYear ?? 0) >= year - 3 })
         if count > 0 { return known(worth(count)) }
         if !jcm.isEmpty { return atLeast(64) }
-        return company.jcmExperience.map { $0 ? atLeast(64) : known(0) } ?? unknown
+        return said(.jcmExperience, company, stated: company.jcmExperience, yes: atLeast(64))
     }
 
     private func tie(
@@ -101,7 +111,8 @@ extension BruteForce {
         let count =
             c3p.count { $0.country == country } + distinct(jcm.filter { $0.country == country })
         if count > 0 { return known(min(210, worth(count))) }
-        return company.countries?.contains(country) == true ? known(96) : unknown
+        let isThere = company.countries?.contains(country) == true
+        return said(.activeInCountry, company, in: country, stated: isThere ? true : nil, yes: known(96))
     }
 
     private func breadth(

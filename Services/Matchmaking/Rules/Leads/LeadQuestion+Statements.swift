@@ -18,9 +18,11 @@ extension LeadQuestion {
         guard evidence.isBesideRecord else { return nil }
         let unknown = Measure.unknown(prior: prior)
         let said = evidence.truth.known.flatMap { $0 ? yes : no } ?? unknown
+        // What the record itself says counts in full; a source that agrees takes nothing away.
+        let isOfRecord = stated != nil && stated == evidence.truth.known
         return LeadFinding(
             factor: factor,
-            measure: said.weighed(from: unknown, confidence: evidence.confidence(of: predicate)),
+            measure: isOfRecord ? said : said.weighed(from: unknown, confidence: evidence.confidence(of: predicate)),
             ground: .evidence(predicate, evidence))
     }
 

@@ -25,10 +25,12 @@ struct LeadQuestion {
             + matcher.sectors(stated: [], texts: query.textsWithoutSectors)).firstOccurrences
     }
 
-    /// Whether a finding is a reason to list the organisation at all: certificates, or JCM projects elsewhere, are not.
-    static func ties(_ finding: LeadFinding) -> Bool {
+    /// Whether a finding is a reason to list the organisation at all: certificates, or JCM projects elsewhere, are not;
+    /// nor is a "no" that is worth something only because its source is weak.
+    func ties(_ finding: LeadFinding) -> Bool {
         switch finding.factor {
-        case .leadHistory, .municipalityTie, .cityTie, .sectorBreadth: finding.measure.lo > 0
+        case .leadHistory, .municipalityTie, .cityTie, .sectorBreadth:
+            finding.measure.lo > 0 && !(finding.measure.isKnown && finding.measure.value < prior)
         default: false
         }
     }

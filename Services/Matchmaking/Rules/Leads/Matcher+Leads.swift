@@ -47,6 +47,7 @@ struct LeadStanding {
     let company: Company
     let findings: [LeadFinding]
     let bounds: ScoreBounds
+    let isTied: Bool
 
     init(_ company: Company, _ question: LeadQuestion, municipalities: Set<Municipality.ID>) {
         self.company = company
@@ -54,9 +55,8 @@ struct LeadStanding {
         bounds = findings.reduce(into: ScoreBounds()) {
             $0.add($1.measure, weight: question.weights[$1.factor] ?? 0)
         }
+        isTied = findings.contains(where: question.ties)
     }
-
-    var isTied: Bool { findings.contains(where: LeadQuestion.ties) }
 
     func reaches(_ options: RankingOptions) -> Bool { bounds.keys(options.order).0 >= options.atLeast ?? 0 }
 
