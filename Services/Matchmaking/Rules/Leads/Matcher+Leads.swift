@@ -26,11 +26,11 @@ extension Matcher {
         let reasons = LeadReasonText(
             catalogue: catalogue, country: query.city.country, fiscalYear: day.fiscalYear)
         let whatIf = WhatIf(
-            results: shown.enumerated().map { place, lead in
+            shown.enumerated().map { place, lead in
                 lead.record(
                     rank: place + 1, facts: besides(nil, lead.company.id, in: nil, on: day), reasons,
                     weights: question.weights)
-            }, order: options.order, sharesFact: { _, _, _ in false })
+            }, order: options.order)
         return LeadRanking(
             ranking: Ranking(
                 asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,

@@ -1,11 +1,10 @@
 import Model
 
 extension Factor {
-    /// The next single fact that would be worth more than what is known; none where that is no fact about the record.
-    func betterFact(than score: FactorScore) -> (value: Int, text: BilingualText)? {
-        guard let text = betterFact else { return nil }
+    /// What the next single fact makes of the value, where that is more than what is known.
+    func betterValue(than score: FactorScore) -> Int? {
         let value = isCounted ? CountLadder.values.first { $0 > (score.isKnown ? score.value : 0) } ?? 0 : 255
-        return value > score.value ? (value, text) : nil
+        return value > score.value ? value : nil
     }
 
     /// Whether each further project is worth a little more.
@@ -16,7 +15,8 @@ extension Factor {
         }
     }
 
-    private var betterFact: BilingualText? {
+    /// The next single fact that is worth more; none where that is no fact about the record.
+    var betterFact: BilingualText? {
         switch self {
         case .sectorFit, .textAffinity, .teamMunicipality, .teamLead, .teamCoverage, .memberExperience, .memberSeat,
             .memberCost:

@@ -92,9 +92,10 @@ extension IndexedTechnology {
         return inClass.map { all[Int($0)] }
     }
 
-    /// The same in any class, in one country.
-    func jcm(in country: CountryCode) -> [JCMProject] {
-        TrackRecords.distinct(jcm.filter { $0.country == country })
+    /// The projects in one country, JCM ones of any class; each once.
+    func projects(in country: CountryCode) -> (jcm: [JCMProject], c3p: [C3PProject]) {
+        let jcm = shown.filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
+        return (TrackRecords.distinct(jcm), firm?.c3p.filter { $0.country == country } ?? [])
     }
 
     var trackRecord: CountedFact { CountedFact(count: inClass.count, stated: company?.jcmExperience) }
@@ -102,7 +103,12 @@ extension IndexedTechnology {
 
     /// What is known of the firm's work in a country.
     func work(in country: CountryCode) -> CountedFact {
-        let count = jcm(in: country).count + c3p.count { $0.country == country }
+        let projects = projects(in: country)
+        return work(in: country, count: projects.jcm.count + projects.c3p.count)
+    }
+
+    /// - Parameter count: the projects in the country.
+    func work(in country: CountryCode, count: Int) -> CountedFact {
         let isStated = record.countries?.contains(country) == true || company?.countries?.contains(country) == true
         return CountedFact(count: count, stated: isStated ? true : nil)
     }

@@ -15,11 +15,11 @@ extension Matcher {
                 .filter { $0.bounds.keys(options.order).0 >= options.atLeast ?? 0 }
         let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
         let whatIf = WhatIf(
-            results: tied.prefix(options.limit).enumerated().map { place, candidate in
+            tied.prefix(options.limit).enumerated().map { place, candidate in
                 RankedRecord(
                     rank: place + 1, kind: .municipality, id: candidate.record.key, names: candidate.record.names,
                     factors: reasons.scores(candidate.findings, question.weights))
-            }, order: options.order, sharesFact: { _, _, _ in false })
+            }, order: options.order)
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
             sectors: named(question.sectors), flags: flags(of: query, sectors: question.sectors, on: day),

@@ -16,11 +16,11 @@ extension Matcher {
             closed
             ? TechnologyIndex.Found() : technologies.best(plan, limit: options.limit, least: options.atLeast ?? 0)
         let whatIf = WhatIf(
-            results: found.best.enumerated().map { place, scored in
+            found.best.enumerated().map { place, scored in
                 let record = shown(at: scored.place, rank: place + 1, question)
                 assert(record.bounds == scored.bounds, "the index and the rules disagree on \(record.id)")
                 return record
-            }, order: options.order, sharesFact: RankedRecord.shareFirm)
+            }, order: options.order, fact: { $0.factOfFirm($1) })
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
             sectors: named(question.sectors), flags: flags, results: whatIf.completed, found: found.count,

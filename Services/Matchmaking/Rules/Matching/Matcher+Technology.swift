@@ -24,8 +24,8 @@ extension Matcher {
         }
         pairs.sort { $0.ranksBefore($1, options.order) }
         let whatIf = WhatIf(
-            results: pairs.prefix(options.limit).enumerated().map { shown($1, rank: $0 + 1) }, order: options.order,
-            sharesFact: RankedRecord.shareTechnology)
+            pairs.prefix(options.limit).enumerated().map { shown($1, rank: $0 + 1) }, order: options.order,
+            fact: { $0.factOfOffer($1) })
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: nil,
             sectors: named(offer.technologies.flatMap(\.technology.record.sectors).firstOccurrences), flags: withdrawn,
@@ -98,14 +98,16 @@ extension Need {
 }
 
 extension RankedRecord {
-    /// A fact about a technology counts for every need that it serves; work in a country, for the needs there.
-    fileprivate static func shareTechnology(_ one: RankedRecord, _ other: RankedRecord, _ factor: Factor) -> Bool {
-        func related(_ record: RankedRecord, _ kind: MatchmakingKind) -> String? {
-            record.related?.first { $0.kind == kind }?.id
+    /// A fact about a technology counts for every need that it serves, one about its firm for all that the firm offers;
+    /// work in a country for the needs there.
+    fileprivate func factOfOffer(_ factor: Factor) -> String? {
+        func id(of kind: MatchmakingKind) -> String? { related?.first { $0.kind == kind }?.id }
+        guard let technology = id(of: .technology) else { return nil }
+        let firm = company?.id.value ?? technology
+        switch factor {
+        case .c3pParticipation: return firm
+        case .countryExperience: return [firm, id(of: .country) ?? ""].joined(separator: " ")
+        default: return technology
         }
-        guard related(one, .technology) == related(other, .technology) else {
-            return factor != .countryExperience && shareFirm(one, other, factor)
-        }
-        return factor != .countryExperience || related(one, .country) == related(other, .country)
     }
 }

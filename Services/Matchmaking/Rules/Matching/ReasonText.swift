@@ -52,7 +52,7 @@ struct ReasonText {
 
     private func inputs(_ ground: Ground) -> [Reason.Input] {
         switch ground {
-        case .sectors(let fit): fit.map { Reason.Input($0.sector.value, "\($0.nearness)") }
+        case .sectors(let fit): fit.map { Reason.Input($0.sector.value, $0.nearness.name) }
         case .terms(let terms): terms.map { Reason.Input("term", matched($0).term) }
         case .jcmProjects(let projects): jcm(projects)
         case .c3pProjects(let projects): c3p(projects)

@@ -82,14 +82,14 @@ struct TechnologyQuestion {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
         }
-        let jcm = technology.jcm(in: country)
-        let c3p = technology.c3p.filter { $0.country == country }
+        let (jcm, c3p) = technology.projects(in: country)
         let saysItself = technology.record.countries?.contains(country) == true
         let ground: Ground? =
             !(jcm.isEmpty && c3p.isEmpty)
             ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
         return counted(
-            .countryExperience, technology.work(in: country), technology, technology.evidence(in: country), ground)
+            .countryExperience, technology.work(in: country, count: jcm.count + c3p.count), technology,
+            technology.evidence(in: country), ground)
     }
 
     /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.

@@ -26,6 +26,17 @@ package struct SectorTree: Sendable {
         case parent = 170
         case same = 255
 
+        /// As it stands in reasons.
+        var name: String {
+            switch self {
+            case .none: "none"
+            case .grandparent: "grandparent"
+            case .sibling: "sibling"
+            case .parent: "parent"
+            case .same: "same"
+            }
+        }
+
         package static func < (left: Nearness, right: Nearness) -> Bool { left.rawValue < right.rawValue }
     }
 
