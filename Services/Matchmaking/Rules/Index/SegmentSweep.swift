@@ -101,23 +101,23 @@ extension SegmentSweep {
     /// - Parameter least: what is below is not looked for.
     func contenders(limit: Int, from least: Int) -> [Valued] {
         var floor = max(0, Float(least) - MatchPlan.rounding)
-        // The blocks that promise most, first: they settle how much is enough.
-        let first = bounds.indices.greatest(limit) { bounds[$0] }.filter { bounds[$0] >= floor }
         var found: [Valued] = []
-        for block in first { append(block, from: floor, to: &found) }
         func raise() {
-            guard let last = found.indices.greatest(limit, by: { found[$0].value }).dropFirst(limit - 1).first else {
-                return
-            }
-            floor = max(floor, found[last].value - plan.slack - MatchPlan.rounding)
+            guard limit > 0, found.count >= limit else { return }
+            found.sort { $0.value > $1.value }
+            floor = max(floor, found[limit - 1].value - plan.slack - MatchPlan.rounding)
+            let rest = found.firstPlace { $0.value >= floor }
+            found.removeLast(found.count - rest)
         }
-        raise()
-        let seen = Set(first)
-        for block in bounds.indices where bounds[block] >= floor && !seen.contains(block) {
+        // The blocks that promise most, first: they settle how much is enough, and what promises less is not looked at.
+        let promising = bounds.indices.filter { bounds[$0] >= floor }.sorted { bounds[$0] > bounds[$1] }
+        for block in promising {
+            guard bounds[block] >= floor else { break }
             append(block, from: floor, to: &found)
+            if found.count >= 2 * limit { raise() }
         }
         raise()
-        return found.filter { $0.value >= floor }
+        return found
     }
 
     private func append(_ block: Int, from least: Float, to found: inout [Valued]) {
@@ -136,22 +136,5 @@ extension SegmentSweep {
         bounds.add(.known(segment.fit(of: record, plan.sectors)), weight: plan.standing.sectorFit)
         bounds.add(.known(affinity(of: record)), weight: plan.standing.textAffinity)
         return bounds
-    }
-}
-
-extension Sequence {
-    /// The elements with the greatest values, at most so many, the greatest first; of equal ones those that come first.
-    fileprivate func greatest(_ count: Int, by value: (Element) -> Float) -> [Element] {
-        var best: [(element: Element, value: Float)] = []
-        for element in self {
-            let own = value(element)
-            if best.count == count {
-                guard let last = best.last, own > last.value else { continue }
-                best.removeLast()
-            }
-            let place = best.firstPlace { $0.value >= own }
-            best.insert((element, own), at: place)
-        }
-        return best.map(\.element)
     }
 }
