@@ -18,10 +18,13 @@ struct ConsortiumReading {
                 .partnerCity, question.partnerCityId.value, pointer: "/params/partnerCityId")
         }
         var problems: [FieldProblem] = []
-        let lines = lines(question.needs, of: city, &problems)
+        let (lines, furtherNeeds) = lines(question.needs, of: city, &problems)
         let request = ConsortiumRequest(
-            city: city, lines: lines, fixed: question.fixed ?? ConsortiumMembers(),
-            banned: question.banned ?? ConsortiumBans(), conflicts: question.conflicts ?? ConsortiumConflicts(),
+            city: city, lines: lines,
+            fixed: (question.fixed ?? ConsortiumMembers()).current(in: sitting.catalogue),
+            banned: (question.banned ?? ConsortiumBans()).current(in: sitting.catalogue),
+            conflicts: (question.conflicts ?? ConsortiumConflicts()).current(in: sitting.catalogue),
+            furtherNeeds: furtherNeeds,
             size: question.size ?? 4,
             alternatives: question.alternatives ?? ConsortiumRequest.greatestAlternatives)
         problems += sitting.matcher.problems(of: request, on: sitting.day)
@@ -39,26 +42,28 @@ struct ConsortiumReading {
     private func lines(
         _ asked: [MatchmakingMethods.AssembleConsortium.AskedLine]?, of city: PartnerCity,
         _ problems: inout [FieldProblem]
-    ) -> [ConsortiumRequest.Line] {
+    ) -> (lines: [ConsortiumRequest.Line], further: [Need.ID]) {
         guard let asked else {
             let standing = sitting.catalogue.needs.all.filter {
                 $0.partnerCityId == city.id && $0.stands(on: sitting.day)
             }
             if standing.isEmpty { problems.append(Self.noNeeds(city)) }
             // The most urgent first, so that a city with very many is not refused for its later ones.
-            return standing.sorted { ($0.priority ?? 3, $0.key) < ($1.priority ?? 3, $1.key) }
-                .prefix(ConsortiumRequest.greatestNeeds).map {
-                    ConsortiumRequest.Line(
-                        query: NeedQuery($0, in: sitting.catalogue), needID: $0.id, priority: $0.priority)
-                }
+            let sorted = standing.sorted { ($0.priority ?? 3, $0.key) < ($1.priority ?? 3, $1.key) }
+            let lines = sorted.prefix(ConsortiumRequest.greatestNeeds).map {
+                ConsortiumRequest.Line(
+                    query: NeedQuery($0, in: sitting.catalogue), needID: $0.id, priority: $0.priority)
+            }
+            return (lines, sorted.dropFirst(ConsortiumRequest.greatestNeeds).map(\.id))
         }
         guard (1...ConsortiumRequest.greatestNeeds).contains(asked.count) else {
             problems += Self.range(asked.count, 1...ConsortiumRequest.greatestNeeds, at: "/params/needs")
-            return []
+            return ([], [])
         }
-        return asked.enumerated().compactMap { place, line in
+        let lines = asked.enumerated().compactMap { place, line in
             self.line(line, of: city, at: "/params/needs/\(place)", &problems)
         }
+        return (lines, [])
     }
 
     private func line(

@@ -35,7 +35,7 @@ extension QuestionReading {
         let catalogue = matcher.catalogue
         switch (params.technologyId, params.companyId, params.technology) {
         case (let id?, nil, nil):
-            guard let record = catalogue.technologies[id], let offer = matcher.offer(of: id) else {
+            guard let record = catalogue.technologies[id], let offer = matcher.offer(of: record.id) else {
                 throw .noRecord(.technology, id.value, pointer: "/params/technologyId")
             }
             return AskedOffer(offer: offer, company: record.companyId.flatMap { catalogue.companies[$0] })
@@ -43,7 +43,7 @@ extension QuestionReading {
             guard let company = catalogue.companies[id] else {
                 throw .noRecord(.company, id.value, pointer: "/params/companyId")
             }
-            return AskedOffer(offer: matcher.offer(of: id), company: company)
+            return AskedOffer(offer: matcher.offer(of: company.id), company: company)
         case (nil, nil, let written?):
             return read(written)
         default:

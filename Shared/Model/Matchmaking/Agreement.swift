@@ -96,6 +96,7 @@ package struct Agreement: MatchmakingRecord {
             + FieldCheck.text(title, at: "/title")
             + FieldCheck.unique((moreMunicipalityIds ?? []).map(\.value), at: "/moreMunicipalityIds")
             + FieldCheck.unique((morePartnerCityIds ?? []).map(\.value), at: "/morePartnerCityIds")
+            + FieldCheck.readable(date, at: "/date") + FieldCheck.readable(validThrough, at: "/validThrough")
             + FieldCheck.source(source)
     }
 }

@@ -18,6 +18,8 @@ package struct Need: MatchmakingRecord {
     package var validThrough: CivilDate?
     package var withdrawnOn: CivilDate?
     package var source: Source
+    /// Where else it is said.
+    package var moreSources: [String]?
 
     package init(
         id: ID, partnerCityId: PartnerCity.ID, text: LocalisedText, sectors: [Sector.ID]? = nil, priority: Int? = nil,
@@ -42,7 +44,8 @@ package struct Need: MatchmakingRecord {
     }
 
     package func problems() -> [FieldProblem] {
-        text.problems(at: "/text") + Self.priorityProblems(priority) + FieldCheck.source(source)
+        text.problems(at: "/text") + Self.priorityProblems(priority)
+            + FieldCheck.readable(verifiedOn, at: "/verifiedOn") + FieldCheck.source(source)
     }
 
     /// Priorities count from 1, the most urgent, to 99.

@@ -103,3 +103,20 @@ package struct WeightProfile: MatchmakingRecord {
         ]
     }
 }
+
+extension WeightProfile {
+    /// What forbids that the profile becomes another version of itself: answers name it, so that they can be had again.
+    package func problems(becoming new: WeightProfile) -> [FieldProblem] {
+        guard status != .draft else { return [] }
+        let changes = [
+            ("/subject", subject == new.subject), ("/prior", prior == new.prior), ("/weights", weights == new.weights),
+        ]
+        return changes.filter { !$0.1 }.map { pointer, _ in
+            FieldProblem(
+                pointer: pointer, rule: "profile-in-use",
+                message: BilingualText(
+                    en: "answers name this profile: put other weights under a new id, and retire this one",
+                    ja: "この重み付けは回答で参照されています。新しいIDで登録し、元のものを終了(retired)にしてください"))
+        }
+    }
+}

@@ -28,8 +28,11 @@ struct ConsortiumOutlook {
 
     var warnings: [Reason] {
         guard best != nil else { return [nobody] }
-        return [unseen, noLead, noMunicipality, noExperience, uncovered, matcher.priorities(of: city.id, on: day)]
-            .compactMap(\.self)
+        return [
+            unseen, furtherNeeds, noLead, noMunicipality, noExperience, uncovered,
+            matcher.priorities(of: city.id, on: day),
+        ]
+        .compactMap(\.self)
     }
 
     private var nobody: Reason {
@@ -38,6 +41,20 @@ struct ConsortiumOutlook {
             message: BilingualText(
                 en: "the records name nobody who could take part under these conditions",
                 ja: "この条件で参加できる団体の記録がありません"))
+    }
+
+    /// The most urgent needs are covered; the others are told.
+    private var furtherNeeds: Reason? {
+        let needs = pool.request.furtherNeeds
+        guard !needs.isEmpty else { return nil }
+        return Reason(
+            rule: "consortium-further-needs", reference: "Guidebook FY2024, section 3.1 step 3",
+            inputs: needs.map { Reason.Input("need", $0.value) },
+            message: BilingualText(
+                en: "the \(ConsortiumRequest.greatestNeeds) most urgent needs are looked at; left out: "
+                    + needs.map(\.value).joined(separator: ", "),
+                ja: "優先順位の高い\(ConsortiumRequest.greatestNeeds)件のニーズを対象とし、次は対象外です: "
+                    + needs.map(\.value).joined(separator: "、")))
     }
 
     /// What no time was left for: it may hold somebody better.

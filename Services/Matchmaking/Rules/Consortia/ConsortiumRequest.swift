@@ -20,6 +20,8 @@ package struct ConsortiumRequest: Sendable {
     package var fixed: ConsortiumMembers
     package var banned: ConsortiumBans
     package var conflicts: ConsortiumConflicts
+    /// Needs of the city that were left out, since there are more than a consortium is made for.
+    package var furtherNeeds: [Need.ID]
     /// Most companies beside the municipality and the lead.
     package var size: Int
     /// How many of the next best are wanted.
@@ -32,6 +34,7 @@ package struct ConsortiumRequest: Sendable {
     package init(
         city: PartnerCity, lines: [Line], fixed: ConsortiumMembers = ConsortiumMembers(),
         banned: ConsortiumBans = ConsortiumBans(), conflicts: ConsortiumConflicts = ConsortiumConflicts(),
+        furtherNeeds: [Need.ID] = [],
         size: Int = 4, alternatives: Int = greatestAlternatives
     ) {
         self.city = city
@@ -39,6 +42,7 @@ package struct ConsortiumRequest: Sendable {
         self.fixed = fixed
         self.banned = banned
         self.conflicts = conflicts
+        self.furtherNeeds = furtherNeeds
         self.size = size
         self.alternatives = alternatives
     }

@@ -39,13 +39,13 @@ struct LeadQuestion {
     func municipalitiesOfCity() -> Set<Municipality.ID> {
         guard let city = query.partnerCityID else { return [] }
         let agreements = matcher.catalogue.agreements.all.filter { agreement in
-            agreement.partnerCityId == city && !agreement.hasExpired(on: day)
+            agreement.partnerCityIds.contains(city) && !agreement.hasExpired(on: day)
                 && (agreement.date?.range.map { $0.lowerBound <= day } ?? true)
         }
         let projects = matcher.catalogue.c3pProjects.all.filter {
             $0.partnerCityIds.contains(city) && hasBegun($0)
         }
-        return Set(agreements.map(\.municipalityId) + projects.flatMap { $0.municipalityIds ?? [] })
+        return Set(agreements.flatMap(\.municipalityIds) + projects.flatMap { $0.municipalityIds ?? [] })
     }
 
     /// One finding for every factor of the profile, in its order.

@@ -26,7 +26,7 @@ extension Factor {
         case .jcmTrackRecord:
             BilingualText(en: "one more JCM project in this class of technology", ja: "同種技術のJCMプロジェクトがもう1件")
         case .countryExperience:
-            BilingualText(en: "one more project or base in the country", ja: "対象国での事業または拠点がもう1件")
+            BilingualText(en: "one more project in the country", ja: "対象国での事業がもう1件")
         case .c3pParticipation: BilingualText(en: "one more city-to-city project", ja: "都市間連携事業への参加がもう1件")
         case .sectorCooperation: BilingualText(en: "one more project in the sector", ja: "当該分野の事業がもう1件")
         case .localCompanies:

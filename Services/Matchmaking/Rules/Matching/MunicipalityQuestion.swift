@@ -123,6 +123,9 @@ struct MunicipalityQuestion {
     }
 
     private func leadingAreaFinding(_ municipality: Municipality) -> Finding {
+        if let selected = municipality.leadingArea?.selectedOn.range, selected.lowerBound > day {
+            return Finding(factor: .leadingArea, measure: .unknown(prior: prior), ground: .nothing)
+        }
         let measure: Measure =
             switch municipality.decarbonizationLeadingArea {
             case true?: .known(255)

@@ -156,8 +156,12 @@ struct ReasonText {
         _ count: Int, _ english: String, _ japanese: String, of qualifier: String, _ japaneseQualifier: String
     ) -> BilingualText {
         BilingualText(
-            en: "\(count) \(english)\(count == 1 ? "" : english.hasSuffix("y") ? "" : "s") \(qualifier)",
+            en: "\(count) \(count == 1 ? english : Self.plural(english)) \(qualifier)",
             ja: "\(japaneseQualifier)\(japanese)\(count)件")
+    }
+
+    private static func plural(_ noun: String) -> String {
+        noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
     }
 
     private func c3pMessage(_ factor: Factor, _ projects: [C3PProject]) -> BilingualText {

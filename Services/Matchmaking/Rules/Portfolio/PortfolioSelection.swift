@@ -15,6 +15,7 @@ struct PortfolioSelection {
     let problem: AssignmentProblem
 
     init(_ question: PortfolioQuestion, _ matcher: Matcher, on day: CivilDate) {
+        let question = question.current(in: matcher.catalogue)
         let (open, closed) = Self.needs(question.needs, matcher, on: day)
         needs = open
         closedNeeds = closed

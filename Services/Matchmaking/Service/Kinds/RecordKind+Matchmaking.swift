@@ -112,6 +112,7 @@ extension RecordKind {
 
     private static let weightProfile = of(
         WeightProfile.self,
+        checkChange: { old, new in old.problems(becoming: new) },
         filters: ["subject": { [$0.subject.rawValue] }, "status": { [$0.status.rawValue] }],
         texts: { $0.names.all })
 }

@@ -26,6 +26,8 @@ struct MergedBody {
         for member in absorbed.members where !names.contains(member.name) {
             let place = pointer.appending(member.name)
             switch (kept[member.name], member.value) {
+            case (nil, let other) where Self.endings.contains(member.name):
+                conflicts.append(.init(pointer: place.description, kept: .null, absorbed: other))
             case (nil, let other): merged[member.name] = other
             case (.object(let mine)?, .object(let other)):
                 merged[member.name] = .object(merge(mine, other, at: place))
@@ -37,6 +39,9 @@ struct MergedBody {
         }
         return merged
     }
+
+    /// What ends a record: that of the absorbed one says nothing of the one that is kept.
+    private static let endings: Set<String> = ["withdrawnOn", "validThrough"]
 
     /// The names that are kept, with every other spelling as an alias.
     private static func names(_ kept: JSONObject, _ absorbed: JSONObject) -> JSONObject {
