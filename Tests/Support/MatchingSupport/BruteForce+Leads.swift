@@ -30,11 +30,13 @@ extension BruteForce {
     private func beside(_ city: PartnerCity.ID?) -> [Municipality.ID] {
         guard let city else { return [] }
         let agreements = catalogue.agreements.all.filter { agreement in
-            agreement.partnerCityId == city && agreement.validThrough?.range.map { $0.upperBound < day } != true
+            (agreement.partnerCityId == city || agreement.morePartnerCityIds?.contains(city) == true)
+                && agreement.validThrough?.range.map { $0.upperBound < day } != true
                 && agreement.date?.range.map { $0.lowerBound > day } != true
         }
         let projects = catalogue.c3pProjects.all.filter { $0.partnerCityIds.contains(city) && hasBegun($0) }
-        return agreements.map(\.municipalityId) + projects.flatMap { $0.municipalityIds ?? [] }
+        return agreements.flatMap { [$0.municipalityId] + ($0.moreMunicipalityIds ?? []) }
+            + projects.flatMap { $0.municipalityIds ?? [] }
     }
 
     private var year: Int { day.month < 4 ? day.year - 1 : day.year }
