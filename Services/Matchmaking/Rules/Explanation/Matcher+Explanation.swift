@@ -11,11 +11,10 @@ extension Matcher {
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let technology = technologies[place]
         let record = shown(at: place, rank: 0, question)
-        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let closed = NeedFlags.of(query, sectors: question.sectors, on: day).first { NeedFlags.closes($0) }
-        let hard =
-            closed ?? (scope.verdict == .no ? scope.reason : nil) ?? technology.record.withdrawal(on: day)?.reason
-        if let hard { return MatchExplanation(.excluded, hard, record: record) }
+        let closing = closing(of: query, sectors: question.sectors, on: day)
+        if let hard = closing ?? technology.record.withdrawal(on: day)?.reason {
+            return MatchExplanation(.excluded, hard, record: record)
+        }
         let shared = technologies.shared(question.questions, at: place)
         guard question.admits(technology, shared) else {
             return MatchExplanation(.notAdmitted, ExplanationText.sharesTooLittle(shared.affinity), record: record)

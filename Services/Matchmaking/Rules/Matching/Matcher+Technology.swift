@@ -34,9 +34,7 @@ extension Matcher {
 
     /// Why a need is not open: it is closed, or its country is out of scope.
     private func exclusion(of need: IndexedNeed, on day: CivilDate) -> Exclusion? {
-        let scope = CountryScope.verdict(for: need.query.country, in: catalogue, on: day)
-        let closed = NeedFlags.of(need.query, sectors: need.sectors, on: day).first { NeedFlags.closes($0) }
-        guard let reason = closed ?? (scope.verdict == .no ? scope.reason : nil) else { return nil }
+        guard let reason = closing(of: need.query, sectors: need.sectors, on: day) else { return nil }
         return Exclusion(kind: .need, id: need.record.key, names: need.record.names, reason: reason)
     }
 

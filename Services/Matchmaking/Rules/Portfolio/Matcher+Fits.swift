@@ -38,9 +38,8 @@ extension Matcher {
     /// The scores of all technologies that `match` would list, exactly as it has them.
     func fits(_ query: NeedQuery, on day: CivilDate) -> NeedFits {
         let question = TechnologyQuestion(query, matcher: self, profile: profile(for: .technology), day: day)
-        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let flags = flags(of: query, sectors: question.sectors, on: day)
-        let closing = flags.first { NeedFlags.closes($0) } ?? (scope.verdict == .no ? scope.reason : nil)
+        let closing = closing(of: query, sectors: question.sectors, on: day)
         guard closing == nil else { return NeedFits(flags: flags, closing: closing, pairs: [], withdrawn: []) }
         let numbers = offers.numbers
         let found = technologies.all(question.plan(.expected))
