@@ -18,7 +18,7 @@ struct IndexedTechnology: Sendable {
     let record: Technology
     private let firm: FirmRecord?
     /// As stated, and the classes below them that the text names.
-    let sectors: SectorTags
+    private(set) var sectors: SectorTags
     /// The projects that the record names as its evidence.
     private let shown: [JCMProject]
     /// Which of all projects are in the class of the technology; each once.
@@ -82,6 +82,13 @@ struct IndexedTechnology: Sendable {
 // MARK: - Facts
 
 extension IndexedTechnology {
+    /// The same, with sectors that are equal and held once for many records.
+    func sharing(_ sectors: SectorTags) -> IndexedTechnology {
+        var shared = self
+        shared.sectors = sectors
+        return shared
+    }
+
     var company: Company? { firm?.company }
     var c3p: [C3PProject] { firm?.c3p ?? [] }
     private var jcm: [JCMProject] { shown + (firm?.jcm ?? []) }
