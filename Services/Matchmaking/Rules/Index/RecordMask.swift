@@ -22,6 +22,10 @@ struct RecordMask: Sendable {
         }
     }
 
+    mutating func formUnion(_ other: RecordMask) {
+        for block in words.indices { words[block] |= other.words[block] }
+    }
+
     mutating func subtract(_ other: RecordMask) {
         for block in words.indices { words[block] &= ~other.words[block] }
     }

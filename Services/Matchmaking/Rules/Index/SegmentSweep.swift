@@ -13,8 +13,8 @@ struct SegmentSweep {
     private let ranked: RecordMask
     /// Those that would be in the ranking if they were not withdrawn.
     private let withdrawn: RecordMask
-    /// No record of a block has more for its text.
-    private let texts: [Float]
+    /// No record of a block has more for its text and its work.
+    private let rest: [Float]
     /// No record of a block has a greater value; below 0 where none is in the ranking.
     private let bounds: [Float]
     /// How many records are in the ranking.
@@ -45,16 +45,17 @@ struct SegmentSweep {
         self.work = work
         self.ranked = ranked
         self.withdrawn = withdrawn
-        self.texts = texts
         columns = MatchKernel.Columns(known: standing.known, sets: segment.sectorSet, fits: fits)
         count = ranked.count
         // The best that a block could hold: the greatest that any of its records has of each part.
+        let works = work?.maxima ?? [Float](repeating: plan.unknownWork, count: ranked.words.count)
         var bounds = Self.fits(segment, fits)
         for block in bounds.indices {
-            let most = standing.maxima[block] + (work?.maxima[block] ?? plan.unknownWork) + texts[block]
+            let most = standing.maxima[block] + works[block] + texts[block]
             bounds[block] = ranked.words[block] == 0 ? -1 : bounds[block] + most
         }
         self.bounds = bounds
+        rest = zip(texts, works).map { $0 + $1 }
     }
 
     /// Adds the records that share enough of the text, or name a sector that the need names.
@@ -63,7 +64,7 @@ struct SegmentSweep {
         into ranked: inout RecordMask
     ) {
         var naming = RecordMask(count: segment.count)
-        for term in plan.sectorTerms { segment.text.mark(term, in: &naming) }
+        for term in plan.sectorTerms { naming.formUnion(segment.naming(term)) }
         for (question, (sums, maxima)) in zip(plan.questions, zip(sums, maxima)) {
             let (enough, least) = (question.leastSum(for: MatchPlan.leastAffinity), question.leastSum(for: 1))
             for block in maxima.indices where maxima[block] >= least && ranked.words[block] != .max {
@@ -159,13 +160,12 @@ extension SegmentSweep {
     /// Appends the records of a block whose value is at least `least`.
     private func append(_ block: Int, from least: Float, to found: inout [Valued]) {
         // What neither work nor text in the block could bring up is not looked at.
-        let most = texts[block] + (work?.maxima[block] ?? plan.unknownWork)
-        var rest = ranked.words[block] & MatchKernel.candidates(of: block, columns, from: least - most)
-        guard rest != 0 else { return }
+        var open = ranked.words[block] & MatchKernel.candidates(of: block, columns, from: least - rest[block])
+        guard open != 0 else { return }
         var place = work.map { work in work.records.firstPlace { Int($0) < block * MatchKernel.block } } ?? 0
-        while rest != 0 {
-            let record = block * MatchKernel.block + rest.trailingZeroBitCount
-            rest &= rest - 1
+        while open != 0 {
+            let record = block * MatchKernel.block + open.trailingZeroBitCount
+            open &= open - 1
             var known = plan.unknownWork
             if let work {
                 while place < work.records.count, Int(work.records[place]) < record { place += 1 }

@@ -32,6 +32,7 @@ final class TechnologySegment: Sendable {
     private let trackRecordEvidence: [Int: TechnologyEvidence]
     private let participationEvidence: [Int: TechnologyEvidence]
     private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
+    private let namings = Mutex<[UInt32: RecordMask]>([:])
     private let columns = Mutex<[(key: StandingColumns.Key, columns: StandingColumns)]>([])
     private let countryColumns = Mutex<[(key: CountryColumn.Key, column: CountryColumn)]>([])
 
@@ -190,6 +191,18 @@ extension TechnologySegment {
     /// The records that are withdrawn by a day, in the order of their ids.
     func withdrawals(by day: CivilDate) -> some Sequence<Int> {
         withdrawals.lazy.filter { $0.day <= day }.map(\.record)
+    }
+
+    /// The records whose text has a term that names a sector.
+    func naming(_ term: UInt32) -> RecordMask {
+        if let known = namings.withLock({ $0[term] }) { return known }
+        var mask = RecordMask(count: count)
+        text.mark(term, in: &mask)
+        return namings.withLock { namings in
+            if namings.count == Self.keptSectors { namings.removeAll() }
+            namings[term] = mask
+            return mask
+        }
     }
 
     private static let keptSectors = 128

@@ -13,10 +13,11 @@ struct TechnologyQuestion {
     let questions: [WeighedQuestion]
 
     init(_ query: NeedQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
+        let read = query.texts.map(matcher.analysis.question)
         self.init(
-            query, sectors: matcher.sectors(stated: query.sectors, texts: query.texts),
-            questions: query.texts.map { WeighedQuestion(matcher.analysis.question($0), matcher.textStatistics) },
-            matcher: matcher, profile: profile, day: day)
+            query, sectors: matcher.sectors(stated: query.sectors, terms: read.flatMap(\.self)),
+            questions: read.map { WeighedQuestion($0, matcher.textStatistics) }, matcher: matcher, profile: profile,
+            day: day)
     }
 
     init(
