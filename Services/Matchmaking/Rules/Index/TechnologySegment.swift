@@ -16,41 +16,23 @@ final class TechnologySegment: Sendable {
     /// The distinct sets of sectors, and which one each record has.
     private let sectorSets: [SectorTags]
     private let sectorSet: [UInt16]
-    private let trackRecords: [UInt8]
-    private let participations: [UInt8]
+    /// With all projects on record.
+    private let counts: TechnologyCounts
+    /// The number of the day from which on all of them count.
+    private let lastDay: Int
     /// Of every record, which of the segment's dates it bears.
     private let dates: [UInt16]
     private let printedDates: [ClosedRange<CivilDate>?]
     private let withdrawals: [(record: Int, day: CivilDate)]
-    private let countries: [CountryCode: Work]
-    /// Records of which facts or complete lists say something that no project decides.
-    private let trackRecordEvidence: [Int: TechnologyEvidence]
-    private let participationEvidence: [Int: TechnologyEvidence]
+    /// Records of which facts or complete lists say something.
+    private let trackRecordEvidence: [Int]
+    private let participationEvidence: [Int]
+    private let workEvidence: [CountryCode: [Int]]
+    /// The counts of the last few days that are before some project.
+    private let pastCounts = Mutex<[(day: CivilDate, counts: TechnologyCounts)]>([])
     /// The sums of the factors that no question changes, for the last few standings.
     private let columns = Mutex<[(key: ColumnKey, values: [Float])]>([])
     private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
-
-    /// What is known of the firms' work in a country, by record in ascending order; nothing is known of the others.
-    private struct Work {
-        private(set) var records: [UInt16] = []
-        private(set) var codes: [UInt8] = []
-        private(set) var evidence: [Int: TechnologyEvidence] = [:]
-
-        mutating func append(_ record: Int, _ fact: CountedFact, _ evidence: TechnologyEvidence?) {
-            records.append(UInt16(record))
-            codes.append(fact.code)
-            self.evidence[record] = evidence
-        }
-
-        func measure(of record: Int, _ standing: Standing) -> Measure {
-            if let said = evidence[record]?.finding(.countryExperience, prior: standing.prior, on: standing.day) {
-                return said.measure
-            }
-            let place = records.firstPlace { Int($0) < record }
-            guard place < records.count, Int(records[place]) == record else { return standing.unknown }
-            return CountedFact(code: codes[place]).measure(prior: standing.prior)
-        }
-    }
 
     private struct ColumnKey: Hashable {
         let standing: Standing
@@ -66,27 +48,22 @@ final class TechnologySegment: Sendable {
         text = PostingSegment(rows.map(\.text)[...], usualLength: usualLength)
         texts = ForwardIndex(rows.map(\.text))
         (sectorSets, sectorSet) = Self.numbered(rows.map(\.technology.sectors))
-        trackRecords = rows.map(\.technology.trackRecord.code)
-        participations = rows.map(\.technology.participation.code)
+        counts = TechnologyCounts(rows.map(\.technology), by: nil)
+        lastDay = rows.map(\.technology.lastDay).max() ?? .min
         (printedDates, dates) = Self.numbered(rows.map(\.technology.record.source.asOf?.range))
         withdrawals = rows.enumerated().compactMap { record, row in
             row.technology.record.withdrawnOn.map { (record, $0) }
         }
-        var countries: [CountryCode: Work] = [:]
-        var trackRecordEvidence: [Int: TechnologyEvidence] = [:]
-        var participationEvidence: [Int: TechnologyEvidence] = [:]
-        for (record, row) in rows.enumerated() {
-            let technology = row.technology
-            trackRecordEvidence[record] = technology.trackRecordEvidence
-            participationEvidence[record] = technology.participationEvidence
-            for country in technology.countries {
-                countries[country, default: Work()].append(
-                    record, technology.work(in: country), technology.evidence(in: country))
+        func said(_ factor: Factor, in country: CountryCode? = nil) -> [Int] {
+            rows.indices.filter { rows[$0].technology.hasEvidence(factor, in: country) }
+        }
+        trackRecordEvidence = said(.jcmTrackRecord)
+        participationEvidence = said(.c3pParticipation)
+        workEvidence = rows.enumerated().reduce(into: [:]) { records, row in
+            for country in row.element.technology.countriesWithEvidence {
+                records[country, default: []].append(row.offset)
             }
         }
-        self.countries = countries
-        self.trackRecordEvidence = trackRecordEvidence
-        self.participationEvidence = participationEvidence
     }
 
     var count: Int { keys.count }
@@ -134,17 +111,37 @@ extension TechnologySegment {
     }
 
     private func trackRecord(of record: Int, _ standing: Standing) -> Measure {
-        trackRecordEvidence[record]?.finding(.jcmTrackRecord, prior: standing.prior, on: standing.day)?.measure
-            ?? CountedFact(code: trackRecords[record]).measure(prior: standing.prior)
+        measure(.jcmTrackRecord, of: record, in: nil, standing) { CountedFact(code: $0.trackRecords[record]) }
     }
 
     private func participation(of record: Int, _ standing: Standing) -> Measure {
-        participationEvidence[record]?.finding(.c3pParticipation, prior: standing.prior, on: standing.day)?.measure
-            ?? CountedFact(code: participations[record]).measure(prior: standing.prior)
+        measure(.c3pParticipation, of: record, in: nil, standing) { CountedFact(code: $0.participations[record]) }
     }
 
     private func work(of record: Int, in country: CountryCode?, _ standing: Standing) -> Measure {
-        country.flatMap { countries[$0] }?.measure(of: record, standing) ?? standing.unknown
+        measure(.countryExperience, of: record, in: country, standing) { $0.work(of: record, in: country) }
+    }
+
+    /// What sources say, or else what is counted.
+    private func measure(
+        _ factor: Factor, of record: Int, in country: CountryCode?, _ standing: Standing,
+        _ count: (TechnologyCounts) -> CountedFact
+    ) -> Measure {
+        technologies[record].said(factor, in: country, prior: standing.prior, on: standing.day)?.measure
+            ?? count(counts(by: standing.day)).measure(prior: standing.prior)
+    }
+
+    /// What is counted by a day: what is there now, unless a project is of a later one.
+    private func counts(by day: CivilDate) -> TechnologyCounts {
+        guard day.dayNumber < lastDay else { return counts }
+        if let known = pastCounts.withLock({ $0.first { $0.day == day }?.counts }) { return known }
+        let made = TechnologyCounts(technologies, by: day)
+        pastCounts.withLock { past in
+            guard !past.contains(where: { $0.day == day }) else { return }
+            if past.count == Self.keptDays { past.removeFirst() }
+            past.append((day, made))
+        }
+        return made
     }
 }
 
@@ -168,13 +165,13 @@ extension TechnologySegment {
     func work(in country: CountryCode?, _ standing: Standing, _ order: RankingOrder) -> [UInt8] {
         let unknown = UInt8(clamping: standing.unknown.value(order))
         var column = [UInt8](repeating: unknown, count: MatchKernel.padded(count))
-        guard let work = country.flatMap({ countries[$0] }) else { return column }
+        guard let country, let work = counts(by: standing.day).work(in: country) else { return column }
         let values = CountedFact.codes.map {
             UInt8(clamping: CountedFact(code: $0).measure(prior: standing.prior).value(order))
         }
         for (record, code) in zip(work.records, work.codes) { column[Int(record)] = values[Int(code)] }
-        for record in work.evidence.keys {
-            column[record] = UInt8(clamping: work.measure(of: record, standing).value(order))
+        for record in workEvidence[country] ?? [] {
+            column[record] = UInt8(clamping: self.work(of: record, in: country, standing).value(order))
         }
         return column
     }
@@ -195,6 +192,7 @@ extension TechnologySegment {
 
     private static let keptColumns = 4
     private static let keptSectors = 128
+    private static let keptDays = 4
     /// No sum of weights and values brings it up to `MatchKernel.absent`.
     private static let outOfReach: Float = -1_000_000
 
@@ -207,13 +205,14 @@ extension TechnologySegment {
         let freshness = printedDates.map {
             standing.freshness * Freshness.measure($0, on: standing.day, prior: standing.prior).value(order)
         }
+        let counts = counts(by: standing.day)
         var column = [Float](repeating: Self.outOfReach, count: MatchKernel.padded(count))
         for record in 0..<count {
             column[record] = Float(
-                trackRecord[Int(trackRecords[record])] + participation[Int(participations[record])]
+                trackRecord[Int(counts.trackRecords[record])] + participation[Int(counts.participations[record])]
                     + freshness[Int(dates[record])])
         }
-        for record in Set(trackRecordEvidence.keys).union(participationEvidence.keys) {
+        for record in Set(trackRecordEvidence).union(participationEvidence) {
             column[record] = Float(
                 standing.jcmTrackRecord * self.trackRecord(of: record, standing).value(order)
                     + standing.c3pParticipation * self.participation(of: record, standing).value(order)
