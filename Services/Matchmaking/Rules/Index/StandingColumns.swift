@@ -24,42 +24,6 @@ struct StandingColumns: Sendable {
     }
 }
 
-/// What is known of the firms' work in one country, by record in ascending order; nothing is known of the others.
-struct CountryWork: Sendable {
-    private(set) var records: [UInt16] = []
-    private(set) var codes: [UInt8] = []
-    private(set) var evidence: [Int: TechnologyEvidence] = [:]
-
-    mutating func append(_ record: Int, _ fact: CountedFact, _ evidence: TechnologyEvidence?) {
-        records.append(UInt16(record))
-        codes.append(fact.code)
-        self.evidence[record] = evidence
-    }
-
-    func measure(of record: Int, _ standing: Standing) -> Measure {
-        let place = place(of: record)
-        guard place < records.count, Int(records[place]) == record else { return standing.unknown }
-        return measure(at: place, standing)
-    }
-
-    private func measure(at place: Int, _ standing: Standing) -> Measure {
-        let said = evidence[Int(records[place])]?.finding(.countryExperience, prior: standing.prior, on: standing.day)
-        return said?.measure ?? CountedFact(code: codes[place]).measure(prior: standing.prior)
-    }
-
-    /// How many of the records come before one.
-    func place(of record: Int) -> Int { records.firstPlace { Int($0) < record } }
-
-    /// The value of every record that is here, in an order.
-    func values(_ standing: Standing, _ order: RankingOrder) -> [Int] {
-        let known = CountedFact.codes.map { CountedFact(code: $0).measure(prior: standing.prior).value(order) }
-        return records.indices.map { place in
-            evidence[Int(records[place])] == nil
-                ? known[Int(codes[place])] : measure(at: place, standing).value(order)
-        }
-    }
-}
-
 /// The work in one country as one standing and order count it.
 struct CountryColumn: Sendable {
     struct Key: Hashable {
@@ -73,15 +37,27 @@ struct CountryColumn: Sendable {
     /// The greatest of every block, of which no one may be known.
     let maxima: [Float]
 
-    init(_ work: CountryWork, _ key: StandingColumns.Key, blocks: Int) {
+    /// - Parameter said: what sources say of records of `work`, in the place of what is counted.
+    init(
+        _ work: TechnologyCounts.Work, said: [(record: Int, measure: Measure)], _ key: StandingColumns.Key, blocks: Int
+    ) {
         let weight = key.standing.countryExperience
-        records = work.records
-        values = work.values(key.standing, key.order).map { Float(weight * $0) }
+        let counted = CountedFact.codes.map {
+            Float(weight * CountedFact(code: $0).measure(prior: key.standing.prior).value(key.order))
+        }
+        var values = work.codes.map { counted[Int($0)] }
+        for (record, measure) in said {
+            let place = work.records.firstPlace { Int($0) < record }
+            guard place < values.count, Int(work.records[place]) == record else { continue }
+            values[place] = Float(weight * measure.value(key.order))
+        }
         var maxima = [Float](repeating: Float(weight * key.standing.unknown.value(key.order)), count: blocks)
-        for (record, value) in zip(records, values) {
+        for (record, value) in zip(work.records, values) {
             let block = Int(record) / MatchKernel.block
             maxima[block] = max(maxima[block], value)
         }
+        records = work.records
+        self.values = values
         self.maxima = maxima
     }
 }

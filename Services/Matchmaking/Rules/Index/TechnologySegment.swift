@@ -21,16 +21,20 @@ final class TechnologySegment: Sendable {
     let runs: [Range<Int>]
     /// Whole blocks.
     let sectorSet: [UInt16]
-    private let trackRecords: [UInt8]
-    private let participations: [UInt8]
+    /// With all projects on record.
+    private let counts: TechnologyCounts
+    /// The number of the day from which on all of them count.
+    private let lastDay: Int
+    /// The counts of the last few days that are before some project.
+    private let pastCounts = Mutex<[(day: CivilDate, counts: TechnologyCounts)]>([])
     /// Of every record, which of the segment's dates it bears.
     private let dates: [UInt16]
     private let printedDates: [ClosedRange<CivilDate>?]
     private let withdrawals: [(record: Int, day: CivilDate)]
-    private let countries: [CountryCode: CountryWork]
-    /// Records of which facts or complete lists say something that no project decides.
-    private let trackRecordEvidence: [Int: TechnologyEvidence]
-    private let participationEvidence: [Int: TechnologyEvidence]
+    /// Records of which facts or complete lists say something.
+    private let trackRecordEvidence: [Int]
+    private let participationEvidence: [Int]
+    private let workEvidence: [CountryCode: [Int]]
     private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
     private let namings = Mutex<[UInt32: RecordMask]>([:])
     private let columns = Mutex<[(key: StandingColumns.Key, columns: StandingColumns)]>([])
@@ -51,27 +55,20 @@ final class TechnologySegment: Sendable {
         byKey = keys.indices.sorted { keys[$0] < keys[$1] }.map { UInt16($0) }
         text = PostingSegment(rows.map(\.text)[...], usualLength: usualLength)
         texts = ForwardIndex(rows.map(\.text))
-        trackRecords = rows.map(\.technology.trackRecord.code)
-        participations = rows.map(\.technology.participation.code)
+        counts = TechnologyCounts(rows.map(\.technology), by: nil)
+        lastDay = rows.map(\.technology.lastDay).max() ?? .min
         (printedDates, dates) = Self.numbered(rows.map(\.technology.record.source.asOf?.range))
         withdrawals = byKey.compactMap { record in
             rows[Int(record)].technology.record.withdrawnOn.map { (Int(record), $0) }
         }
-        var countries: [CountryCode: CountryWork] = [:]
-        var trackRecordEvidence: [Int: TechnologyEvidence] = [:]
-        var participationEvidence: [Int: TechnologyEvidence] = [:]
-        for (record, row) in rows.enumerated() {
-            let technology = row.technology
-            trackRecordEvidence[record] = technology.trackRecordEvidence
-            participationEvidence[record] = technology.participationEvidence
-            for country in technology.countries {
-                countries[country, default: CountryWork()].append(
-                    record, technology.work(in: country), technology.evidence(in: country))
+        func said(_ factor: Factor) -> [Int] { rows.indices.filter { rows[$0].technology.hasEvidence(factor) } }
+        trackRecordEvidence = said(.jcmTrackRecord)
+        participationEvidence = said(.c3pParticipation)
+        workEvidence = rows.enumerated().reduce(into: [:]) { records, row in
+            for country in row.element.technology.countriesWithEvidence {
+                records[country, default: []].append(row.offset)
             }
         }
-        self.countries = countries
-        self.trackRecordEvidence = trackRecordEvidence
-        self.participationEvidence = participationEvidence
     }
 
     var count: Int { keys.count }
@@ -91,8 +88,8 @@ extension TechnologySegment {
         rows.enumerated().map { place, row in
             let technology = row.technology
             return OrderKey(
-                sectors: technology.sectors.all, trackRecord: technology.trackRecord.code,
-                participation: technology.participation.code, firm: technology.record.companyId?.value ?? "",
+                sectors: technology.sectors.all, trackRecord: technology.trackRecord(by: nil).code,
+                participation: technology.participation(by: nil).code, firm: technology.record.companyId?.value ?? "",
                 key: technology.record.key, place: place)
         }.sorted().map { rows[$0.place] }
     }
@@ -148,20 +145,42 @@ extension TechnologySegment {
         bounds.add(
             Freshness.measure(printedDates[Int(dates[record])], on: standing.day, prior: standing.prior),
             weight: standing.freshness)
-        bounds.add(
-            country.flatMap { countries[$0] }?.measure(of: record, standing) ?? standing.unknown,
-            weight: standing.countryExperience)
+        bounds.add(work(of: record, in: country, standing), weight: standing.countryExperience)
         return bounds
     }
 
     private func trackRecord(of record: Int, _ standing: Standing) -> Measure {
-        trackRecordEvidence[record]?.finding(.jcmTrackRecord, prior: standing.prior, on: standing.day)?.measure
-            ?? CountedFact(code: trackRecords[record]).measure(prior: standing.prior)
+        measure(.jcmTrackRecord, of: record, in: nil, standing) { CountedFact(code: $0.trackRecords[record]) }
     }
 
     private func participation(of record: Int, _ standing: Standing) -> Measure {
-        participationEvidence[record]?.finding(.c3pParticipation, prior: standing.prior, on: standing.day)?.measure
-            ?? CountedFact(code: participations[record]).measure(prior: standing.prior)
+        measure(.c3pParticipation, of: record, in: nil, standing) { CountedFact(code: $0.participations[record]) }
+    }
+
+    private func work(of record: Int, in country: CountryCode?, _ standing: Standing) -> Measure {
+        measure(.countryExperience, of: record, in: country, standing) { $0.work(of: record, in: country) }
+    }
+
+    /// What sources say, or else what is counted.
+    private func measure(
+        _ factor: Factor, of record: Int, in country: CountryCode?, _ standing: Standing,
+        _ count: (TechnologyCounts) -> CountedFact
+    ) -> Measure {
+        technologies[record].said(factor, in: country, prior: standing.prior, on: standing.day)?.measure
+            ?? count(counts(by: standing.day)).measure(prior: standing.prior)
+    }
+
+    /// What is counted by a day: what is there now, unless a project is of a later one.
+    private func counts(by day: CivilDate) -> TechnologyCounts {
+        guard day.dayNumber < lastDay else { return counts }
+        if let known = pastCounts.withLock({ $0.first { $0.day == day }?.counts }) { return known }
+        let made = TechnologyCounts(technologies, by: day)
+        pastCounts.withLock { past in
+            guard !past.contains(where: { $0.day == day }) else { return }
+            if past.count == Self.keptDays { past.removeFirst() }
+            past.append((day, made))
+        }
+        return made
     }
 }
 
@@ -206,6 +225,7 @@ extension TechnologySegment {
     }
 
     private static let keptSectors = 128
+    private static let keptDays = 4
     private static let keptStandings = 4
     private static let keptCountries = 32
 
@@ -222,10 +242,12 @@ extension TechnologySegment {
 
     /// `nil` where nothing is known of any record's work in the country.
     func column(of country: CountryCode, _ columns: StandingColumns.Key) -> CountryColumn? {
-        guard let work = countries[country] else { return nil }
+        let standing = columns.standing
+        guard let work = counts(by: standing.day).work(in: country) else { return nil }
         let key = CountryColumn.Key(country: country, columns: columns)
         if let known = countryColumns.withLock({ $0.first { $0.key == key }?.column }) { return known }
-        let made = CountryColumn(work, columns, blocks: MatchKernel.blocks(count))
+        let said = (workEvidence[country] ?? []).map { ($0, self.work(of: $0, in: country, standing)) }
+        let made = CountryColumn(work, said: said, columns, blocks: MatchKernel.blocks(count))
         countryColumns.withLock { kept in
             guard !kept.contains(where: { $0.key == key }) else { return }
             if kept.count == Self.keptCountries { kept.removeFirst() }
@@ -244,13 +266,14 @@ extension TechnologySegment {
         let freshness = printedDates.map {
             standing.freshness * Freshness.measure($0, on: standing.day, prior: standing.prior).value(order)
         }
+        let counts = counts(by: standing.day)
         var known = [Float](repeating: 0, count: MatchKernel.padded(count))
         for record in 0..<count {
             known[record] = Float(
-                trackRecord[Int(trackRecords[record])] + participation[Int(participations[record])]
+                trackRecord[Int(counts.trackRecords[record])] + participation[Int(counts.participations[record])]
                     + freshness[Int(dates[record])])
         }
-        for record in Set(trackRecordEvidence.keys).union(participationEvidence.keys) {
+        for record in Set(trackRecordEvidence).union(participationEvidence) {
             known[record] = Float(
                 standing.jcmTrackRecord * self.trackRecord(of: record, standing).value(order)
                     + standing.c3pParticipation * self.participation(of: record, standing).value(order)
