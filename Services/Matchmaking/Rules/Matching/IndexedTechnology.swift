@@ -131,19 +131,25 @@ extension IndexedTechnology {
         return projects.filter { counts($0, day) }
     }
 
-    func trackRecord(by day: CivilDate?) -> CountedFact {
-        CountedFact(count: jcmInClass(by: day).count, stated: company?.jcmExperience)
-    }
+    func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count) }
 
-    func participation(by day: CivilDate?) -> CountedFact {
-        CountedFact(count: c3p(by: day).count, stated: company?.c3pParticipant)
+    func trackRecord(_ projects: Int) -> CountedFact { CountedFact(count: projects, stated: company?.jcmExperience) }
+
+    func participation(by day: CivilDate?) -> CountedFact { participation(c3p(by: day).count) }
+
+    func participation(_ projects: Int) -> CountedFact {
+        CountedFact(count: projects, stated: company?.c3pParticipant)
     }
 
     /// What is known of the firm's work in a country.
     func work(in country: CountryCode, by day: CivilDate?) -> CountedFact {
         let projects = projects(in: country, by: day)
+        return work(in: country, projects.jcm.count + projects.c3p.count)
+    }
+
+    func work(in country: CountryCode, _ projects: Int) -> CountedFact {
         let isStated = record.countries?.contains(country) == true || company?.countries?.contains(country) == true
-        return CountedFact(count: projects.jcm.count + projects.c3p.count, stated: isStated ? true : nil)
+        return CountedFact(count: projects, stated: isStated ? true : nil)
     }
 
     /// The countries in which anything is known of it, or said.
@@ -179,8 +185,9 @@ extension IndexedTechnology {
     func beside(
         _ factor: Factor, in country: CountryCode? = nil, on day: CivilDate
     ) -> (FactPredicate, Evidence)? {
+        guard let evidence = said(factor, country) else { return nil }
         let projects = statements(factor, country, day)
-        guard !projects.isEmpty, let evidence = said(factor, country) else { return nil }
+        guard !projects.isEmpty else { return nil }
         return evidence.beside(projects, on: day).map { (evidence.predicate, $0) }
     }
 

@@ -57,15 +57,9 @@ struct TechnologyQuestion {
             case .sectorFit: sectorFinding(sectorFit(of: technology))
             case .textAffinity:
                 Finding(factor: factor, measure: .known(shared.affinity), ground: .terms(shared.terms.map(\.term)))
-            case .jcmTrackRecord:
-                counted(
-                    factor, technology.trackRecord(by: day), technology,
-                    technology.jcmInClass(by: day).nonEmpty.map(Ground.jcmProjects))
+            case .jcmTrackRecord: trackRecordFinding(technology)
             case .countryExperience: countryFinding(technology)
-            case .c3pParticipation:
-                counted(
-                    factor, technology.participation(by: day), technology,
-                    technology.c3p(by: day).nonEmpty.map(Ground.c3pProjects))
+            case .c3pParticipation: participationFinding(technology)
             case .freshness: freshnessFinding(technology.record)
             default: nil
             }
@@ -79,6 +73,20 @@ struct TechnologyQuestion {
             factor: .sectorFit, measure: .known(fit.isEmpty ? 0 : sum / fit.count), ground: .sectors(fit))
     }
 
+    private func trackRecordFinding(_ technology: IndexedTechnology) -> Finding {
+        let projects = technology.jcmInClass(by: day)
+        return counted(
+            .jcmTrackRecord, technology.trackRecord(projects.count), technology,
+            projects.nonEmpty.map(Ground.jcmProjects))
+    }
+
+    private func participationFinding(_ technology: IndexedTechnology) -> Finding {
+        let projects = technology.c3p(by: day)
+        return counted(
+            .c3pParticipation, technology.participation(projects.count), technology,
+            projects.nonEmpty.map(Ground.c3pProjects))
+    }
+
     private func countryFinding(_ technology: IndexedTechnology) -> Finding {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
@@ -89,7 +97,8 @@ struct TechnologyQuestion {
             !(jcm.isEmpty && c3p.isEmpty)
             ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
         return counted(
-            .countryExperience, technology.work(in: country, by: day), technology, ground, in: country)
+            .countryExperience, technology.work(in: country, jcm.count + c3p.count), technology, ground,
+            in: country)
     }
 
     /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.
