@@ -18,12 +18,12 @@ final class FirmRecord: Sendable {
 
 /// A technology with all that no question changes.
 struct IndexedTechnology: Sendable {
-    let record: Technology
+    private let filed: Filed<Technology>
     private let firm: FirmRecord?
     /// As stated, and the classes below them that the text names.
     private(set) var sectors: SectorTags
     /// The projects that the record names as its evidence.
-    private let shown: [JCMProject]
+    private let shown: [Filed<JCMProject>]
     /// Which of all projects are in the class of the technology.
     private let inClass: [Int32]
     private let evidence: Said?
@@ -46,18 +46,19 @@ struct IndexedTechnology: Sendable {
 
     /// - Parameter terms: of its texts in all languages.
     init(
-        _ record: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
+        _ filed: Filed<Technology>, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
         _ evidence: EvidenceIndex, terms: some Sequence<TextTerm>
     ) {
-        self.record = record
+        self.filed = filed
+        let record = filed.record
         // A company that was merged into another is found under the id that it has now.
         let firm = record.companyId.flatMap { records.firms[catalogue.companies[$0]?.id ?? $0] }
         self.firm = firm
         sectors = tree.tags(tree.refined(record.sectors, by: terms.compactMap(\.sector)))
-        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects[$0] }
-            .filter(\.recordKind.showsProject)
+        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects.filed($0.value) }
+            .filter(\.record.recordKind.showsProject)
         self.shown = shown
-        let all = shown + (firm?.jcm ?? [])
+        let all = shown.map(\.record) + (firm?.jcm ?? [])
         let related = all.indices.filter { tree.related(all[$0].sectors, record.sectors) }
         inClass = related.map { Int32($0) }
         let company = firm?.company
@@ -94,11 +95,12 @@ extension IndexedTechnology {
         return shared
     }
 
+    var record: Technology { filed.record }
     var company: Company? { firm?.company }
-    private var jcm: [JCMProject] { shown + (firm?.jcm ?? []) }
+    private var jcm: [JCMProject] { shown.map(\.record) + (firm?.jcm ?? []) }
 
     /// The number of the day from which on all of its projects count.
-    var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.firstDay).max() ?? .min) }
+    var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min) }
 
     /// The projects of the programme that the company was in by a day; without a day, all.
     func c3p(by day: CivilDate?) -> [C3PProject] { counting(firm?.c3p ?? [], day) { $0.counts(on: $1) } }
@@ -120,7 +122,8 @@ extension IndexedTechnology {
     }
 
     private func records(in country: CountryCode, by day: CivilDate?) -> (jcm: [JCMProject], c3p: [C3PProject]) {
-        let jcm = shown.filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
+        let jcm =
+            shown.map(\.record).filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
         return (counting(jcm, day) { $0.counts(on: $1) }, c3p(by: day).filter { $0.country == country })
     }
 
