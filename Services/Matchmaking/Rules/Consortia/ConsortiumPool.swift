@@ -41,7 +41,7 @@ struct ConsortiumPool {
         self.request = request
         self.weights = weights
         needWeights = NeedWeights.weights(request.lines.map(\.priority), total: weights.coverage)
-        let query = request.cityQuery
+        let query = request.cityQuery(on: day)
         let tied = Self.municipalities(request, query, matcher, day)
         let leadProfile = matcher.profile(for: .lead)
         let question = LeadQuestion(query, matcher: matcher, profile: leadProfile, day: day)

@@ -33,13 +33,14 @@ package struct ConsortiumRequest: Sendable {
         self.furtherNeeds = furtherNeeds
     }
 
-    /// The city with what the lines need.
-    var cityQuery: CityQuery {
-        let open = lines
+    /// The city with what the lines need; nobody is chosen for a need that is closed.
+    func cityQuery(on day: CivilDate) -> CityQuery {
+        let open = lines.filter { NeedFlags.closing($0.query, on: day) == nil }
         var query = CityQuery(
             partnerCityID: city.id, country: city.country,
             sectors: open.flatMap(\.query.sectors).firstOccurrences, texts: open.flatMap(\.query.texts))
         query.textsWithoutSectors = open.filter(\.query.sectors.isEmpty).flatMap(\.query.texts)
+        query.needs = lines.map(\.query)
         return query
     }
 }

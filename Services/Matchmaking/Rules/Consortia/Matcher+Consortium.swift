@@ -12,7 +12,7 @@ extension Matcher {
         let weights = ConsortiumWeights(profile ?? self.profile(for: .consortium))
         let scope = CountryScope.verdict(for: request.city.country, in: catalogue, on: day)
         let pool = ConsortiumPool(request, matcher: self, weights: weights, day: day, mayContinue: mayContinue)
-        let isClosed = scope.verdict == .no
+        let isClosed = closing(of: request.cityQuery(on: day), on: day) != nil
         let problem = pool.problem
         var outcome = AssemblyPool(problem, count: 1 + request.conditions.alternatives, mayContinue: mayContinue).run()
         if !pool.unseen.isEmpty {

@@ -11,7 +11,7 @@ extension Matcher {
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let technology = technologies[place]
         let record = shown(at: place, rank: 0, question)
-        let closing = closing(of: query, sectors: question.sectors, on: day)
+        let closing = closing(of: query, on: day)
         if let hard = closing ?? technology.record.withdrawal(on: day)?.reason {
             return MatchExplanation(.excluded, hard, record: record)
         }
@@ -51,9 +51,8 @@ extension Matcher {
         municipality id: Municipality.ID, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
     ) -> MatchExplanation? {
         guard let municipality = catalogue.municipalities[id] else { return nil }
-        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let record = shown(municipality, for: query, on: day, options)
-        if scope.verdict == .no { return MatchExplanation(.excluded, scope.reason, record: record) }
+        if let closing = closing(of: query, on: day) { return MatchExplanation(.excluded, closing, record: record) }
         var all = options
         all.limit = catalogue.municipalities.count
         let ranking = rankMunicipalities(query, on: day, all)

@@ -25,13 +25,11 @@ enum NeedFlags {
                 ja: names.joined(separator: "、") + ": " + flag.message.ja))
     }
 
-    /// Whether a flag says that the need is no longer open.
-    static func closes(_ flag: Reason) -> Bool { flag.rule == closedRule }
-
     private static let closedRule = "need-closed"
     static let verification: Reference = "Guidebook FY2024, section 3.1 step 3"
 
-    private static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
+    /// That the need is no longer open; `nil` for an open one.
+    static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
         if let withdrawn = query.withdrawnOn, withdrawn <= day {
             return Reason(
                 rule: closedRule, reference: verification,
