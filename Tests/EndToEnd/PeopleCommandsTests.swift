@@ -79,5 +79,33 @@ extension EndToEnd {
                 _ = try await renkei("merge", "company", "co-agc", "co-agc-twin", "--dry-run", ending: 4)
             }
         }
+
+        @Test("the id of a merged city leads to its needs and everything else, and the answer says so")
+        func mergedCity() async throws {
+            try await Installation.withShippedRecords { installation in
+                func renkei(_ words: String...) async throws -> (output: String, error: String) {
+                    let run = try await installation.command(words).finished()
+                    #expect(run.ending == .exited(0), "\(words): \(run.error)")
+                    return (run.output, run.error)
+                }
+                try await TemporaryFolder.with { folder in
+                    let twin =
+                        #"{"id":"pc-twin","names":{"en":"Davao, the city"},"type":"city","country":"PH","#
+                        + #""source":{"text":"a list"}}"#
+                    _ = try await renkei(
+                        "import", "--kind", "partnerCity", try folder.write([twin + "\n"], to: "twin.jsonl"))
+                }
+                _ = try await renkei("merge", "partnerCity", "pc-ph-davao", "pc-twin", "--author", "Sato")
+                for words in [["match", "--city"], ["municipalities"], ["consortium", "leads"], ["consortium"]] {
+                    let own = try await installation.command(words + ["pc-ph-davao"]).finished()
+                    let twin = try await installation.command(words + ["pc-twin"]).finished()
+                    #expect(!own.output.isEmpty && twin.output == own.output, "\(words)")
+                    #expect(twin.error.contains("pc-twin was merged into pc-ph-davao"), "\(words): \(twin.error)")
+                    #expect(!own.error.contains("merged"))
+                }
+                let needs = try await renkei("list", "need", "--filter", "partnerCity=pc-twin")
+                #expect(needs.output.contains("need-ph-davao-1"))
+            }
+        }
     }
 }
