@@ -50,6 +50,32 @@ struct EvidenceTests {
         #expect(agreeing.truth == .yes && !agreeing.isConflict && agreeing.level == .official && agreeing.age == 3)
     }
 
+    @Test(
+        "a register of a later day takes the place of an earlier one; of one day, or of days that overlap, they differ")
+    func registers() {
+        let later = evidence(
+            fact("a", .yes, .official, asOf: "2022"), fact("b", .no, .official, asOf: "2024-08"),
+            fact("c", .yes, .official, asOf: "2023-06"))
+        #expect(later.truth == .no && !later.isConflict && later.age == 0)
+        #expect(later.grounds.map(\.source.text) == ["source of b"])
+        #expect(later.replaced.map(\.source.text) == ["source of c", "source of a"])
+        for other in ["2024-08", "2024", "FY2024", "2024-07/2024-09", "once"] {
+            let both = evidence(fact("a", .yes, .official, asOf: "2024-08"), fact("b", .no, .official, asOf: other))
+            #expect(both.isConflict && both.replaced.isEmpty, "\(other)")
+        }
+        // A party's own word is no register.
+        #expect(evidence(fact("a", .yes, .own, asOf: "2022"), fact("b", .no, .own, asOf: "2024")).isConflict)
+        #expect(evidence(fact("a", .yes, .official, asOf: "2022"), fact("b", .no, .own, asOf: "2024")).isConflict)
+        // What is replaced contradicts nothing any more, and nothing on the day before the later one is known.
+        let three = evidence(
+            fact("a", .yes, .official, asOf: "2022"), fact("b", .no, .official, asOf: "2024"), fact("c", .no, .own))
+        #expect(three.truth == .no && three.grounds.count == 2)
+        let before = EvidenceIndex(
+            Catalogue([fact("a", .yes, .official, asOf: "2022"), fact("b", .no, .official, asOf: "2024-08")])
+        ).evidence(.decarbonizationLeadingArea, of: .municipality, Self.urasoe.id, on: day("2024-07-31"))
+        #expect(before.truth == .yes && before.replaced.isEmpty)
+    }
+
     @Test("weaker sources count only where no stronger one speaks")
     func levels() {
         #expect(evidence(fact("a", .no, .official), fact("b", .yes, .thirdParty)).truth == .no)
@@ -76,9 +102,12 @@ struct EvidenceTests {
         #expect(evidence(list([], asOf: "2025-03-02")) == .silence)
         #expect(evidence(list([], through: "2025-02-28")) == .silence)
         #expect(evidence(list([]), predicate: .zeroCarbonDeclaration) == .silence)
-        // What came after the list was made does not contradict it; what came before does.
-        #expect(evidence(list([]), fact("a", .yes, .official, asOf: "2025-02")).truth == .yes)
-        #expect(evidence(list([]), fact("a", .yes, .official, asOf: "2024-02")).isConflict)
+        // What came after the list was made takes its place, whatever the level; of before only a register gives way.
+        let since = evidence(list([]), fact("a", .yes, .own, asOf: "2025-02"))
+        #expect(since.truth == .yes && since.level == .own && since.replaced.map(\.truth) == [.no])
+        #expect(evidence(list([]), fact("a", .yes, .official, asOf: "2024-02")).truth == .no)
+        #expect(evidence(list([]), fact("a", .yes, .own, asOf: "2024-02")).isConflict)
+        #expect(evidence(list([Self.urasoe.id]), fact("a", .no, .own, asOf: "2025-02")).isConflict)
     }
 
     @Test("P19: weaker and older evidence moves a value less from what an unknown counts, never past either")

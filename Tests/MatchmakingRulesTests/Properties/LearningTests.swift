@@ -78,7 +78,9 @@ import Testing
         #expect(strict.allSatisfy { $0.no.value < 48 && 48 < $0.yes.value })
     }
 
-    @Test("P1: a further project never lowers a score or a guaranteed score: 10,000 technologies and projects")
+    @Test(
+        "P1: a further project never lowers a score, nor the guaranteed one unless a source denies it: 10,000 technologies and projects"
+    )
     func projects() {
         var cases = 0
         for seed in 22_000..<22_800 as Range<UInt64> {
@@ -98,7 +100,10 @@ import Testing
                     Issue.record("seed \(seed): \(record.id) is gone")
                     continue
                 }
-                #expect(then.score >= record.score && then.guaranteed >= record.guaranteed, "seed \(seed)")
+                #expect(then.score >= record.score, "seed \(seed)")
+                // A project that contradicts a known no leaves it unknown: of that nothing is sure.
+                let isContested = zip(record.factors, then.factors).contains { $0.isKnown && !$1.isKnown }
+                #expect(isContested || then.guaranteed >= record.guaranteed, "seed \(seed)")
                 cases += record.factors.count
             }
         }

@@ -46,14 +46,14 @@ extension BruteForce {
     ) -> Line? {
         let c3p = catalogue.c3pProjects.all.filter { companies(of: $0).contains(company.id) && hasBegun($0) }
         let jcm = catalogue.jcmProjects.all.filter { project in
-            companies(of: project).contains(company.id) && (project.fiscalYear ?? year) <= year
-                && project.recordKind != .planned && project.recordKind != .methodologyOnly
+            companies(of: project).contains(company.id) && isThere(project)
         }
         let ties: [(Factor, Bounds)] = [
             (.leadHistory, history(company, c3p)), (.municipalityTie, tie(company, c3p, jcm, municipalities)),
             (.cityTie, tie(company, c3p, jcm, query)), (.sectorBreadth, breadth(company, c3p, jcm, sectors)),
         ]
-        guard ties.contains(where: { $0.1.lo > 0 && !($0.1.lo == $0.1.hi && $0.1.mid < prior) }) else { return nil }
+        let isTied = ties.contains { $0.1.lo > 0 && !($0.1.lo == $0.1.hi && $0.1.mid < prior) }
+        guard isTied || isAsked(company, c3p, jcm, query) else { return nil }
         return line(
             company.key,
             ties + [
@@ -73,16 +73,40 @@ extension BruteForce {
             ?? stated.map { $0 ? yes : known(0) } ?? unknown
     }
 
+    private func contested(
+        _ predicate: FactPredicate, _ company: Company, in country: CountryCode? = nil, _ words: [Word]
+    )
+        -> Bool
+    {
+        contested(predicate, of: .company, company.key, in: country, words)
+    }
+
+    /// Whether a project of the organisation is contradicted and no base says that it is in the country, so that it is
+    /// to be asked about.
+    private func isAsked(_ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery) -> Bool {
+        if contested(.c3pParticipation, company, c3p.map(word)) || contested(.jcmExperience, company, jcm.map(word)) {
+            return true
+        }
+        guard let country = query.country else { return false }
+        return contested(.activeInCountry, company, in: country, work(in: country, c3p, jcm))
+    }
+
+    private func work(in country: CountryCode, _ c3p: [C3PProject], _ jcm: [JCMProject]) -> [Word] {
+        c3p.filter { $0.country == country }.map(word) + jcm.filter { $0.country == country }.map(word)
+    }
+
     private func history(_ company: Company, _ c3p: [C3PProject]) -> Bounds {
+        guard !contested(.c3pParticipation, company, c3p.map(word)) else { return unknown }
         let led = c3p.count { $0.leadProposerId == company.id }
         if led > 0 { return known(worth(led)) }
         let isLead = company.roles.contains(.c3pLead)
-        if !c3p.isEmpty && !isLead { return atLeast(64) }
+        if !c3p.isEmpty { return atLeast(isLead ? 128 : 64) }
         return said(
             .c3pParticipation, company, stated: isLead ? true : company.c3pParticipant, yes: atLeast(isLead ? 128 : 64))
     }
 
     private func recent(_ company: Company, _ jcm: [JCMProject]) -> Bounds {
+        guard !contested(.jcmExperience, company, jcm.map(word)) else { return unknown }
         let count = distinct(jcm.filter { ($0.fiscalYear ?? 0) >= year - 3 })
         if count > 0 { return known(worth(count)) }
         if !jcm.isEmpty { return atLeast(64) }
@@ -106,6 +130,11 @@ extension BruteForce {
     }
 
     private func tie(_ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery) -> Bounds {
+        if let country = query.country,
+            contested(.activeInCountry, company, in: country, work(in: country, c3p, jcm))
+        {
+            return unknown
+        }
         if let city = query.partnerCityID, c3p.contains(where: { $0.partnerCityIds.contains(city) }) {
             return known(255)
         }

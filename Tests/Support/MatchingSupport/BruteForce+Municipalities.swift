@@ -25,13 +25,16 @@ extension BruteForce {
             return parties.contains(municipality.id) && agreement.date?.range.map { $0.lowerBound > day } != true
         }
         let ties: [(Factor, Bounds)] = [
-            (.agreement, agreed(agreements, query, sectors)), (.pastCollaboration, collaborated(projects, query)),
+            (.agreement, agreed(agreements, query, sectors)),
+            (.pastCollaboration, collaborated(municipality, projects, query)),
             (.sectorCooperation, cooperated(municipality, projects, agreements, sectors)),
             (.countryExperience, experienced(municipality, projects, agreements, query.country)),
             (.platform, stated(.publicPrivatePlatform, municipality, municipality.platforms?.isEmpty == false)),
             (.localCompanies, local(municipality, sectors)),
         ]
-        guard ties.contains(where: { $0.1.lo > prior }) else { return nil }
+        guard ties.contains(where: { $0.1.lo > prior }) || isContested(municipality, projects, agreements, query) else {
+            return nil
+        }
         return line(
             municipality.key,
             ties + [
@@ -75,34 +78,87 @@ extension BruteForce {
         return values.max().map(known) ?? unknown
     }
 
-    private func collaborated(_ projects: [C3PProject], _ query: CityQuery) -> Bounds {
-        if let city = query.partnerCityID, projects.contains(where: { $0.partnerCityIds.contains(city) }) {
-            return known(255)
+    private func collaborated(
+        _ municipality: Municipality, _ projects: [C3PProject], _ query: CityQuery
+    ) -> Bounds {
+        let withCity = projects.contains { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false
         }
-        return projects.contains { $0.country == query.country } ? known(150) : unknown
+        if withCity || projects.contains(where: { $0.country == query.country }) {
+            let isContested = contested(
+                .c3pParticipation, of: .municipality, municipality.key, projects.map(word))
+            return isContested ? unknown : known(withCity ? 255 : 150)
+        }
+        // Who never took part has no project with anybody.
+        guard projects.isEmpty else { return unknown }
+        let said = weighed(
+            .c3pParticipation, of: .municipality, municipality.key, stated: municipality.c3pParticipant,
+            of: municipality.source.asOf, worth: 255)
+        return said.flatMap { $0.hi < 255 && $0.mid < prior ? $0 : nil } ?? unknown
     }
 
     private func cooperated(
         _ municipality: Municipality, _ projects: [C3PProject], _ agreements: [Agreement], _ sectors: [Sector.ID]
     ) -> Bounds {
         let count = projects.count { related($0.targetSectors ?? [], sectors) }
-        if count > 0 { return known(worth(count)) }
-        if !projects.isEmpty || !agreements.isEmpty { return known(96) }
-        return weighed(.internationalCooperation, of: .municipality, municipality.key, worth: 96) ?? unknown
+        let stated = weighed(.internationalCooperation, of: .municipality, municipality.key, worth: 96)
+        guard projects.isEmpty else {
+            let isContested = [FactPredicate.c3pParticipation, .internationalCooperation].contains { predicate in
+                contested(predicate, of: .municipality, municipality.key, projects.map(word))
+            }
+            if !isContested { return known(count > 0 ? worth(count) : 96) }
+            if !agreements.isEmpty { return known(96) }
+            return stated.flatMap { $0.lo == $0.hi && $0.mid > prior ? $0 : nil } ?? unknown
+        }
+        guard agreements.isEmpty else { return known(96) }
+        let programme = weighed(
+            .c3pParticipation, of: .municipality, municipality.key, stated: municipality.c3pParticipant,
+            of: municipality.source.asOf, worth: 96)
+        // To have taken part is cooperation; not to have says nothing of other cooperation.
+        guard let programme, programme.lo == programme.hi, programme.mid > prior else { return stated ?? unknown }
+        guard let stated, stated.mid >= programme.mid else { return programme }
+        return stated
     }
 
     private func experienced(
         _ municipality: Municipality, _ projects: [C3PProject], _ agreements: [Agreement], _ country: CountryCode?
     ) -> Bounds {
         guard let country else { return unknown }
-        let jcm = catalogue.jcmProjects.all.filter { project in
-            project.relatedMunicipalityIds?.contains(municipality.id) == true && project.country == country
-                && project.recordKind != .planned && project.recordKind != .methodologyOnly
+        let jcm = jcm(of: municipality, in: country)
+        let c3p = projects.filter { $0.country == country }
+        let concluded = agreements.count { $0.country == country }
+        guard !isContested(municipality, jcm, c3p, country) else {
+            return concluded > 0 ? known(worth(concluded)) : unknown
         }
-        let count =
-            projects.count { $0.country == country } + agreements.count { $0.country == country } + distinct(jcm)
+        let count = c3p.count + concluded + distinct(jcm)
         guard count == 0 else { return known(worth(count)) }
         return weighed(.activeInCountry, of: .municipality, municipality.key, in: country, worth: worth(1)) ?? unknown
+    }
+
+    private func jcm(of municipality: Municipality, in country: CountryCode) -> [JCMProject] {
+        catalogue.jcmProjects.all.filter { project in
+            project.relatedMunicipalityIds?.contains(municipality.id) == true && project.country == country
+                && isThere(project)
+        }
+    }
+
+    private func isContested(
+        _ municipality: Municipality, _ jcm: [JCMProject], _ c3p: [C3PProject], _ country: CountryCode
+    ) -> Bool {
+        contested(.activeInCountry, of: .municipality, municipality.key, in: country, jcm.map(word) + c3p.map(word))
+    }
+
+    /// Whether a project that the municipality has is contradicted, and nothing else says what it would, so that it is
+    /// to be asked about.
+    private func isContested(
+        _ municipality: Municipality, _ projects: [C3PProject], _ agreements: [Agreement], _ query: CityQuery
+    ) -> Bool {
+        func contested(_ predicate: FactPredicate) -> Bool {
+            self.contested(predicate, of: .municipality, municipality.key, projects.map(word))
+        }
+        if contested(.c3pParticipation) || agreements.isEmpty && contested(.internationalCooperation) { return true }
+        guard let country = query.country, !agreements.contains(where: { $0.country == country }) else { return false }
+        return isContested(
+            municipality, jcm(of: municipality, in: country), projects.filter { $0.country == country }, country)
     }
 
     private func local(_ municipality: Municipality, _ sectors: [Sector.ID]) -> Bounds {

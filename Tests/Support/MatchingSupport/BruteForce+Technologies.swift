@@ -8,8 +8,16 @@ extension BruteForce {
         catalogue.jcmProjects.all.filter { project in
             let isShown = technology.evidenceProjectIds?.contains(project.id) == true
             let isOfFirm = technology.companyId.map { companies(of: project).contains($0) } ?? false
-            return (isShown || isOfFirm) && project.recordKind != .planned && project.recordKind != .methodologyOnly
+            return (isShown || isOfFirm) && isThere(project)
         }
+    }
+
+    /// Taken up, and by the day: a project without a year from the day of its source on.
+    func isThere(_ project: JCMProject) -> Bool {
+        guard project.recordKind != .planned, project.recordKind != .methodologyOnly else { return false }
+        let year = day.month < 4 ? day.year - 1 : day.year
+        if let began = project.fiscalYear { return began <= year }
+        return project.source.asOf?.range.map { $0.lowerBound <= day } != false
     }
 
     func companies(of project: JCMProject) -> [Company.ID] {
@@ -41,7 +49,7 @@ extension BruteForce {
 
     func cityProjects(_ technology: Technology) -> [C3PProject] {
         guard let company = technology.companyId else { return [] }
-        return catalogue.c3pProjects.all.filter { companies(of: $0).contains(company) }
+        return catalogue.c3pProjects.all.filter { companies(of: $0).contains(company) && hasBegun($0) }
     }
 
     private func firm(_ technology: Technology) -> Company? {
@@ -49,26 +57,55 @@ extension BruteForce {
     }
 
     func trackRecord(_ technology: Technology) -> Bounds {
-        let count = distinct((shown[technology.id]?.jcm ?? []).filter { related($0.sectors, technology.sectors) })
-        guard count == 0 else { return known(worth(count)) }
+        let projects = (shown[technology.id]?.jcm ?? []).filter { related($0.sectors, technology.sectors) }
+        let count = distinct(projects)
+        guard count == 0 else {
+            return isContested(.jcmExperience, technology, projects.map(word)) ? unknown : known(worth(count))
+        }
         return said(.jcmExperience, technology, stated: firm(technology)?.jcmExperience)
     }
 
     func participation(_ technology: Technology) -> Bounds {
-        let count = shown[technology.id]?.c3p.count ?? 0
-        guard count == 0 else { return known(worth(count)) }
+        let projects = shown[technology.id]?.c3p ?? []
+        guard projects.isEmpty else {
+            return isContested(.c3pParticipation, technology, projects.map(word))
+                ? unknown : known(worth(projects.count))
+        }
         return said(.c3pParticipation, technology, stated: firm(technology)?.c3pParticipant)
     }
 
     func country(_ technology: Technology, _ country: CountryCode?) -> Bounds {
         guard let country else { return unknown }
-        let count =
-            distinct((shown[technology.id]?.jcm ?? []).filter { $0.country == country })
-            + (shown[technology.id]?.c3p ?? []).count { $0.country == country }
-        guard count == 0 else { return known(worth(count)) }
-        guard technology.countries?.contains(country) != true else { return known(worth(1)) }
+        let jcm = (shown[technology.id]?.jcm ?? []).filter { $0.country == country }
+        let c3p = (shown[technology.id]?.c3p ?? []).filter { $0.country == country }
+        let isThere = technology.countries?.contains(country) == true
+        guard jcm.isEmpty, c3p.isEmpty else {
+            let isContested = isContested(
+                .activeInCountry, technology, in: country, jcm.map(word) + c3p.map(word), isThere: isThere)
+            return isContested ? unknown : known(worth(distinct(jcm) + c3p.count))
+        }
         let works = firm(technology)?.countries?.contains(country) == true
-        return said(.activeInCountry, technology, in: country, stated: works ? true : nil)
+        guard isThere else { return said(.activeInCountry, technology, in: country, stated: works ? true : nil) }
+        // By its own record it is there: only what is said of itself can make that doubtful.
+        let own = weighed(
+            .activeInCountry, of: .technology, technology.key, in: country, stated: true, of: technology.source.asOf,
+            worth: worth(1))
+        return own ?? known(worth(1))
+    }
+
+    /// Whether projects on record are contradicted: of the technology, or else of its firm.
+    private func isContested(
+        _ predicate: FactPredicate, _ technology: Technology, in country: CountryCode? = nil, _ projects: [Word],
+        isThere: Bool = false
+    ) -> Bool {
+        if contested(
+            predicate, of: .technology, technology.key, in: country, projects, stated: isThere ? true : nil,
+            of: technology.source.asOf)
+        {
+            return true
+        }
+        guard !isThere, truth(predicate, of: .technology, technology.key, in: country) != true else { return false }
+        return firm(technology).map { contested(predicate, of: .company, $0.key, in: country, projects) } ?? false
     }
 
     /// What is said of the technology, or else of its firm; of two that agree, what is further from the prior.
@@ -91,7 +128,7 @@ extension BruteForce {
     }
 
     func freshness(_ technology: Technology) -> Bounds {
-        guard let range = technology.source.asOf?.range else { return unknown }
+        guard let range = technology.source.asOf?.range, range.lowerBound <= day else { return unknown }
         let (low, high) = (value(since: range.lowerBound), value(since: range.upperBound))
         return (low, low, high)
     }

@@ -16,7 +16,7 @@ extension SeededCatalogue {
     /// What facts can say of a municipality.
     package static let civicPredicates: [FactPredicate] = [
         .decarbonizationLeadingArea, .zeroCarbonDeclaration, .publicPrivatePlatform, .internationalCooperation,
-        .activeInCountry,
+        .activeInCountry, .c3pParticipation,
     ]
 
     package mutating func partnerCity(_ key: String) -> PartnerCity {
@@ -38,6 +38,7 @@ extension SeededCatalogue {
             type: place % 3 == 0 ? .prefecture : .city, prefecture: Names(en: "Prefecture"),
             prefectureIso: place < 3 ? "JP-01" : "JP-27", source: Self.source)
         record.decarbonizationLeadingArea = truth()
+        record.c3pParticipant = chance(3) ? truth() : nil
         if chance(3) { record.zeroCarbonDeclaration = made(#"{"declared":"2021-03","source":"list"}"#) }
         if chance(3) { record.platforms = made(#"[{"name":"Platform","started":"2019","source":"page"}]"#) }
         return record

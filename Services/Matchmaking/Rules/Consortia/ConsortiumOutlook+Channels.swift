@@ -54,7 +54,8 @@ extension ConsortiumOutlook {
         }
         let here = companies.filter { company in
             company.countries?.contains(city.country) == true
-                || (matcher.records.jcmByCompany[company.id] ?? []).contains { $0.country == city.country }
+                || (matcher.records.jcmByCompany[company.id] ?? [])
+                    .contains { $0.country == city.country && $0.counts(on: day) }
         }
         guard !here.isEmpty else {
             return channel(

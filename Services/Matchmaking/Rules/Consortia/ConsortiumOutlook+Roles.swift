@@ -54,8 +54,11 @@ extension ConsortiumOutlook {
     }
 
     private func projectsInCountry(_ company: Company) -> Int {
-        TrackRecords.distinct(matcher.records.jcmByCompany[company.id] ?? []).count { $0.country == city.country }
-            + (matcher.records.c3pByCompany[company.id] ?? []).count { $0.country == city.country }
+        TrackRecords.distinct((matcher.records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) })
+            .count { $0.country == city.country }
+            + (matcher.records.c3pByCompany[company.id] ?? []).count {
+                $0.country == city.country && $0.counts(on: day)
+            }
     }
 
     private func substitute(_ company: Company) -> Consortium.Substitute {

@@ -54,7 +54,7 @@ struct ConsortiumTeams {
                     contribution: problem.municipalities[index], reasons: Self.best(of: record.factors))
             case .lead(let index):
                 let text = LeadReasonText(
-                    catalogue: catalogue, country: pool.request.city.country, fiscalYear: day.fiscalYear)
+                    catalogue: catalogue, country: pool.request.city.country, day: day)
                 let factors = pool.findings(lead: index, municipality: municipality).map {
                     text.score($0, weight: pool.leadWeights[$0.factor] ?? 0)
                 }

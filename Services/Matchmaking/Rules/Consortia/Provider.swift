@@ -53,11 +53,10 @@ struct Provider {
 extension Matcher {
     /// Whether an organisation is known to have carried out a JCM project.
     func jcmExperience(of company: Company, on day: CivilDate) -> Truth {
-        guard (records.jcmByCompany[company.id] ?? []).isEmpty else { return .yes }
-        return evidence.evidence(
-            .jcmExperience, of: .company, company.key, stated: company.jcmExperience.map { ($0, company.source) },
-            on: day
-        ).truth
+        let projects = (records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) }.map(\.statement)
+        let stated = company.jcmExperience.map { (truth: $0, source: company.source) }
+        return evidence.topic(.jcmExperience, of: .company, company.key)
+            .evidence(stated: projects.isEmpty ? stated : nil, projects: projects, on: day).truth
     }
 
     /// Everybody with a technology that fits one of the needs, and whoever is fixed; in the order of their ids.

@@ -9,10 +9,13 @@ package struct Evidence: Hashable, Sendable {
     package let age: Int?
     /// The sources that decide, or that contradict each other; the strongest and newest first.
     package let grounds: [Statement]
+    /// Statements that later ones have taken the place of, in the same order: they say what is no longer so.
+    package let replaced: [Statement]
     /// Whether sources contradict each other, so that the truth is unknown.
     package let isConflict: Bool
 
-    package static let silence = Evidence(truth: .unknown, level: nil, age: nil, grounds: [], isConflict: false)
+    package static let silence = Evidence(
+        truth: .unknown, level: nil, age: nil, grounds: [], replaced: [], isConflict: false)
 
     /// One source's word.
     package struct Statement: Hashable, Sendable {
@@ -31,6 +34,8 @@ package struct Evidence: Hashable, Sendable {
         case closedList(ClosedList.ID)
         /// In a field of the record itself.
         case record
+        /// A project on record, which shows that it is so.
+        case project(MatchmakingKind, String)
     }
 }
 
@@ -39,6 +44,10 @@ package struct Evidence: Hashable, Sendable {
 extension Evidence {
     /// Weighs statements: those of levels A and B together, or else C, or else D. Where the weighed ones disagree, the
     /// truth is unknown and the conflict is shown; a "not known" decides nothing.
+    ///
+    /// What is later takes the place of what says otherwise: a register (A) of an earlier one, any A or B source of an
+    /// earlier complete list, a project of any earlier word that there is none. Later is only what is later by every
+    /// reading of its date.
     package init(merging statements: [Statement], on day: CivilDate) {
         let spoken = statements.filter { $0.truth != .unknown }
         let strong = spoken.filter(\.level.isStrong)
@@ -46,15 +55,18 @@ extension Evidence {
         let weighed = (strong.isEmpty ? spoken.filter { $0.level == best } : strong).sorted {
             Self.precedes($0, $1)
         }
-        guard let first = weighed.first else {
+        let grounds = weighed.filter { statement in !weighed.contains { $0.replaces(statement) } }
+        guard let first = grounds.first else {
             self = .silence
             return
         }
-        let isConflict = weighed.contains { $0.truth != first.truth }
-        let newest = weighed.compactMap { $0.asOf?.range?.upperBound }.max()
+        let isConflict = grounds.contains { $0.truth != first.truth }
+        let newest = grounds.compactMap { $0.asOf?.range?.upperBound }.max()
         self.init(
             truth: isConflict ? .unknown : first.truth, level: first.level,
-            age: newest.map { Freshness.years($0, day) }, grounds: weighed, isConflict: isConflict)
+            age: newest.map { Freshness.years($0, day) }, grounds: grounds,
+            replaced: weighed.filter { statement in weighed.contains { $0.replaces(statement) } },
+            isConflict: isConflict)
     }
 
     private static func precedes(_ one: Statement, _ other: Statement) -> Bool {
@@ -63,6 +75,24 @@ extension Evidence {
         if day != otherDay { return (day?.dayNumber ?? .min) > (otherDay?.dayNumber ?? .min) }
         return one.source.text < other.source.text
     }
+}
+
+extension Evidence.Statement {
+    /// Whether the other statement, which says otherwise, is no longer so by this one.
+    fileprivate func replaces(_ other: Self) -> Bool {
+        guard truth != other.truth, let own = asOf?.range, let others = other.asOf?.range,
+            others.upperBound < own.lowerBound
+        else { return false }
+        // What was done stays done, whatever a register of later says: then the two contradict each other.
+        guard !other.isProject else { return false }
+        // A complete list of before says nothing of whoever has come since.
+        return isProject || other.isListed && other.truth == .no || level == .official && other.level == .official
+    }
+
+    var isProject: Bool { if case .project = origin { true } else { false } }
+
+    /// Whether it is a complete list's.
+    var isListed: Bool { if case .closedList = origin { true } else { false } }
 }
 
 // MARK: - Weight

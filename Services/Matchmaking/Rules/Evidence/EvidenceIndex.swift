@@ -80,9 +80,13 @@ struct EvidenceTopic: Sendable {
 
     /// What is known on a day.
     ///
-    /// - Parameter stated: what the record itself says, by its own source.
-    func evidence(stated: (truth: Bool, source: Source)?, on day: CivilDate) -> Evidence {
-        var statements = facts.filter { $0.counts(on: day) }.map(Evidence.Statement.init)
+    /// - Parameters:
+    ///   - stated: what the record itself says, by its own source.
+    ///   - projects: those on record that show that it is so.
+    func evidence(
+        stated: (truth: Bool, source: Source)?, projects: [Evidence.Statement] = [], on day: CivilDate
+    ) -> Evidence {
+        var statements = facts.filter { $0.counts(on: day) }.map(Evidence.Statement.init) + projects
         if let stated {
             statements.append(
                 Evidence.Statement(
@@ -90,7 +94,7 @@ struct EvidenceTopic: Sendable {
                     source: stated.source,
                     origin: .record))
         }
-        if let word = list(on: day)?.word(on: id, beside: statements) { statements.append(word) }
+        if let list = list(on: day) { statements.append(list.word(on: id)) }
         return statements.isEmpty ? .silence : Evidence(merging: statements, on: day)
     }
 
@@ -102,18 +106,11 @@ struct EvidenceTopic: Sendable {
 }
 
 extension EvidenceIndex.Declared {
-    /// Yes for a member, no for any other record; nothing of a record that an A or B source has placed on the list since.
-    fileprivate func word(on id: String, beside statements: [Evidence.Statement]) -> Evidence.Statement? {
-        let isMember = members.contains(id)
-        let isLater = statements.contains { statement in
-            statement.truth == .yes && statement.level.isStrong
-                && (statement.asOf?.range.map { $0.lowerBound > list.asOf } ?? false)
-        }
-        guard isMember || !isLater else { return nil }
-        return Evidence.Statement(
-            truth: Truth(isMember), value: nil, level: list.level, asOf: PrintedDate(list.asOf.description),
-            source: list.source,
-            origin: .closedList(list.id))
+    /// Yes for a member, no for any other record.
+    fileprivate func word(on id: String) -> Evidence.Statement {
+        Evidence.Statement(
+            truth: Truth(members.contains(id)), value: nil, level: list.level,
+            asOf: PrintedDate(list.asOf.description), source: list.source, origin: .closedList(list.id))
     }
 }
 

@@ -6,22 +6,34 @@ extension Matcher {
     /// rests on the record alone.
     func finding(
         _ factor: Factor, _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String,
-        country: CountryCode? = nil, stated: (truth: Bool, source: Source)? = nil, worth: Int, prior: Int,
-        on day: CivilDate
+        country: CountryCode? = nil, stated: (truth: Bool, source: Source)? = nil,
+        projects: [Evidence.Statement] = [], worth: Int, prior: Int, on day: CivilDate
     ) -> Finding? {
         evidence.topic(predicate, of: kind, id, country: country)
-            .finding(factor, predicate, stated: stated, worth: worth, prior: prior, on: day)
+            .finding(factor, predicate, stated: stated, projects: projects, worth: worth, prior: prior, on: day)
+    }
+
+    /// What facts and complete lists say against projects on record: a contradiction, or an earlier word that the
+    /// projects have taken the place of; `nil` where nothing is.
+    func against(
+        _ projects: [Evidence.Statement], _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String,
+        country: CountryCode? = nil, on day: CivilDate
+    ) -> Evidence? {
+        let topic = evidence.topic(predicate, of: kind, id, country: country)
+        guard !topic.isSilent, !projects.isEmpty else { return nil }
+        let evidence = topic.evidence(stated: nil, projects: projects, on: day)
+        return evidence.isConflict || !evidence.replaced.isEmpty ? evidence : nil
     }
 }
 
 extension EvidenceTopic {
     /// The same of one topic.
     func finding(
-        _ factor: Factor, _ predicate: FactPredicate, stated: (truth: Bool, source: Source)?, worth: Int, prior: Int,
-        on day: CivilDate
+        _ factor: Factor, _ predicate: FactPredicate, stated: (truth: Bool, source: Source)?,
+        projects: [Evidence.Statement] = [], worth: Int, prior: Int, on day: CivilDate
     ) -> Finding? {
         guard !isSilent else { return nil }
-        let evidence = evidence(stated: stated, on: day)
+        let evidence = evidence(stated: stated, projects: projects, on: day)
         guard evidence.isBesideRecord else { return nil }
         let measure: Measure =
             switch evidence.truth.known {
@@ -39,36 +51,67 @@ extension EvidenceTopic {
 }
 
 extension Evidence {
+    /// Whether sources contradict a project on record.
+    var contestsProject: Bool { isConflict && grounds.contains(where: \.isProject) }
+
     /// What the sources say, in both languages.
     func message(_ predicate: FactPredicate) -> BilingualText {
         let label = predicate.label
         guard !isConflict else {
             return BilingualText(
-                en: "\(label.en): sources disagree (\(grounds.map(\.text.en).joined(separator: "; "))): ask",
-                ja: "\(label.ja): 情報源が食い違っています(\(grounds.map(\.text.ja).joined(separator: "、")))。要確認")
+                en: "\(label.en): sources disagree (\(Self.list(grounds).en)): ask",
+                ja: "\(label.ja): 情報源が食い違っています(\(Self.list(grounds).ja))。要確認"
+            ).with(earlier)
         }
         guard let first = grounds.first else {
             return BilingualText(en: "\(label.en): nothing recorded", ja: "\(label.ja): 記録なし")
         }
-        return BilingualText(en: "\(label.en): \(first.text.en)", ja: "\(label.ja): \(first.text.ja)")
+        return BilingualText(en: "\(label.en): \(first.text.en)", ja: "\(label.ja): \(first.text.ja)").with(earlier)
     }
 
-    /// Each source with what it says.
+    /// What is no longer so; `nil` where nothing was replaced.
+    private var earlier: BilingualText? {
+        guard !replaced.isEmpty else { return nil }
+        let list = Self.list(replaced)
+        return BilingualText(en: "later than \(list.en)", ja: "以前の情報(\(list.ja))より新しい情報です")
+    }
+
+    private static func list(_ statements: [Statement]) -> BilingualText {
+        BilingualText(
+            en: statements.map(\.text.en).joined(separator: "; "), ja: statements.map(\.text.ja).joined(separator: "、"))
+    }
+
+    /// Each source with what it says, the replaced ones last.
     func inputs(_ predicate: FactPredicate) -> [Reason.Input] {
-        grounds.map { ground in
-            Reason.Input(
-                predicate.rawValue, ground.truth.rawValue, source: Source(ground.source.text, asOf: ground.asOf))
-        }
+        grounds.map { $0.input(predicate.rawValue) } + replaced.map { $0.input("replaced") }
+    }
+
+    /// The same without the projects, where they are named themselves.
+    func besideInputs(_ predicate: FactPredicate) -> [Reason.Input] {
+        grounds.filter { !$0.isProject }.map { $0.input(predicate.rawValue) }
+            + replaced.map { $0.input("replaced") }
     }
 }
 
+extension BilingualText {
+    /// With a further statement, if there is one.
+    fileprivate func with(_ other: BilingualText?) -> BilingualText { other.map(and) ?? self }
+}
+
 extension Evidence.Statement {
-    /// "no (A, complete list as of 2025-05-09)"; "yes (A, as of 2025-03): Y-PORT Center".
+    fileprivate func input(_ name: String) -> Reason.Input {
+        Reason.Input(name, truth.rawValue, source: Source(source.text, asOf: asOf))
+    }
+
+    /// "no (A, complete list as of 2025-05-09)"; "yes (A, as of 2025-03): Y-PORT Center"; "yes (project of FY2020)".
     fileprivate var text: BilingualText {
         let date = asOf?.text
-        let isList = if case .closedList = origin { true } else { false }
-        let english = [level.rawValue, (isList ? "complete list as of " : "as of ") + (date ?? "an unknown date")]
-        let japanese = [level.rawValue, (isList ? "完全な一覧、" : "") + (date.map { "\($0)現在" } ?? "日付不明")]
+        guard !isProject else {
+            return BilingualText(
+                en: "yes (project of \(date ?? "an unknown year"))", ja: "あり(\(date ?? "年度不明")のプロジェクト)")
+        }
+        let english = [level.rawValue, (isListed ? "complete list as of " : "as of ") + (date ?? "an unknown date")]
+        let japanese = [level.rawValue, (isListed ? "完全な一覧、" : "") + (date.map { "\($0)現在" } ?? "日付不明")]
         return BilingualText(
             en: (truth == .yes ? "yes" : "no") + " (\(english.joined(separator: ", ")))"
                 + (value.map { ": \($0)" } ?? ""),

@@ -33,3 +33,14 @@ enum LeadGround {
     indirect case beside(LeadGround, FactPredicate, Evidence)
     case nothing
 }
+
+extension LeadGround {
+    /// Whether sources contradict a project on record.
+    var contestsProject: Bool {
+        switch self {
+        case .evidence(_, let evidence): evidence.contestsProject
+        case .beside(let ground, _, _): ground.contestsProject
+        default: false
+        }
+    }
+}

@@ -1,7 +1,7 @@
 import Model
 
 // What facts and complete lists say of an organisation where no project on record decides, each as strong as its level
-// and age.
+// and age; and what they say against the projects that are.
 extension LeadQuestion {
     /// - Parameters:
     ///   - stated: what the record itself says.
@@ -24,6 +24,22 @@ extension LeadQuestion {
             factor: factor,
             measure: isOfRecord ? said : said.weighed(from: unknown, confidence: evidence.confidence(of: predicate)),
             ground: .evidence(predicate, evidence))
+    }
+
+    /// What projects on record say, unless facts or complete lists contradict them: then nothing is known.
+    func checked(
+        _ finding: LeadFinding, _ predicate: FactPredicate, of company: Company, country: CountryCode? = nil,
+        _ projects: [Evidence.Statement]
+    ) -> LeadFinding {
+        guard
+            let evidence = matcher.against(
+                projects, predicate, of: .company, company.key, country: country, on: day)
+        else { return finding }
+        return evidence.isConflict
+            ? LeadFinding(
+                factor: finding.factor, measure: .unknown(prior: prior), ground: .evidence(predicate, evidence))
+            : LeadFinding(
+                factor: finding.factor, measure: finding.measure, ground: .beside(finding.ground, predicate, evidence))
     }
 
     /// Work in the country without a project.
@@ -95,5 +111,5 @@ extension LeadQuestion {
 
 extension Evidence {
     /// Whether facts or complete lists speak, and not the record alone.
-    var isBesideRecord: Bool { grounds.contains { $0.origin != .record } }
+    var isBesideRecord: Bool { grounds.contains { $0.origin != .record && !$0.isProject } }
 }

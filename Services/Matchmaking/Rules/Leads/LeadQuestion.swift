@@ -28,7 +28,9 @@ struct LeadQuestion {
     /// Whether a finding is a reason to list the organisation at all: certificates, or JCM projects elsewhere, are not;
     /// nor is a "no" that is worth something only because its source is weak.
     func ties(_ finding: LeadFinding) -> Bool {
-        switch finding.factor {
+        // A project that sources contradict is to be asked about.
+        if finding.ground.contestsProject { return true }
+        return switch finding.factor {
         case .leadHistory, .municipalityTie, .cityTie, .sectorBreadth:
             finding.measure.lo > 0 && !(finding.measure.isKnown && finding.measure.value < prior)
         default: false
@@ -43,7 +45,7 @@ struct LeadQuestion {
                 && (agreement.date?.range.map { $0.lowerBound <= day } ?? true)
         }
         let projects = matcher.catalogue.c3pProjects.all.filter {
-            $0.partnerCityIds.contains(city) && hasBegun($0)
+            $0.partnerCityIds.contains(city) && $0.counts(on: day)
         }
         return Set(agreements.flatMap(\.municipalityIds) + projects.flatMap { $0.municipalityIds ?? [] })
     }
@@ -70,33 +72,30 @@ struct LeadQuestion {
         LeadFinding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
     }
 
-    private func hasBegun(_ project: C3PProject) -> Bool { project.fiscalYears.contains { $0 <= day.fiscalYear } }
-
     private func c3p(_ company: Company) -> [C3PProject] {
-        (matcher.records.c3pByCompany[company.id] ?? []).filter(hasBegun)
+        (matcher.records.c3pByCompany[company.id] ?? []).filter { $0.counts(on: day) }
     }
 
-    /// Those of a later fiscal year are not there yet. Where they are counted, each project counts once, among those
+    /// What is not there yet does not count. Where they are counted, each project counts once, among those
     /// that are counted: the second record of a project can be the one that says the year or the city.
     private func jcm(_ company: Company) -> [JCMProject] {
-        (matcher.records.jcmByCompany[company.id] ?? []).filter { ($0.fiscalYear ?? 0) <= day.fiscalYear }
+        (matcher.records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) }
     }
 
     /// Projects led; where there are none, having taken part is worth half of one.
     private func historyFinding(_ company: Company) -> LeadFinding {
         let projects = c3p(company)
         let led = projects.filter { $0.leadProposerId == company.id }
-        if !led.isEmpty {
-            return LeadFinding(
-                factor: .leadHistory, measure: .known(CountLadder.value(led.count)), ground: .led(led))
+        func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
+            self.checked(
+                LeadFinding(factor: .leadHistory, measure: measure, ground: ground), .c3pParticipation, of: company,
+                projects.map(\.statement))
         }
+        if !led.isEmpty { return checked(.known(CountLadder.value(led.count)), .led(led)) }
         let isLead = company.roles.contains(.c3pLead)
-        // Said to have led: a project on record that it only joined takes nothing away from that.
-        if !projects.isEmpty, !isLead {
-            return LeadFinding(
-                factor: .leadHistory, measure: .within(Factor.smallestPositive, 255), ground: .joined(projects))
-        }
         let yes: Measure = .within(isLead ? CountLadder.value(1) : Factor.smallestPositive, 255)
+        // Said to have led: a project on record that it only joined takes nothing away from that.
+        if !projects.isEmpty { return checked(yes, isLead ? .stated(true, company.source) : .joined(projects)) }
         let stated = isLead ? true : company.c3pParticipant
         if let said = said(.leadHistory, .c3pParticipation, of: company, stated: stated, yes: yes, no: .known(0)) {
             return said
@@ -110,18 +109,18 @@ struct LeadQuestion {
     /// there is experience, but not that it is recent.
     private func recentFinding(_ company: Company) -> LeadFinding {
         let projects = jcm(company)
+        func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
+            self.checked(
+                LeadFinding(factor: .recentJCM, measure: measure, ground: ground), .jcmExperience, of: company,
+                projects.map(\.statement))
+        }
         let recent = TrackRecords.distinct(
             projects.filter { project in
                 project.fiscalYear.map { $0 >= day.fiscalYear - Self.recentYears } ?? false
             })
-        if !recent.isEmpty {
-            return LeadFinding(
-                factor: .recentJCM, measure: .known(CountLadder.value(recent.count)), ground: .recent(recent))
-        }
+        if !recent.isEmpty { return checked(.known(CountLadder.value(recent.count)), .recent(recent)) }
         if !projects.isEmpty {
-            return LeadFinding(
-                factor: .recentJCM, measure: .within(Factor.smallestPositive, 255),
-                ground: .earlier(TrackRecords.distinct(projects)))
+            return checked(.within(Factor.smallestPositive, 255), .earlier(TrackRecords.distinct(projects)))
         }
         let yes: Measure = .within(Factor.smallestPositive, 255)
         let stated = company.jcmExperience
@@ -161,21 +160,23 @@ struct LeadQuestion {
     private func workFinding(_ company: Company) -> LeadFinding {
         let c3p = c3p(company)
         let withCity = c3p.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
+        let inCountry = c3p.filter { $0.country == query.country }
+        let records = jcm(company).filter { $0.country == query.country }
+        let jcm = TrackRecords.distinct(records)
+        func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
+            let finding = LeadFinding(factor: .cityTie, measure: measure, ground: ground)
+            guard let country = query.country else { return finding }
+            return self.checked(
+                finding, .activeInCountry, of: company, country: country,
+                inCountry.map(\.statement) + records.map(\.statement))
+        }
         if !withCity.isEmpty {
             let city = query.partnerCityID.flatMap { matcher.catalogue.partnerCities[$0] }
-            return LeadFinding(
-                factor: .cityTie, measure: .known(255),
-                ground: .together(city?.names ?? company.names, withCity, []))
+            return checked(.known(255), .together(city?.names ?? company.names, withCity, []))
         }
         guard let country = query.country else { return unknown(.cityTie) }
-        let inCountry = c3p.filter { $0.country == country }
-        let jcm = TrackRecords.distinct(jcm(company).filter { $0.country == country })
         let count = inCountry.count + jcm.count
-        if count > 0 {
-            return LeadFinding(
-                factor: .cityTie, measure: .known(min(210, CountLadder.value(count))),
-                ground: .country(inCountry, jcm))
-        }
+        if count > 0 { return checked(.known(min(210, CountLadder.value(count))), .country(inCountry, jcm)) }
         let isThere = company.countries?.contains(country) == true
         if let said = activeFinding(company, in: country, stated: isThere ? true : nil) { return said }
         guard isThere else { return unknown(.cityTie) }

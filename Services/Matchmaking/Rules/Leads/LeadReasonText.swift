@@ -4,8 +4,8 @@ import Model
 struct LeadReasonText {
     let catalogue: Catalogue
     let country: CountryCode?
-    /// The running fiscal year: what is planned for later ones is not counted.
-    let fiscalYear: Int
+    /// What is planned for later fiscal years is not counted.
+    let day: CivilDate
 
     /// Most records that a reason names one by one.
     private static let namedRecords = 5
@@ -33,7 +33,7 @@ struct LeadReasonText {
             [Reason.Input("engineerOtherProjects", "\(projects)", source: source)]
         case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
         case .evidence(let predicate, let evidence): evidence.inputs(predicate)
-        case .beside(let ground, let predicate, let evidence): inputs(ground) + evidence.inputs(predicate)
+        case .beside(let ground, let predicate, let evidence): inputs(ground) + evidence.besideInputs(predicate)
         case .nothing: []
         }
     }
@@ -116,21 +116,22 @@ struct LeadReasonText {
     }
 
     private func span(_ projects: [C3PProject]) -> BilingualText {
-        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= fiscalYear })?.words
+        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(en: span.map { " (\($0.en))" } ?? "", ja: span.map { "(\($0.ja))" } ?? "")
     }
 
     private func english(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
         [
             c3p.isEmpty ? nil : EnglishNoun.counted(c3p.count, "city-to-city project") + span(c3p).en,
-            jcm.isEmpty ? nil : EnglishNoun.counted(jcm.count, "JCM project"),
+            jcm.isEmpty
+                ? nil : EnglishNoun.counted(jcm.count, "JCM project") + (JCMProject.yearless(jcm, on: day)?.en ?? ""),
         ].compactMap(\.self).joined(separator: ", ")
     }
 
     private func japanese(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
         [
             c3p.isEmpty ? nil : "都市間連携事業\(c3p.count)件" + span(c3p).ja,
-            jcm.isEmpty ? nil : "JCMプロジェクト\(jcm.count)件",
+            jcm.isEmpty ? nil : "JCMプロジェクト\(jcm.count)件" + (JCMProject.yearless(jcm, on: day)?.ja ?? ""),
         ].compactMap(\.self).joined(separator: "、")
     }
 }

@@ -23,8 +23,7 @@ extension Matcher {
         let open = tied.filter { !barred.contains($0.company.key) && $0.reaches(options) }
             .sorted { $0.ranksBefore($1, options.order) }
         let shown = open.prefix(options.limit)
-        let reasons = LeadReasonText(
-            catalogue: catalogue, country: query.city.country, fiscalYear: day.fiscalYear)
+        let reasons = LeadReasonText(catalogue: catalogue, country: query.city.country, day: day)
         let whatIf = WhatIf(
             shown.enumerated().map { place, lead in
                 lead.record(

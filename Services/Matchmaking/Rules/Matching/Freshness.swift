@@ -21,9 +21,10 @@ enum Freshness {
         }
     }
 
-    /// Of a record as printed: between what its first and its last possible day are worth.
+    /// Of a record as printed: between what its first and its last possible day are worth. How old the newest word was
+    /// on a day before the record is not known.
     static func measure(_ printed: ClosedRange<CivilDate>?, on day: CivilDate, prior: Int) -> Measure {
-        guard let printed else { return .unknown(prior: prior) }
+        guard let printed, printed.lowerBound <= day else { return .unknown(prior: prior) }
         return .within(
             value(years: years(printed.lowerBound, day)), value(years: years(printed.upperBound, day)))
     }

@@ -5,27 +5,30 @@ final class FirmRecord: Sendable {
     let company: Company?
     let jcm: [JCMProject]
     let c3p: [C3PProject]
+    /// The number of the day from which on all of its projects count.
+    let lastDay: Int
 
     init(company: Company?, jcm: [JCMProject], c3p: [C3PProject]) {
         self.company = company
         self.jcm = jcm
         self.c3p = c3p
+        lastDay = max(jcm.map(\.firstDay).max() ?? .min, c3p.map(\.firstDay).max() ?? .min)
     }
 }
 
 /// A technology with all that no question changes.
 struct IndexedTechnology: Sendable {
-    let record: Technology
+    private let filed: Filed<Technology>
     private let firm: FirmRecord?
     /// As stated, and the classes below them that the text names.
-    let sectors: SectorTags
+    private(set) var sectors: SectorTags
     /// The projects that the record names as its evidence.
-    private let shown: [JCMProject]
-    /// Which of all projects are in the class of the technology; each once.
+    private let shown: [Filed<JCMProject>]
+    /// Which of all projects are in the class of the technology.
     private let inClass: [Int32]
     private let evidence: Said?
 
-    /// What facts and complete lists say where no project on record decides.
+    /// What facts and complete lists say.
     private final class Said: Sendable {
         let trackRecord: TechnologyEvidence?
         let participation: TechnologyEvidence?
@@ -43,36 +46,39 @@ struct IndexedTechnology: Sendable {
 
     /// - Parameter terms: of its texts in all languages.
     init(
-        _ record: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
+        _ filed: Filed<Technology>, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
         _ evidence: EvidenceIndex, terms: some Sequence<TextTerm>
     ) {
-        self.record = record
+        self.filed = filed
+        let record = filed.record
         // A company that was merged into another is found under the id that it has now.
         let firm = record.companyId.flatMap { records.firms[catalogue.companies[$0]?.id ?? $0] }
         self.firm = firm
         sectors = tree.tags(tree.refined(record.sectors, by: terms.compactMap(\.sector)))
-        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects[$0] }
-            .filter(\.recordKind.showsProject)
+        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects.filed($0.value) }
+            .filter(\.record.recordKind.showsProject)
         self.shown = shown
-        let all = shown + (firm?.jcm ?? [])
+        let all = shown.map(\.record) + (firm?.jcm ?? [])
         let related = all.indices.filter { tree.related(all[$0].sectors, record.sectors) }
-        inClass = TrackRecords.distinct(related.map { all[$0] }).compactMap { project in
-            related.first { all[$0].id == project.id }.map { Int32($0) }
-        }
-        let (company, c3p) = (firm?.company, firm?.c3p ?? [])
-        func said(_ predicate: FactPredicate, in country: CountryCode? = nil, stated: Bool?) -> TechnologyEvidence? {
-            TechnologyEvidence(predicate, of: record, by: company, country: country, stated: stated, in: evidence)
+        inClass = related.map { Int32($0) }
+        let company = firm?.company
+        func said(
+            _ predicate: FactPredicate, in country: CountryCode? = nil, ownStated: Bool? = nil, stated: Bool?
+        ) -> TechnologyEvidence? {
+            TechnologyEvidence(
+                predicate, of: record, by: company, country: country, ownStated: ownStated, stated: stated, in: evidence
+            )
         }
         let named = evidence.countries(.activeInCountry, of: .technology, record.key)
             .union(company.map { evidence.countries(.activeInCountry, of: .company, $0.key) } ?? [])
         let countries: [CountryCode: TechnologyEvidence] = named.reduce(into: [:]) { known, country in
-            let isDecided = all.contains { $0.country == country } || c3p.contains { $0.country == country }
-            guard !isDecided, record.countries?.contains(country) != true else { return }
+            let isThere = record.countries?.contains(country) == true
             let works = company?.countries?.contains(country) == true
-            known[country] = said(.activeInCountry, in: country, stated: works ? true : nil)
+            known[country] = said(
+                .activeInCountry, in: country, ownStated: isThere ? true : nil, stated: works ? true : nil)
         }
-        let trackRecord = inClass.isEmpty ? said(.jcmExperience, stated: company?.jcmExperience) : nil
-        let participation = c3p.isEmpty ? said(.c3pParticipation, stated: company?.c3pParticipant) : nil
+        let trackRecord = said(.jcmExperience, stated: company?.jcmExperience)
+        let participation = said(.c3pParticipation, stated: company?.c3pParticipant)
         self.evidence =
             trackRecord == nil && participation == nil && countries.isEmpty
             ? nil : Said(trackRecord: trackRecord, participation: participation, countries: countries)
@@ -82,46 +88,131 @@ struct IndexedTechnology: Sendable {
 // MARK: - Facts
 
 extension IndexedTechnology {
+    /// The same, with sectors that are equal and held once for many records.
+    func sharing(_ sectors: SectorTags) -> IndexedTechnology {
+        var shared = self
+        shared.sectors = sectors
+        return shared
+    }
+
+    var record: Technology { filed.record }
     var company: Company? { firm?.company }
-    var c3p: [C3PProject] { firm?.c3p ?? [] }
-    private var jcm: [JCMProject] { shown + (firm?.jcm ?? []) }
+    private var jcm: [JCMProject] { shown.map(\.record) + (firm?.jcm ?? []) }
 
-    /// Projects of the company, or shown by the record, in the class of the technology; each once.
-    var jcmInClass: [JCMProject] {
+    /// The number of the day from which on all of its projects count.
+    var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min) }
+
+    /// The projects of the programme that the company was in by a day; without a day, all.
+    func c3p(by day: CivilDate?) -> [C3PProject] { counting(firm?.c3p ?? [], day) { $0.counts(on: $1) } }
+
+    /// Projects of the company, or shown by the record, in the class of the technology by a day; each once.
+    func jcmInClass(by day: CivilDate?) -> [JCMProject] { TrackRecords.distinct(recordsInClass(by: day)) }
+
+    /// The projects in one country by a day, JCM ones of any class; each once.
+    func projects(in country: CountryCode, by day: CivilDate?) -> (jcm: [JCMProject], c3p: [C3PProject]) {
+        let (jcm, c3p) = records(in: country, by: day)
+        return (TrackRecords.distinct(jcm), c3p)
+    }
+
+    /// All records of them: of two records of one project, one can say the year.
+    private func recordsInClass(by day: CivilDate?) -> [JCMProject] {
+        guard !inClass.isEmpty else { return [] }
         let all = jcm
-        return inClass.map { all[Int($0)] }
+        return counting(inClass.map { all[Int($0)] }, day) { $0.counts(on: $1) }
     }
 
-    /// The projects in one country, JCM ones of any class; each once.
-    func projects(in country: CountryCode) -> (jcm: [JCMProject], c3p: [C3PProject]) {
-        let jcm = shown.filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
-        return (TrackRecords.distinct(jcm), firm?.c3p.filter { $0.country == country } ?? [])
+    private func records(in country: CountryCode, by day: CivilDate?) -> (jcm: [JCMProject], c3p: [C3PProject]) {
+        let jcm =
+            shown.map(\.record).filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
+        return (counting(jcm, day) { $0.counts(on: $1) }, c3p(by: day).filter { $0.country == country })
     }
 
-    var trackRecord: CountedFact { CountedFact(count: inClass.count, stated: company?.jcmExperience) }
-    var participation: CountedFact { CountedFact(count: c3p.count, stated: company?.c3pParticipant) }
+    private func counting<Project>(
+        _ projects: [Project], _ day: CivilDate?, _ counts: (Project, CivilDate) -> Bool
+    ) -> [Project] {
+        guard let day else { return projects }
+        return projects.filter { counts($0, day) }
+    }
+
+    func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count) }
+
+    func trackRecord(_ projects: Int) -> CountedFact { CountedFact(count: projects, stated: company?.jcmExperience) }
+
+    func participation(by day: CivilDate?) -> CountedFact { participation(c3p(by: day).count) }
+
+    func participation(_ projects: Int) -> CountedFact {
+        CountedFact(count: projects, stated: company?.c3pParticipant)
+    }
 
     /// What is known of the firm's work in a country.
-    func work(in country: CountryCode) -> CountedFact {
-        let projects = projects(in: country)
-        return work(in: country, count: projects.jcm.count + projects.c3p.count)
+    func work(in country: CountryCode, by day: CivilDate?) -> CountedFact {
+        let projects = projects(in: country, by: day)
+        return work(in: country, projects.jcm.count + projects.c3p.count)
     }
 
-    /// - Parameter count: the projects in the country.
-    func work(in country: CountryCode, count: Int) -> CountedFact {
+    func work(in country: CountryCode, _ projects: Int) -> CountedFact {
         let isStated = record.countries?.contains(country) == true || company?.countries?.contains(country) == true
-        return CountedFact(count: count, stated: isStated ? true : nil)
+        return CountedFact(count: projects, stated: isStated ? true : nil)
     }
 
     /// The countries in which anything is known of it, or said.
     var countries: Set<CountryCode> {
-        Set(jcm.map(\.country)).union(c3p.map(\.country)).union(record.countries ?? [])
+        Set(jcm.map(\.country)).union((firm?.c3p ?? []).map(\.country)).union(record.countries ?? [])
             .union(company?.countries ?? []).union(evidence?.countries.keys.map(\.self) ?? [])
     }
+}
 
-    var trackRecordEvidence: TechnologyEvidence? { evidence?.trackRecord }
-    var participationEvidence: TechnologyEvidence? { evidence?.participation }
-    func evidence(in country: CountryCode) -> TechnologyEvidence? { evidence?.countries[country] }
+// MARK: - Evidence
+
+extension IndexedTechnology {
+    /// The countries of which sources say whether it has work there.
+    var countriesWithEvidence: Set<CountryCode> { evidence.map { Set($0.countries.keys) } ?? [] }
+
+    /// Whether sources say anything of a counted factor beside the records.
+    func hasEvidence(_ factor: Factor, in country: CountryCode? = nil) -> Bool { said(factor, country) != nil }
+
+    /// What sources say of a counted factor on a day, where that and not the records decides: where there is no
+    /// project, or where they contradict those that are.
+    func said(_ factor: Factor, in country: CountryCode? = nil, prior: Int, on day: CivilDate) -> Finding? {
+        guard let evidence = said(factor, country) else { return nil }
+        let projects = statements(factor, country, day)
+        guard !projects.isEmpty else { return evidence.finding(factor, prior: prior, on: day) }
+        return beside(factor, in: country, on: day).flatMap { predicate, evidence in
+            guard evidence.isConflict else { return nil }
+            return Finding(
+                factor: factor, measure: .unknown(prior: prior), ground: .evidence(predicate, evidence))
+        }
+    }
+
+    /// What is said against the projects that a factor counts: a contradiction, or what they have taken the place of.
+    func beside(
+        _ factor: Factor, in country: CountryCode? = nil, on day: CivilDate
+    ) -> (FactPredicate, Evidence)? {
+        guard let evidence = said(factor, country) else { return nil }
+        let projects = statements(factor, country, day)
+        guard !projects.isEmpty else { return nil }
+        return evidence.beside(projects, on: day).map { (evidence.predicate, $0) }
+    }
+
+    private func said(_ factor: Factor, _ country: CountryCode?) -> TechnologyEvidence? {
+        switch factor {
+        case .jcmTrackRecord: evidence?.trackRecord
+        case .c3pParticipation: evidence?.participation
+        case .countryExperience: country.flatMap { evidence?.countries[$0] }
+        default: nil
+        }
+    }
+
+    private func statements(_ factor: Factor, _ country: CountryCode?, _ day: CivilDate) -> [Evidence.Statement] {
+        switch factor {
+        case .jcmTrackRecord: return recordsInClass(by: day).map(\.statement)
+        case .c3pParticipation: return c3p(by: day).map(\.statement)
+        default:
+            guard let country else { return [] }
+            let (jcm, c3p) = records(in: country, by: day)
+            return jcm.map(\.statement) + c3p.map(\.statement)
+        }
+    }
 }
 
 extension Technology {

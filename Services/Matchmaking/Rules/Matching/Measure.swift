@@ -47,6 +47,8 @@ enum Ground {
     /// Said of the record itself, without a project.
     case stated(Bool, Source)
     case age(years: Int?, Source)
+    /// The record is of a day after the one that is asked about.
+    case later(Source)
     case agreement(Agreement, expired: Bool)
     case leadingArea(Municipality)
     case platforms([Municipality.Platform])
@@ -55,6 +57,8 @@ enum Ground {
     case evidence(FactPredicate, Evidence)
     /// Policies on record, and whether the party has said that it is interested.
     indirect case interest(StatedInterest, beside: Ground)
+    /// A ground that is also told what was said before, and is no longer so.
+    indirect case beside(Ground, FactPredicate, Evidence)
     case nothing
 }
 

@@ -1,6 +1,7 @@
 import Model
 
-// What facts and complete lists say of a municipality where no project or agreement on record decides.
+// What facts and complete lists say of a municipality where no project or agreement on record decides, and against the
+// projects that are.
 extension MunicipalityQuestion {
     /// A zero-carbon declaration, and whether the municipality has said that it is interested: a yes never counts less
     /// than the policies on record, a no never more.
@@ -25,7 +26,7 @@ extension MunicipalityQuestion {
     /// Cooperation abroad, or a part in the programme, that is stated without a project: either is enough. Not to have
     /// taken part in the programme says nothing of other cooperation.
     func cooperationSaid(of municipality: Municipality) -> Finding? {
-        let cooperation = evidence(.sectorCooperation, .internationalCooperation, of: municipality, worth: 96)
+        let cooperation = cooperationAlone(of: municipality)
         let programme = evidence(
             .sectorCooperation, .c3pParticipation, of: municipality, stated: participation(municipality), worth: 96)
         guard let programme, programme.measure.value > prior else { return cooperation }
@@ -33,13 +34,47 @@ extension MunicipalityQuestion {
         return cooperation
     }
 
+    /// Cooperation abroad that is stated, and known to be.
+    func statedCooperation(of municipality: Municipality) -> Finding? {
+        cooperationAlone(of: municipality).flatMap { $0.measure.isKnown && $0.measure.value > prior ? $0 : nil }
+    }
+
+    private func cooperationAlone(of municipality: Municipality) -> Finding? {
+        evidence(.sectorCooperation, .internationalCooperation, of: municipality, worth: 96)
+    }
+
     /// One that never took part in the programme has no past project with anybody; that it took part does not say with
     /// whom.
-    func neverTookPart(_ municipality: Municipality) -> Finding? {
+    ///
+    /// - Parameter past: its projects of the programme, with others.
+    func neverTookPart(_ municipality: Municipality, _ past: [C3PProject]) -> Finding? {
         let said = evidence(
-            .pastCollaboration, .c3pParticipation, of: municipality, stated: participation(municipality), worth: 255)
+            .pastCollaboration, .c3pParticipation, of: municipality,
+            stated: past.isEmpty ? participation(municipality) : nil, worth: 255, past.map(\.statement))
         guard let said, case .evidence(_, let evidence) = said.ground, evidence.truth != .yes else { return nil }
         return said
+    }
+
+    /// What projects on record say, unless facts or complete lists contradict them: then what is known without them, or
+    /// else nothing.
+    func checked(
+        _ finding: Finding, _ predicate: FactPredicate, of municipality: Municipality, country: CountryCode? = nil,
+        _ projects: [Evidence.Statement], without: Finding?
+    ) -> Finding {
+        guard
+            let evidence = matcher.against(
+                projects, predicate, of: .municipality, municipality.key, country: country, on: day)
+        else { return finding }
+        guard evidence.isConflict else {
+            return Finding(
+                factor: finding.factor, measure: finding.measure, ground: .beside(finding.ground, predicate, evidence))
+        }
+        guard let without else {
+            return Finding(
+                factor: finding.factor, measure: .unknown(prior: prior), ground: .evidence(predicate, evidence))
+        }
+        return Finding(
+            factor: finding.factor, measure: without.measure, ground: .beside(without.ground, predicate, evidence))
     }
 
     private func participation(_ municipality: Municipality) -> (truth: Bool, source: Source)? {

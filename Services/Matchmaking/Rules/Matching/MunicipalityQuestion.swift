@@ -25,7 +25,9 @@ struct MunicipalityQuestion {
     /// Whether a finding is a reason to list the municipality at all. A Leading Area or a declaration alone is not: most
     /// have no work abroad. Nor is a "no" that is worth something only because its source is weak.
     func ties(_ finding: Finding) -> Bool {
-        switch finding.factor {
+        // A project that sources contradict is to be asked about.
+        if case .evidence(_, let evidence) = finding.ground, evidence.contestsProject { return true }
+        return switch finding.factor {
         case .agreement, .pastCollaboration, .sectorCooperation, .countryExperience, .platform, .localCompanies:
             finding.measure.lo > prior
         // To be interested is a reason; a policy alone is not.
@@ -60,11 +62,11 @@ struct MunicipalityQuestion {
 
     func evidence(
         _ factor: Factor, _ predicate: FactPredicate, of municipality: Municipality, country: CountryCode? = nil,
-        stated: (truth: Bool, source: Source)? = nil, worth: Int
+        stated: (truth: Bool, source: Source)? = nil, worth: Int, _ projects: [Evidence.Statement] = []
     ) -> Finding? {
         matcher.finding(
-            factor, predicate, of: .municipality, municipality.key, country: country, stated: stated, worth: worth,
-            prior: prior, on: day)
+            factor, predicate, of: .municipality, municipality.key, country: country, stated: stated,
+            projects: projects, worth: worth, prior: prior, on: day)
     }
 
     /// What was found, at its worth; unknown where nothing is recorded, since no register is complete.
@@ -85,9 +87,7 @@ struct MunicipalityQuestion {
     }
 
     private func projects(of municipality: Municipality) -> [C3PProject] {
-        (matcher.records.c3pByMunicipality[municipality.id] ?? []).filter { project in
-            project.fiscalYears.contains { $0 <= day.fiscalYear }
-        }
+        (matcher.records.c3pByMunicipality[municipality.id] ?? []).filter { $0.counts(on: day) }
     }
 
     /// The best agreement with the city itself; of two as good, the later.
@@ -140,26 +140,35 @@ struct MunicipalityQuestion {
         let past = projects(of: municipality)
         let withCity = past.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
         let inCountry = past.filter { $0.country == query.country }
-        if withCity.isEmpty, inCountry.isEmpty, let never = neverTookPart(municipality) { return never }
-        return found(
-            .pastCollaboration, withCity.isEmpty ? inCountry : withCity, worth: { _ in withCity.isEmpty ? 150 : 255 },
-            Ground.c3pProjects)
+        if withCity.isEmpty, inCountry.isEmpty, let never = neverTookPart(municipality, past) { return never }
+        return checked(
+            found(
+                .pastCollaboration, withCity.isEmpty ? inCountry : withCity,
+                worth: { _ in withCity.isEmpty ? 150 : 255 }, Ground.c3pProjects),
+            .c3pParticipation, of: municipality, past.map(\.statement), without: nil)
     }
 
     /// Projects in a sector of the need, wherever; or else any cooperation abroad.
     private func cooperationFinding(_ municipality: Municipality) -> Finding {
         let past = projects(of: municipality)
         let inSector = past.filter { matcher.tree.related($0.targetSectors ?? [], sectors) }
-        guard inSector.isEmpty else {
-            return found(.sectorCooperation, inSector, worth: CountLadder.value, Ground.c3pProjects)
-        }
         let abroad = agreements(of: municipality)
         guard !(past.isEmpty && abroad.isEmpty) else {
             return cooperationSaid(of: municipality)
                 ?? Finding(factor: .sectorCooperation, measure: .unknown(prior: prior), ground: .nothing)
         }
-        return Finding(
-            factor: .sectorCooperation, measure: .known(96), ground: .projects([], past, agreements: abroad))
+        func cooperation(_ projects: [C3PProject]) -> Finding {
+            Finding(
+                factor: .sectorCooperation, measure: .known(96), ground: .projects([], projects, agreements: abroad))
+        }
+        let counted =
+            inSector.isEmpty
+            ? cooperation(past) : found(.sectorCooperation, inSector, worth: CountLadder.value, Ground.c3pProjects)
+        return [.c3pParticipation, .internationalCooperation].reduce(counted) { finding, predicate in
+            checked(
+                finding, predicate, of: municipality, past.map(\.statement),
+                without: abroad.isEmpty ? statedCooperation(of: municipality) : cooperation([]))
+        }
     }
 
     private func countryFinding(_ municipality: Municipality) -> Finding {
@@ -167,18 +176,25 @@ struct MunicipalityQuestion {
             return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
         }
         let c3p = projects(of: municipality).filter { $0.country == country }
-        let jcm = TrackRecords.distinct(
-            (matcher.records.jcmByMunicipality[municipality.id] ?? []).filter { $0.country == country })
+        let records = (matcher.records.jcmByMunicipality[municipality.id] ?? []).filter {
+            $0.country == country && $0.counts(on: day)
+        }
+        let jcm = TrackRecords.distinct(records)
         let agreements = agreements(of: municipality).filter { $0.country == country }
-        let count = c3p.count + jcm.count + agreements.count
-        guard count > 0 else {
+        func experience(_ jcm: [JCMProject], _ c3p: [C3PProject]) -> Finding {
+            Finding(
+                factor: .countryExperience,
+                measure: .known(CountLadder.value(jcm.count + c3p.count + agreements.count)),
+                ground: .projects(jcm, c3p, agreements: agreements))
+        }
+        guard !(c3p.isEmpty && jcm.isEmpty && agreements.isEmpty) else {
             return evidence(
                 .countryExperience, .activeInCountry, of: municipality, country: country, worth: CountLadder.value(1))
                 ?? Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
         }
-        return Finding(
-            factor: .countryExperience, measure: .known(CountLadder.value(count)),
-            ground: .projects(jcm, c3p, agreements: agreements))
+        return checked(
+            experience(jcm, c3p), .activeInCountry, of: municipality, country: country,
+            c3p.map(\.statement) + records.map(\.statement), without: agreements.isEmpty ? nil : experience([], []))
     }
 
     private func companiesFinding(_ municipality: Municipality) -> Finding {

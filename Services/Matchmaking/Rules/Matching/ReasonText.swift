@@ -65,6 +65,7 @@ struct ReasonText {
                 + agreements.prefix(Self.namedRecords).map { Reason.Input("agreement", $0.key, source: $0.source) }
         case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
         case .age(let years, let source): [Reason.Input("age", years.map { "\($0)" }, source: source)]
+        case .later(let source): [Reason.Input("age", nil, source: source)]
         case .agreement(let agreement, _): [Reason.Input("agreement", agreement.key, source: agreement.source)]
         case .leadingArea(let municipality): [leadingArea(municipality)]
         case .platforms(let platforms):
@@ -75,6 +76,7 @@ struct ReasonText {
             technologies.prefix(Self.namedRecords).map { Reason.Input("technology", $0.key, source: $0.source) }
         case .evidence(let predicate, let evidence): evidence.inputs(predicate)
         case .interest(let interest, let ground): inputs(ground) + interest.inputs
+        case .beside(let ground, let predicate, let evidence): inputs(ground) + evidence.besideInputs(predicate)
         case .nothing: []
         }
     }
@@ -101,6 +103,7 @@ struct ReasonText {
         case .terms(let terms): self.terms(terms)
         case .jcmProjects(let projects):
             counted(projects.count, "JCM project", "JCMプロジェクト", of: "in this class of technology", "同種技術の")
+                .followed(by: JCMProject.yearless(projects, on: day))
         case .c3pProjects(let projects): c3pMessage(factor, projects)
         case .projects(let jcm, let c3p, let agreements): activities(factor, jcm, c3p, agreements)
         case .stated(let yes, _):
@@ -108,6 +111,10 @@ struct ReasonText {
                 ? BilingualText(en: "\(factor.label.en): stated in the record", ja: "\(factor.label.ja): 記録に明記")
                 : BilingualText(en: "\(factor.label.en): stated as none", ja: "\(factor.label.ja): なしと明記")
         case .age(let years, let source): age(years, source)
+        case .later(let source):
+            BilingualText(
+                en: "recorded later than the day asked about (\(source.asOf?.text ?? "")): its age then is not known",
+                ja: "基準日より後の情報(\(source.asOf?.text ?? ""))。基準日時点での新しさは不明です")
         case .agreement(let agreement, let expired): agreementMessage(agreement, expired: expired)
         case .leadingArea(let municipality): leadingAreaMessage(municipality)
         case .platforms(let platforms):
@@ -123,6 +130,8 @@ struct ReasonText {
         case .evidence(let predicate, let evidence): evidence.message(predicate)
         case .interest(let interest, .nothing): interest.message
         case .interest(let interest, let ground): message(factor, ground).and(interest.message)
+        case .beside(let ground, let predicate, let evidence):
+            message(factor, ground).and(evidence.message(predicate))
         case .nothing: factor.nothingRecorded
         }
     }
@@ -164,7 +173,7 @@ struct ReasonText {
     }
 
     private func c3pMessage(_ factor: Factor, _ projects: [C3PProject]) -> BilingualText {
-        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears))?.words
+        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(
             en: EnglishNoun.counted(projects.count, "city-to-city project") + (span.map { " (\($0.en))" } ?? ""),
             ja: "都市間連携事業\(projects.count)件" + (span.map { "(\($0.ja))" } ?? ""))
@@ -174,14 +183,15 @@ struct ReasonText {
         _ factor: Factor, _ jcm: [JCMProject], _ c3p: [C3PProject], _ agreements: [Agreement]
     ) -> BilingualText {
         let parts = [
-            (jcm.count, "JCM project", "JCMプロジェクト"), (c3p.count, "city-to-city project", "都市間連携事業"),
-            (agreements.count, "agreement", "協定"),
+            (jcm.count, "JCM project", "JCMプロジェクト", JCMProject.yearless(jcm, on: day)),
+            (c3p.count, "city-to-city project", "都市間連携事業", nil), (agreements.count, "agreement", "協定", nil),
         ].filter { $0.0 > 0 }
         let place = factor == .countryExperience ? country.flatMap { catalogue.countries[$0.value]?.names } : nil
         return BilingualText(
             en: (place.map { "in \($0[.en]): " } ?? "abroad: ")
-                + parts.map { EnglishNoun.counted($0.0, $0.1) }.joined(separator: ", "),
-            ja: (place.map { "\($0[.ja])で" } ?? "海外で") + parts.map { "\($0.2)\($0.0)件" }.joined(separator: "、"))
+                + parts.map { EnglishNoun.counted($0.0, $0.1) + ($0.3?.en ?? "") }.joined(separator: ", "),
+            ja: (place.map { "\($0[.ja])で" } ?? "海外で")
+                + parts.map { "\($0.2)\($0.0)件\($0.3?.ja ?? "")" }.joined(separator: "、"))
     }
 
     private func age(_ years: Int?, _ source: Source) -> BilingualText {
@@ -236,6 +246,21 @@ struct ReasonText {
             ja: "\(city[.ja])との協定: "
                 + ["\(kind.ja)\(date.map { " \($0.ja)" } ?? "")", source]
                 .compactMap(\.self).joined(separator: "、") + (expired ? "(期限切れ)" : "") + (company?.ja ?? ""))
+    }
+}
+
+extension JCMProject {
+    /// " (1 without a year)": how many of the projects may be of a later day than the one that is asked about, since no
+    /// record prints their year; `nil` where none is.
+    static func yearless(_ projects: [JCMProject], on day: CivilDate) -> BilingualText? {
+        let count = projects.count { $0.mayBeLater(than: day) }
+        return count == 0 ? nil : BilingualText(en: " (\(count) without a year)", ja: "(うち年度不明\(count)件)")
+    }
+}
+
+extension BilingualText {
+    fileprivate func followed(by other: BilingualText?) -> BilingualText {
+        BilingualText(en: en + (other?.en ?? ""), ja: ja + (other?.ja ?? ""))
     }
 }
 

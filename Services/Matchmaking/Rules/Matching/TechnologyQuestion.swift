@@ -13,10 +13,11 @@ struct TechnologyQuestion {
     let questions: [WeighedQuestion]
 
     init(_ query: NeedQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
+        let read = query.texts.map(matcher.analysis.question)
         self.init(
-            query, sectors: matcher.sectors(stated: query.sectors, texts: query.texts),
-            questions: query.texts.map { WeighedQuestion(matcher.analysis.question($0), matcher.textStatistics) },
-            matcher: matcher, profile: profile, day: day)
+            query, sectors: matcher.sectors(stated: query.sectors, terms: read.flatMap(\.self)),
+            questions: read.map { WeighedQuestion($0, matcher.textStatistics) }, matcher: matcher, profile: profile,
+            day: day)
     }
 
     init(
@@ -56,15 +57,9 @@ struct TechnologyQuestion {
             case .sectorFit: sectorFinding(sectorFit(of: technology))
             case .textAffinity:
                 Finding(factor: factor, measure: .known(shared.affinity), ground: .terms(shared.terms.map(\.term)))
-            case .jcmTrackRecord:
-                counted(
-                    factor, technology.trackRecord, technology, technology.trackRecordEvidence,
-                    technology.projectsInClass)
+            case .jcmTrackRecord: trackRecordFinding(technology)
             case .countryExperience: countryFinding(technology)
-            case .c3pParticipation:
-                counted(
-                    factor, technology.participation, technology, technology.participationEvidence,
-                    technology.c3p.isEmpty ? nil : .c3pProjects(technology.c3p))
+            case .c3pParticipation: participationFinding(technology)
             case .freshness: freshnessFinding(technology.record)
             default: nil
             }
@@ -78,37 +73,57 @@ struct TechnologyQuestion {
             factor: .sectorFit, measure: .known(fit.isEmpty ? 0 : sum / fit.count), ground: .sectors(fit))
     }
 
+    private func trackRecordFinding(_ technology: IndexedTechnology) -> Finding {
+        let projects = technology.jcmInClass(by: day)
+        return counted(
+            .jcmTrackRecord, technology.trackRecord(projects.count), technology,
+            projects.nonEmpty.map(Ground.jcmProjects))
+    }
+
+    private func participationFinding(_ technology: IndexedTechnology) -> Finding {
+        let projects = technology.c3p(by: day)
+        return counted(
+            .c3pParticipation, technology.participation(projects.count), technology,
+            projects.nonEmpty.map(Ground.c3pProjects))
+    }
+
     private func countryFinding(_ technology: IndexedTechnology) -> Finding {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
         }
-        let (jcm, c3p) = technology.projects(in: country)
+        let (jcm, c3p) = technology.projects(in: country, by: day)
         let saysItself = technology.record.countries?.contains(country) == true
         let ground: Ground? =
             !(jcm.isEmpty && c3p.isEmpty)
             ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
         return counted(
-            .countryExperience, technology.work(in: country, count: jcm.count + c3p.count), technology,
-            technology.evidence(in: country), ground)
+            .countryExperience, technology.work(in: country, jcm.count + c3p.count), technology, ground,
+            in: country)
     }
 
     /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.
     private func counted(
-        _ factor: Factor, _ fact: CountedFact, _ technology: IndexedTechnology, _ evidence: TechnologyEvidence?,
-        _ ground: Ground?
+        _ factor: Factor, _ fact: CountedFact, _ technology: IndexedTechnology, _ ground: Ground?,
+        in country: CountryCode? = nil
     ) -> Finding {
-        if let finding = evidence?.finding(factor, prior: standing.prior, on: day) { return finding }
+        if let said = technology.said(factor, in: country, prior: standing.prior, on: day) { return said }
         let measure = fact.measure(prior: standing.prior)
+        guard fact != .unknown else { return Finding(factor: factor, measure: measure, ground: .nothing) }
         let stated = technology.company.map { Ground.stated(measure.value > 0, $0.source) } ?? .nothing
-        return Finding(
-            factor: factor, measure: measure, ground: fact == .unknown ? .nothing : ground ?? stated)
+        let found = ground ?? stated
+        guard let (predicate, evidence) = technology.beside(factor, in: country, on: day) else {
+            return Finding(factor: factor, measure: measure, ground: found)
+        }
+        return Finding(factor: factor, measure: measure, ground: .beside(found, predicate, evidence))
     }
 
     private func freshnessFinding(_ technology: Technology) -> Finding {
         let printed = technology.source.asOf?.range
         return Finding(
             factor: .freshness, measure: Freshness.measure(printed, on: day, prior: standing.prior),
-            ground: .age(years: printed.map { Freshness.years($0.upperBound, day) }, technology.source))
+            ground: printed.map { $0.lowerBound > day } ?? false
+                ? .later(technology.source)
+                : .age(years: printed.map { Freshness.years($0.upperBound, day) }, technology.source))
     }
 }
 
@@ -151,9 +166,7 @@ struct SharedTerms {
     }
 }
 
-extension IndexedTechnology {
-    fileprivate var projectsInClass: Ground? {
-        let projects = jcmInClass
-        return projects.isEmpty ? nil : .jcmProjects(projects)
-    }
+extension Array {
+    /// `nil` where there is none.
+    fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }

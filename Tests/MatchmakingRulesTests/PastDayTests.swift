@@ -1,0 +1,116 @@
+import MatchingSupport
+import MatchmakingRules
+import Model
+import Testing
+
+@Suite("Questions about a past day") struct PastDayTests {
+    private static let days = ["2017-12-31", "2019-04-01", "2021-03-31", "2023-06-15", "2024-08-01", "2030-01-01"].map {
+        day($0)
+    }
+
+    /// Without what is of a later day than the one asked about: only that it was known before decides, not when it was
+    /// put on record.
+    private func known(_ entries: [CatalogueEntry], by day: CivilDate) -> Catalogue {
+        func isLater(_ date: PrintedDate?) -> Bool { date?.range.map { $0.lowerBound > day } ?? false }
+        return Catalogue(
+            entries.filter { entry in
+                switch entry {
+                case .jcmProject(let project):
+                    project.fiscalYear.map { $0 <= day.fiscalYear } ?? !isLater(project.source.asOf)
+                case .c3pProject(let project): project.fiscalYears.contains { $0 <= day.fiscalYear }
+                case .fact(let fact): !isLater(fact.asOf)
+                case .closedList(let list): list.asOf <= day
+                case .agreement(let agreement): !isLater(agreement.date)
+                default: true
+                }
+            })
+    }
+
+    @Test("an answer of a past day is the one without all that came later: 1,500 needs, cities and leads")
+    func later() {
+        var changed = 0
+        for seed in 90_000..<90_250 as Range<UInt64> {
+            var seeded = SeededCatalogue(seed: seed)
+            let catalogue = Catalogue(
+                seeded.cityEntries() + (0..<6).map { .technology(seeded.technology("TEC-\($0)")) })
+            let matcher = Matcher(catalogue)
+            for day in Self.days.shuffled(using: &seeded.random).prefix(2) {
+                let then = Matcher(known(catalogue.entries, by: day))
+                let (query, options) = (seeded.query(), seeded.options())
+                let now = matcher.match(query, on: day, options)
+                #expect(now == then.match(query, on: day, options), "seed \(seed): \(day)")
+                let leads = seeded.leadQuery(in: matcher.catalogue)
+                #expect(
+                    matcher.rankMunicipalities(leads.city, on: day, options)
+                        == then.rankMunicipalities(leads.city, on: day, options), "seed \(seed): \(day)")
+                #expect(
+                    matcher.rankLeads(leads, on: day, options) == then.rankLeads(leads, on: day, options),
+                    "seed \(seed): \(day)")
+                let today = matcher.match(query, on: Self.days[5], options)
+                changed += today.results.map(\.score) == now.results.map(\.score) ? 0 : 1
+            }
+        }
+        #expect(changed > 200)
+    }
+
+    @Test("P8: every ranking of a past day is the one that a scorer from the records alone finds: 2,400 needs")
+    func bruteForce() {
+        for seed in 91_000..<91_080 as Range<UInt64> {
+            var seeded = SeededCatalogue(seed: seed)
+            let catalogue = Catalogue(seeded.entries(technologies: seeded.number(1...30)))
+            let matcher = Matcher(catalogue, segmentCount: 8)
+            for day in Self.days {
+                let profile = seeded.profile(.technology)
+                let slow = BruteForce(catalogue: catalogue, day: day, profile: profile)
+                for _ in 0..<5 {
+                    var (query, options) = (seeded.query(), seeded.options())
+                    options.profile = profile
+                    let ranking = matcher.match(query, on: day, options)
+                    let expected = slow.ranking(query, order: options.order, atLeast: options.atLeast ?? 0)
+                    #expect(
+                        ranking.results.map(BruteForce.Line.init) == Array(expected.prefix(options.limit)),
+                        "seed \(seed): \(day) \(query)")
+                }
+            }
+        }
+    }
+
+    private func score(_ factor: Factor, of entries: [CatalogueEntry], on asked: String) throws -> FactorScore {
+        var island = IslandCase()
+        island.entries += entries
+        let record = try #require(island.match("N2", on: day(asked)).results.first { $0.id == "O3" })
+        return try #require(record.factors.first { $0.factor == factor })
+    }
+
+    private func project(_ year: Int?, source: String?) -> CatalogueEntry {
+        .jcmProject(
+            JCMProject(
+                id: id("JCM-1"), country: country("PW"), fiscalYear: year, title: "Waste sorting",
+                representativeId: id("co-3"), sectors: [id("waste")],
+                source: Source("list", asOf: source.map { PrintedDate($0) })))
+    }
+
+    @Test("a project counts from the first day of its fiscal year; one without a year from its source on, and says so")
+    func projectTime() throws {
+        let dated = project(2023, source: "2026-01")
+        #expect(try !score(.jcmTrackRecord, of: [dated], on: "2023-03-31").isKnown)
+        #expect(try score(.jcmTrackRecord, of: [dated], on: "2023-04-01").value == 128)
+        let undated = project(nil, source: "2023-06")
+        #expect(try !score(.jcmTrackRecord, of: [undated], on: "2023-05-31").isKnown)
+        let during = try score(.jcmTrackRecord, of: [undated], on: "2023-06-15")
+        #expect(during.value == 128 && during.reason.message.en.hasSuffix("(1 without a year)"))
+        #expect(during.reason.message.ja.hasSuffix("(うち年度不明1件)"))
+        let after = try score(.countryExperience, of: [undated], on: "2023-07-01")
+        #expect(after.value == 128 && !after.reason.message.en.contains("without"))
+        let never = try score(.countryExperience, of: [project(nil, source: nil)], on: "2014-01-01")
+        #expect(never.value == 128 && never.reason.message.en.contains("1 JCM project (1 without a year)"))
+    }
+
+    @Test("how new a record was before its own day is not known")
+    func freshness() throws {
+        let before = try score(.freshness, of: [], on: "2024-07-31")
+        #expect((before.lo, before.value, before.hi) == (0, 48, 255))
+        #expect(before.reason.message.en.contains("later than the day asked about (2024-08)"))
+        #expect(try score(.freshness, of: [], on: "2024-08-01").value == 255)
+    }
+}
