@@ -73,6 +73,9 @@ import Testing
                     "/params/asOf refused-value", "/params/order refused-value", "/params/limit limit-range",
                     "/params/need/text/en text-not-blank", "/params/need/country country-known",
                 ])
+            let country = try await matchmaking.refusal(
+                M.CountryStatus.self, #"{"country":"Atlantis","asOf":"soon"}"#)
+            #expect(told(country) == ["/params/asOf refused-value", "/params/country country-known"])
             let none = try await matchmaking.refusal(M.MatchNeed.self, #"{"limit":"ten"}"#)
             #expect(told(none) == ["/params/limit wrong-type", "/params exactly-one"])
             // The id exists; of which kind it should be, nobody can read.

@@ -60,13 +60,21 @@ extension MatchmakingError {
         do {
             _ = try check()
             return []
-        } catch let MatchmakingError.invalid(problems) {
-            return problems.filter { $0.stands(without: unreadable) }.map { .init(at: $0.pointer, $0) }
-        } catch let MatchmakingError.noRecord(absent) {
-            return [absent.problem].filter { $0.stands(without: unreadable) }.map { .init(at: $0.pointer, $0) }
+        } catch let error as MatchmakingError {
+            return error.problems.filter { $0.stands(without: unreadable) }.map { .init(at: $0.pointer, $0) }
         } catch {
             // Not about the parameters: told once all of them can be read.
             return []
+        }
+    }
+
+    /// The parameters that it is about.
+    private var problems: [FieldProblem] {
+        switch self {
+        case .invalid(let problems): problems
+        case .noRecord(let absent): [absent.problem]
+        case .unknownCountry(let text, let pointer): [.unknownCountry(text, at: pointer)]
+        case .snapshotGone: []
         }
     }
 }
