@@ -97,7 +97,10 @@ extension IndexedTechnology {
 
     var record: Technology { filed.record }
     var company: Company? { firm?.company }
-    private var jcm: [JCMProject] { shown.map(\.record) + (firm?.jcm ?? []) }
+    private var jcm: [JCMProject] {
+        let own = firm?.jcm ?? []
+        return shown.isEmpty ? own : shown.map(\.record) + own
+    }
 
     /// The number of the day from which on all of its projects count.
     var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min) }
