@@ -30,7 +30,7 @@ extension EndToEnd {
                 let listed = try await renkei("intro", "list", "--city", "pc-pw-airai", "--state", "confirmedBySurvey")
                 #expect(listed.contains(Self.id))
                 let due = try await renkei("intro", "due", "--as-of", "2025-03-01", "--lang", "ja")
-                #expect(due.contains("2025-02-15") && due.contains("直接照会で関心を確認"))
+                #expect(due.contains("2025-02-15") && due.contains("14日超過") && due.contains("直接照会で関心"))
                 let match = try await renkei("match", "need-pw-airai-1", "--as-of", "2025-03-01")
                 #expect(match.contains("confirmed by survey since 2025-02-01") && match.contains("Sato"))
                 let consortium = try await renkei("consortium", "pc-pw-airai", "--as-of", "2025-03-01", "--lang", "ja")
