@@ -51,9 +51,8 @@ extension Matcher {
         municipality id: Municipality.ID, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
     ) -> MatchExplanation? {
         guard let municipality = catalogue.municipalities[id] else { return nil }
-        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let record = shown(municipality, for: query, on: day, options)
-        if scope.verdict == .no { return MatchExplanation(.excluded, scope.reason, record: record) }
+        if let closing = closing(of: query, on: day) { return MatchExplanation(.excluded, closing, record: record) }
         var all = options
         all.limit = catalogue.municipalities.count
         let ranking = rankMunicipalities(query, on: day, all)

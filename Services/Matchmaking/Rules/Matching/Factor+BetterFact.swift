@@ -24,14 +24,14 @@ extension Factor {
         // What raises a lead is listed with it, as questions and as points of the scoring sheet.
         case .leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth, .certificates, .engineerLoad: nil
         case .jcmTrackRecord:
-            BilingualText(en: "one more JCM project in this class of technology", ja: "同種技術のJCMプロジェクトがもう1件")
+            BilingualText(en: "one more JCM project in this class of technology", ja: "同種技術のJCMプロジェクト1件の追加")
         case .countryExperience:
-            BilingualText(en: "one more project in the country", ja: "対象国での事業がもう1件")
-        case .c3pParticipation: BilingualText(en: "one more city-to-city project", ja: "都市間連携事業への参加がもう1件")
-        case .sectorCooperation: BilingualText(en: "one more project in the sector", ja: "当該分野の事業がもう1件")
+            BilingualText(en: "one more project in the country", ja: "対象国での事業1件の追加")
+        case .c3pParticipation: BilingualText(en: "one more city-to-city project", ja: "都市間連携事業への参加1件の追加")
+        case .sectorCooperation: BilingualText(en: "one more project in the sector", ja: "当該分野の事業1件の追加")
         case .localCompanies:
-            BilingualText(en: "one more fitting technology of a local company", ja: "地元企業の適合技術がもう1件")
-        case .freshness: BilingualText(en: "the record confirmed within a year", ja: "1年以内に内容を確認")
+            BilingualText(en: "one more fitting technology of a local company", ja: "地元企業の適合技術1件の追加")
+        case .freshness: BilingualText(en: "the record confirmed within a year", ja: "1年以内の内容の確認")
         case .agreement:
             BilingualText(en: "a memorandum with the city in a sector of the need", ja: "ニーズの分野での都市との覚書の締結")
         case .leadingArea: BilingualText(en: "selection as a Decarbonization Leading Area", ja: "脱炭素先行地域への選定")

@@ -9,7 +9,7 @@ extension Matcher {
         let question = MunicipalityQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let tied =
-            scope.verdict == .no
+            closing(of: query, on: day) != nil
             ? []
             : tiedMunicipalities(question, options.order)
                 .filter { $0.bounds.keys(options.order).0 >= options.atLeast ?? 0 }
