@@ -29,16 +29,25 @@ package struct EvidenceIndex: Sendable {
     }
 
     package init(_ catalogue: Catalogue) {
-        for fact in catalogue.facts.all {
-            let topic = Topic(subject: fact.subject, predicate: fact.predicate, country: fact.country)
-            facts[topic, default: []].append(fact)
-            guard let country = fact.country else { continue }
-            let countries = FactCountryTopic(subject: fact.subject, predicate: fact.predicate)
-            factCountries[countries, default: []].insert(country)
-        }
+        for fact in catalogue.facts.all { add(fact) }
         for list in catalogue.closedLists.all {
             let topic = ListTopic(kind: list.subjectKind, predicate: list.predicate, country: list.country)
             lists[topic, default: []].append(Declared(list: list, members: Set(list.members)))
+        }
+    }
+
+    private mutating func add(_ fact: Fact) {
+        let topic = Topic(subject: fact.subject, predicate: fact.predicate, country: fact.country)
+        facts[topic, default: []].append(fact)
+        guard let country = fact.country else { return }
+        let countries = FactCountryTopic(subject: fact.subject, predicate: fact.predicate)
+        factCountries[countries, default: []].insert(country)
+    }
+
+    /// With further facts.
+    func supposing(_ entries: [CatalogueEntry]) -> EvidenceIndex {
+        entries.reduce(into: self) { index, entry in
+            if case .fact(let fact) = entry { index.add(fact) }
         }
     }
 

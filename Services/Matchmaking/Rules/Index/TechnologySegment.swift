@@ -96,11 +96,19 @@ extension TechnologySegment {
         var bounds = ScoreBounds()
         bounds.add(trackRecord(of: record, standing), weight: standing.jcmTrackRecord)
         bounds.add(participation(of: record, standing), weight: standing.c3pParticipation)
-        bounds.add(
-            Freshness.measure(printedDates[Int(dates[record])], on: standing.day, prior: standing.prior),
-            weight: standing.freshness)
+        bounds.add(freshness(of: record, standing), weight: standing.freshness)
         bounds.add(work(of: record, in: country, standing), weight: standing.countryExperience)
         return bounds
+    }
+
+    /// The measures that it is made of.
+    func recordMeasures(of record: Int, _ standing: Standing, _ country: CountryCode?) -> [(Factor, Measure)] {
+        [
+            (.jcmTrackRecord, trackRecord(of: record, standing)),
+            (.c3pParticipation, participation(of: record, standing)),
+            (.freshness, freshness(of: record, standing)),
+            (.countryExperience, work(of: record, in: country, standing)),
+        ]
     }
 
     /// The mean nearness over the sectors of a need.
@@ -114,12 +122,28 @@ extension TechnologySegment {
         measure(.jcmTrackRecord, of: record, in: nil, standing) { CountedFact(code: $0.trackRecords[record]) }
     }
 
+    private func freshness(of record: Int, _ standing: Standing) -> Measure {
+        Freshness.measure(printedDates[Int(dates[record])], on: standing.day, prior: standing.prior)
+    }
+
     private func participation(of record: Int, _ standing: Standing) -> Measure {
         measure(.c3pParticipation, of: record, in: nil, standing) { CountedFact(code: $0.participations[record]) }
     }
 
     private func work(of record: Int, in country: CountryCode?, _ standing: Standing) -> Measure {
         measure(.countryExperience, of: record, in: country, standing) { $0.work(of: record, in: country) }
+    }
+
+    /// What one more project could add to the score of a record at most: to a factor that counts it, and to the work in
+    /// the country.
+    func mostGain(of record: Int, _ factor: Factor, _ standing: Standing, in country: CountryCode?) -> Int {
+        let counts = counts(by: standing.day)
+        guard !technologies[record].hasEvidence else { return .max }
+        let own =
+            factor == .jcmTrackRecord
+            ? standing.jcmTrackRecord * CountedFact(code: counts.trackRecords[record]).mostGain
+            : standing.c3pParticipation * CountedFact(code: counts.participations[record]).mostGain
+        return own + (country == nil ? 0 : standing.countryExperience * counts.work(of: record, in: country).mostGain)
     }
 
     /// What sources say, or else what is counted.
