@@ -50,10 +50,10 @@ import Testing
         return places.max() ?? 0
     }
 
-    @Test("no answer decides more of the first ten places, and it is the same however many are shown: 160 needs")
+    @Test("no answer decides more of the first ten places, and it is the same however many are shown: 100 needs")
     func technologies() throws {
         var (asked, behind) = (0, 0)
-        for seed in 84_000..<84_040 as Range<UInt64> {
+        for seed in 84_000..<84_025 as Range<UInt64> {
             var seeded = SeededCatalogue(seed: seed)
             let matcher = Matcher(Catalogue(seeded.entries(technologies: 70)))
             for _ in 0..<4 {
@@ -83,7 +83,7 @@ import Testing
                 behind += question.rank > Self.decided ? 1 : 0
             }
         }
-        #expect(asked > 40 && behind > 0, "\(asked) \(behind)")
+        #expect(asked > 25 && behind > 0, "\(asked) \(behind)")
     }
 
     @Test("the question about municipalities, leads and needs does not depend on how many are shown either")

@@ -11,7 +11,7 @@ extension Matcher {
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let technology = technologies[place]
         let record = shown(at: place, rank: 0, question)
-        let closing = closing(of: query, sectors: question.sectors, on: day)
+        let closing = closing(of: query, on: day)
         if let hard = closing ?? technology.record.withdrawal(on: day)?.reason {
             return MatchExplanation(.excluded, hard, record: record)
         }

@@ -11,7 +11,7 @@ struct MatchPlan {
     let sectorTerms: [UInt32]
     let sectors: [SectorRow]
 
-    /// A need has at most this many sectors that count, so that their nearness adds up within 16 bits.
+    /// A need has at most this many sectors that count.
     static let countedSectors = 256
 
     init(
@@ -29,12 +29,15 @@ struct MatchPlan {
     /// Text alone admits from here on: ⌊255 · √¼⌋, a quarter of what the need says.
     static let leastAffinity = 127
 
-    /// The most by which a value of the kernel is above the exact one: it rounds neither the affinity down nor, of
-    /// several sectors, the mean of their nearness.
-    var slack: Float {
-        Float(standing.textAffinity + (sectors.count > 1 ? standing.sectorFit : 0)) + Self.rounding
-    }
+    /// What the work of a record counts of which nothing is known.
+    var unknownWork: Float { Float(standing.countryExperience * standing.unknown.value(order)) }
 
-    /// The floats of the kernel are off by less than this: scores stay below 2^18, with six binary digits after them.
+    /// What a share of the text counts, 65,025 for all of it.
+    func text(share: Float) -> Float { Float(standing.textAffinity) * min(share, 65_025).squareRoot() }
+
+    /// The most by which a value is above the exact score: the affinity is not rounded down in it.
+    var slack: Float { Float(standing.textAffinity) + Self.rounding }
+
+    /// Values are off by less than this: scores stay below 2^18, with six binary digits after them.
     static let rounding: Float = 1
 }

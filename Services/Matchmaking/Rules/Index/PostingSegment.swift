@@ -58,10 +58,10 @@ struct PostingSegment: Sendable {
             documents, impacts, in: range, weight: Int32(clamping: term.weight), count: count, into: &sums)
     }
 
-    /// Sets the mark of every document that has the term.
-    func mark(_ term: UInt32, in marks: inout [UInt8]) {
+    /// Marks every document that has the term.
+    func mark(_ term: UInt32, in mask: inout RecordMask) {
         guard let range = postings(of: term) else { return }
-        for place in range { marks[Int(documents[place])] = 1 }
+        MatchKernel.mark(documents, in: range, count: count, into: &mask.words)
     }
 
     /// The impact of a term in a document; `nil` where the document does not have it.

@@ -6,88 +6,107 @@ struct SegmentSweep {
     let segment: TechnologySegment
     let plan: MatchPlan
     /// Of every question of the plan, the weight of the terms that each record shares with it.
-    private let texts: [MatchKernel.Affinity]
-    /// The score of every record without its text; below 0 for one that is not in the ranking. As bit patterns.
-    private let bases: [Int32]
-    /// No record of a block has a greater value.
+    private let sums: [[Int32]]
+    private let columns: MatchKernel.Columns
+    private let work: CountryColumn?
+    /// The records in the ranking.
+    private let ranked: RecordMask
+    /// Those that would be in the ranking if they were not withdrawn.
+    private let withdrawn: RecordMask
+    /// No record of a block has more for its text and its work.
+    private let rest: [Float]
+    /// No record of a block has a greater value; below 0 where none is in the ranking.
     private let bounds: [Float]
     /// How many records are in the ranking.
     let count: Int
-    /// The records that would be in the ranking if they were not withdrawn.
-    let withdrawn: [Int]
 
-    init(_ segment: TechnologySegment, removed: [Int], _ plan: MatchPlan) {
-        self.segment = segment
-        self.plan = plan
-        let texts = plan.questions.map { question in
+    init(_ segment: TechnologySegment, removed: RecordMask?, _ plan: MatchPlan) {
+        let key = StandingColumns.Key(standing: plan.standing, order: plan.order)
+        let standing = segment.columns(key)
+        let work = plan.country.flatMap { segment.column(of: $0, key) }
+        let sums = plan.questions.map { question in
             var sums = [Int32](repeating: 0, count: MatchKernel.padded(segment.count))
             for term in question.terms { segment.text.add(term, to: &sums) }
-            return MatchKernel.Affinity(
-                sums: sums, scale: question.scale, enough: question.leastSum(for: MatchPlan.leastAffinity),
-                least: question.leastSum(for: 1))
+            return sums
         }
-        var bases =
-            plan.sectors.count == 1
-            ? Self.bases(segment, plan, texts, fit: segment.nearness(plan.sectors[0]))
-            : Self.bases(segment, plan, texts, fit: Self.fit(segment, plan))
-        let absent = Int32(bitPattern: MatchKernel.absent.bitPattern)
-        for record in removed { bases[record] = absent }
-        // What is withdrawn is far below 0, so it differs from what is absent.
-        withdrawn = segment.withdrawals(by: plan.standing.day).filter { bases[$0] != absent }
-        count = MatchKernel.count(bases)
-        self.texts = texts
-        self.bases = bases
-        bounds = Self.bounds(plan, bases, texts)
+        let maxima = sums.map(MatchKernel.maxima)
+        let nearness = segment.nearness(plan.sectors)
+        var ranked = RecordMask(count: segment.count)
+        for (run, nearness) in zip(segment.runs, nearness) where nearness > 0 { ranked.insert(run) }
+        Self.insertAnswering(plan, segment, sums, maxima, into: &ranked)
+        if let removed { ranked.subtract(removed) }
+        let withdrawn = ranked.intersection(standing.withdrawn)
+        ranked.subtract(withdrawn)
+        let fits = nearness.map { Float(plan.standing.sectorFit * ($0 / max(1, plan.sectors.count))) }
+        let texts = Self.texts(plan, maxima, blocks: ranked.words.count)
+        self.segment = segment
+        self.plan = plan
+        self.sums = sums
+        self.work = work
+        self.ranked = ranked
+        self.withdrawn = withdrawn
+        columns = MatchKernel.Columns(known: standing.known, sets: segment.sectorSet, fits: fits)
+        count = ranked.count
+        // The best that a block could hold: the greatest that any of its records has of each part.
+        let works = work?.maxima ?? [Float](repeating: plan.unknownWork, count: ranked.words.count)
+        var bounds = Self.fits(segment, fits)
+        for block in bounds.indices {
+            let most = standing.maxima[block] + works[block] + texts[block]
+            bounds[block] = ranked.words[block] == 0 ? -1 : bounds[block] + most
+        }
+        self.bounds = bounds
+        rest = zip(texts, works).map { $0 + $1 }
     }
 
-    private static func bases<Fit: FixedWidthInteger & UnsignedInteger>(
-        _ segment: TechnologySegment, _ plan: MatchPlan, _ texts: [MatchKernel.Affinity], fit: [Fit]
-    ) -> [Int32] {
-        MatchKernel.bases(
-            MatchKernel.Columns(
-                known: segment.column(plan.standing, plan.order), fit: fit,
-                fitWeight: Float(plan.standing.sectorFit) / Float(max(1, plan.sectors.count)),
-                work: segment.work(in: plan.country, plan.standing, plan.order),
-                workWeight: Float(plan.standing.countryExperience), marks: marks(segment, plan)), texts)
-    }
-
-    /// The nearness to all sectors of the need, added up.
-    private static func fit(_ segment: TechnologySegment, _ plan: MatchPlan) -> [UInt16] {
-        var sums = [UInt16](repeating: 0, count: MatchKernel.padded(segment.count))
-        for sector in plan.sectors { MatchKernel.add(segment.nearness(sector), to: &sums) }
-        return sums
-    }
-
-    /// Which records name a sector that the need names.
-    private static func marks(_ segment: TechnologySegment, _ plan: MatchPlan) -> [UInt8] {
-        var marks = [UInt8](repeating: 0, count: MatchKernel.padded(segment.count))
-        for term in plan.sectorTerms { segment.text.mark(term, in: &marks) }
-        return marks
-    }
-
-    /// The best that a block could hold: its greatest base with its greatest affinity.
-    private static func bounds(_ plan: MatchPlan, _ bases: [Int32], _ texts: [MatchKernel.Affinity]) -> [Float] {
-        let tops = MatchKernel.maxima(bases)
-        let sums = texts.map { MatchKernel.maxima($0.sums) }
-        return tops.indices.map { block in
-            guard tops[block] >= 0 else { return MatchKernel.absent }
-            var share: Float = 0
-            for (text, sums) in zip(texts, sums) { share = max(share, Float(sums[block]) * text.scale) }
-            return value(base: tops[block], share: share, plan)
+    /// Adds the records that share enough of the text, or name a sector that the need names.
+    private static func insertAnswering(
+        _ plan: MatchPlan, _ segment: TechnologySegment, _ sums: [[Int32]], _ maxima: [[Int32]],
+        into ranked: inout RecordMask
+    ) {
+        var naming = RecordMask(count: segment.count)
+        for term in plan.sectorTerms { naming.formUnion(segment.naming(term)) }
+        for (question, (sums, maxima)) in zip(plan.questions, zip(sums, maxima)) {
+            let (enough, least) = (question.leastSum(for: MatchPlan.leastAffinity), question.leastSum(for: 1))
+            for block in maxima.indices where maxima[block] >= least && ranked.words[block] != .max {
+                if maxima[block] >= enough {
+                    ranked.words[block] |= MatchKernel.mask(sums, of: block, from: enough)
+                }
+                let open = naming.words[block] & ~ranked.words[block]
+                if open != 0 { ranked.words[block] |= open & MatchKernel.mask(sums, of: block, from: least) }
+            }
         }
     }
 
-    private static func value(base: Int32, share: Float, _ plan: MatchPlan) -> Float {
-        Float(bitPattern: UInt32(bitPattern: base))
-            + Float(plan.standing.textAffinity) * min(share, 65_025).squareRoot()
+    /// The greatest that any record of a block has for its text.
+    private static func texts(_ plan: MatchPlan, _ maxima: [[Int32]], blocks: Int) -> [Float] {
+        var shares = [Float](repeating: 0, count: blocks)
+        for (question, maxima) in zip(plan.questions, maxima) {
+            let scale = question.scale
+            for block in shares.indices { shares[block] = max(shares[block], Float(maxima[block]) * scale) }
+        }
+        return shares.map(plan.text)
+    }
+
+    /// The greatest that any record of a block has for its sectors.
+    private static func fits(_ segment: TechnologySegment, _ fits: [Float]) -> [Float] {
+        var greatest = [Float](repeating: 0, count: MatchKernel.blocks(segment.count))
+        for (run, fit) in zip(segment.runs, fits) where fit > 0 {
+            for block in run.lowerBound / MatchKernel.block...(run.upperBound - 1) / MatchKernel.block {
+                greatest[block] = max(greatest[block], fit)
+            }
+        }
+        return greatest
     }
 }
 
 // MARK: - Values
 
 extension SegmentSweep {
-    /// Values are at most `MatchPlan.slack` above the exact score in the plan's order, and nowhere below.
-    typealias Valued = MatchKernel.Valued
+    /// A record with its value: at most `MatchPlan.slack` above the exact score in the plan's order, and nowhere below.
+    struct Valued {
+        let record: Int
+        let value: Float
+    }
 
     /// The records whose value is at least `least`, in order.
     func records(from least: Float) -> [Valued] {
@@ -100,19 +119,22 @@ extension SegmentSweep {
     ///
     /// - Parameter least: what is below is not looked for.
     func contenders(limit: Int, from least: Int) -> [Valued] {
+        guard limit > 0 else { return [] }
         var floor = max(0, Float(least) - MatchPlan.rounding)
         var found: [Valued] = []
         func raise() {
-            guard limit > 0, found.count >= limit else { return }
+            guard found.count >= limit else { return }
             found.sort { $0.value > $1.value }
             floor = max(floor, found[limit - 1].value - plan.slack - MatchPlan.rounding)
-            let rest = found.firstPlace { $0.value >= floor }
-            found.removeLast(found.count - rest)
+            found.removeLast(found.count - found.firstPlace { $0.value >= floor })
         }
         // The blocks that promise most, first: they settle how much is enough, and what promises less is not looked at.
-        let promising = bounds.indices.filter { bounds[$0] >= floor }.sorted { bounds[$0] > bounds[$1] }
-        for block in promising {
-            guard bounds[block] >= floor else { break }
+        let promising = promise(limit)
+        for block in bounds.indices where bounds[block] >= max(promising, floor) {
+            append(block, from: floor, to: &found)
+        }
+        raise()
+        for block in bounds.indices where bounds[block] < promising && bounds[block] >= floor {
             append(block, from: floor, to: &found)
             if found.count >= 2 * limit { raise() }
         }
@@ -120,21 +142,83 @@ extension SegmentSweep {
         return found
     }
 
+    /// A bound that blocks with about as many records as `limit` reach.
+    private func promise(_ limit: Int) -> Float {
+        // In classes of 1,024 up to the highest score.
+        var counts = [Int](repeating: 0, count: 256)
+        for block in bounds.indices where bounds[block] >= 0 {
+            counts[min(255, Int(bounds[block]) >> 10)] += ranked.words[block].nonzeroBitCount
+        }
+        var (total, level) = (0, 255)
+        while level > 0, total + counts[level] < limit {
+            total += counts[level]
+            level -= 1
+        }
+        return Float(level << 10)
+    }
+
+    /// Appends the records of a block whose value is at least `least`.
     private func append(_ block: Int, from least: Float, to found: inout [Valued]) {
-        MatchKernel.append(
-            block, bases, texts, weight: Float(plan.standing.textAffinity), from: least, to: &found)
+        // What neither work nor text in the block could bring up is not looked at.
+        var open = ranked.words[block] & MatchKernel.candidates(of: block, columns, from: least - rest[block])
+        guard open != 0 else { return }
+        var place = work.map { work in work.records.firstPlace { Int($0) < block * MatchKernel.block } } ?? 0
+        while open != 0 {
+            let record = block * MatchKernel.block + open.trailingZeroBitCount
+            open &= open - 1
+            var known = plan.unknownWork
+            if let work {
+                while place < work.records.count, Int(work.records[place]) < record { place += 1 }
+                if place < work.records.count, Int(work.records[place]) == record { known = work.values[place] }
+            }
+            let value =
+                columns.known[record] + columns.fits[Int(columns.sets[record])] + known
+                + plan.text(share: share(record))
+            if value >= least { found.append(Valued(record: record, value: value)) }
+        }
     }
 
-    /// The affinity of a record: that of the language that it answers better.
-    private func affinity(of record: Int) -> Int {
-        zip(plan.questions, texts).map { $0.affinity(Int($1.sums[record])) }.max() ?? 0
+    private func share(_ record: Int) -> Float {
+        var share: Float = 0
+        for number in sums.indices { share = max(share, Float(sums[number][record]) * plan.questions[number].scale) }
+        return share
     }
+}
 
+// MARK: - Exactly
+
+extension SegmentSweep {
     /// The exact score of a record and its bounds, from the columns.
     func bounds(of record: Int) -> ScoreBounds {
         var bounds = segment.bounds(of: record, plan.standing, plan.country)
-        bounds.add(.known(segment.fit(of: record, plan.sectors)), weight: plan.standing.sectorFit)
-        bounds.add(.known(affinity(of: record)), weight: plan.standing.textAffinity)
+        // The affinity is that of the language that the record answers better.
+        let affinity = zip(plan.questions, sums).map { $0.affinity(Int($1[record])) }.max() ?? 0
+        bounds.add(.known(affinity), weight: plan.standing.textAffinity)
+        bounds.add(Int(columns.fits[Int(columns.sets[record])]))
         return bounds
+    }
+
+    /// How many records would be in the ranking if they were not withdrawn.
+    var withdrawnCount: Int { withdrawn.count }
+
+    /// The first of those, in the order of their ids.
+    func withdrawn(_ limit: Int) -> [Int] {
+        guard withdrawnCount > 0 else { return [] }
+        return Array(segment.withdrawals(by: plan.standing.day).lazy.filter(withdrawn.contains).prefix(limit))
+    }
+
+    /// How many records have an exact score of at least `least`.
+    func count(from least: Int) -> Int {
+        guard least > 0 else { return count }
+        let open = undecided(least)
+        return open.above + open.records.count { bounds(of: $0).keys(plan.order).0 >= least }
+    }
+
+    /// How many records surely score more than a bound, and the ones that may score more or less.
+    func undecided(_ bound: Int) -> (above: Int, records: [Int]) {
+        let sure = Float(bound) + plan.slack + MatchPlan.rounding
+        let possible = records(from: max(0, Float(bound) - MatchPlan.rounding))
+        let records = possible.filter { $0.value < sure }.map(\.record)
+        return (possible.count - records.count, records)
     }
 }

@@ -66,6 +66,13 @@ struct ScoreBounds: Hashable {
         return own == others ? key < otherKey : own > others
     }
 
+    /// Adds what is known.
+    mutating func add(_ contribution: Int) {
+        score += contribution
+        potential += contribution
+        guaranteed += contribution
+    }
+
     /// What a ranking in some order sorts by first, and what among equals.
     func keys(_ order: RankingOrder) -> (Int, Int) {
         switch order {

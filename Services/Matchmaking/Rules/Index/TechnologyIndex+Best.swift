@@ -36,9 +36,8 @@ extension TechnologyIndex {
         for (number, part) in parts.enumerated() {
             let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
             found.count += sweep.count(from: least)
-            found.withdrawnCount += sweep.withdrawn.count
-            // The records of a segment stand in the order of their keys.
-            found.withdrawn += sweep.withdrawn.prefix(Ranking.listedExclusions).map { Place(part: number, record: $0) }
+            found.withdrawnCount += sweep.withdrawnCount
+            found.withdrawn += sweep.withdrawn(Ranking.listedExclusions).map { Place(part: number, record: $0) }
             let worst = found.best.count < limit ? nil : found.best.last?.bounds.keys(plan.order).0
             found.best += sweep.contenders(limit: limit, from: max(least, worst ?? 0)).compactMap { found in
                 let record = found.record
@@ -61,7 +60,7 @@ extension TechnologyIndex {
         var withdrawn: [Place] = []
         for (number, part) in parts.enumerated() {
             let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
-            withdrawn += sweep.withdrawn.map { Place(part: number, record: $0) }
+            withdrawn += sweep.withdrawn(.max).map { Place(part: number, record: $0) }
             admitted += sweep.records(from: 0).map { found in
                 (Place(part: number, record: found.record), sweep.bounds(of: found.record).score)
             }
@@ -86,22 +85,5 @@ extension TechnologyIndex {
             }
             return count + open.above + before
         }
-    }
-}
-
-extension SegmentSweep {
-    /// How many records have an exact score of at least `least`.
-    func count(from least: Int) -> Int {
-        guard least > 0 else { return count }
-        let open = undecided(least)
-        return open.above + open.records.count { bounds(of: $0).keys(plan.order).0 >= least }
-    }
-
-    /// How many records surely score more than a bound, and the ones that may score more or less.
-    func undecided(_ bound: Int) -> (above: Int, records: [Int]) {
-        let sure = Float(bound) + plan.slack + MatchPlan.rounding
-        let possible = records(from: max(0, Float(bound) - MatchPlan.rounding))
-        let records = possible.filter { $0.value < sure }.map(\.record)
-        return (possible.count - records.count, records)
     }
 }

@@ -6,10 +6,17 @@ struct TechnologyIndex: Sendable {
     /// A segment without the records that a later one has taken the place of.
     struct Part: Sendable {
         let segment: TechnologySegment
-        /// In no order, each once.
-        var removed: [Int] = []
+        private(set) var removed: RecordMask?
 
-        var count: Int { segment.count - removed.count }
+        init(_ segment: TechnologySegment) { self.segment = segment }
+
+        mutating func remove(_ record: Int) {
+            var removed = removed ?? RecordMask(count: segment.count)
+            removed.insert(record)
+            self.removed = removed
+        }
+
+        var count: Int { segment.count - (removed?.count ?? 0) }
     }
 
     /// Where a technology is: which part, and which record of it.
@@ -37,16 +44,17 @@ struct TechnologyIndex: Sendable {
     mutating func put(_ changed: [TechnologySegment.Row]) {
         for row in changed {
             guard let place = place(of: row.technology.record.key) else { continue }
-            parts[place.part].removed.append(place.record)
+            parts[place.part].remove(place.record)
         }
         append(changed)
         mergeSmallParts()
     }
 
-    private mutating func append(_ rows: [TechnologySegment.Row]) {
+    private mutating func append(_ unordered: [TechnologySegment.Row]) {
+        let rows = TechnologySegment.ordered(unordered)
         for first in stride(from: 0, to: rows.count, by: segmentCount) {
             let last = min(first + segmentCount, rows.count)
-            parts.append(Part(segment: TechnologySegment(Array(rows[first..<last]), usualLength: usualLength)))
+            parts.append(Part(TechnologySegment(Array(rows[first..<last]), usualLength: usualLength)))
         }
     }
 
@@ -106,9 +114,7 @@ extension TechnologyIndex {
 extension TechnologyIndex.Part {
     /// The records that none has taken the place of.
     fileprivate var records: [Int] {
-        guard !removed.isEmpty else { return Array(0..<segment.count) }
-        let removed = Set(removed)
-        return (0..<segment.count).filter { !removed.contains($0) }
+        (0..<segment.count).filter { removed?.contains($0) != true }
     }
 
     fileprivate var rows: [TechnologySegment.Row] {

@@ -2,24 +2,31 @@ import Model
 import Synchronization
 
 /// At most 65,536 technologies in columns: what a question needs of every one of them. Immutable.
+///
+/// Records that are alike stand together, so that a block of them is as good as its best record, and a question can
+/// pass over nearly all blocks: by their sectors, then by what is known of their firms.
 final class TechnologySegment: Sendable {
     /// A technology with its text.
     typealias Row = (technology: IndexedTechnology, text: TextDocument)
 
-    /// In the order of their ids.
     let technologies: [IndexedTechnology]
     /// Their ids: reading one does not touch the record.
     let keys: [String]
-    private let records: [String: Int]
+    /// The records in the order of their ids.
+    private let byKey: [UInt16]
     let text: PostingSegment
     let texts: ForwardIndex
-    /// The distinct sets of sectors, and which one each record has.
+    /// The sets of sectors, the records of each, and which set each record has.
     private let sectorSets: [SectorTags]
-    private let sectorSet: [UInt16]
+    let runs: [Range<Int>]
+    /// Whole blocks.
+    let sectorSet: [UInt16]
     /// With all projects on record.
     private let counts: TechnologyCounts
     /// The number of the day from which on all of them count.
     private let lastDay: Int
+    /// The counts of the last few days that are before some project.
+    private let pastCounts = Mutex<[(day: CivilDate, counts: TechnologyCounts)]>([])
     /// Of every record, which of the segment's dates it bears.
     private let dates: [UInt16]
     private let printedDates: [ClosedRange<CivilDate>?]
@@ -28,35 +35,33 @@ final class TechnologySegment: Sendable {
     private let trackRecordEvidence: [Int]
     private let participationEvidence: [Int]
     private let workEvidence: [CountryCode: [Int]]
-    /// The counts of the last few days that are before some project.
-    private let pastCounts = Mutex<[(day: CivilDate, counts: TechnologyCounts)]>([])
-    /// The sums of the factors that no question changes, for the last few standings.
-    private let columns = Mutex<[(key: ColumnKey, values: [Float])]>([])
     private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
+    private let namings = Mutex<[UInt32: RecordMask]>([:])
+    private let columns = Mutex<[(key: StandingColumns.Key, columns: StandingColumns)]>([])
+    private let countryColumns = Mutex<[(key: CountryColumn.Key, column: CountryColumn)]>([])
 
-    private struct ColumnKey: Hashable {
-        let standing: Standing
-        let order: RankingOrder
-    }
-
-    /// - Parameter rows: each key once.
-    init(_ unordered: [Row], usualLength: Int) {
-        let rows = unordered.sorted { $0.technology.record.key < $1.technology.record.key }
-        technologies = rows.map(\.technology)
-        keys = rows.map(\.technology.record.key)
-        records = keys.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
+    /// - Parameter rows: `ordered`, each key once.
+    init(_ rows: [Row], usualLength: Int) {
+        let sets = Self.runs(rows)
+        sectorSets = sets.map(\.tags)
+        runs = sets.map(\.records)
+        let sectorSet = sets.enumerated().flatMap { number, set in
+            repeatElement(UInt16(number), count: set.records.count)
+        }
+        self.sectorSet = sectorSet + repeatElement(0, count: MatchKernel.padded(rows.count) - rows.count)
+        let keys = rows.map(\.technology.record.key)
+        self.keys = keys
+        technologies = zip(rows, sectorSet).map { $0.technology.sharing(sets[Int($1)].tags) }
+        byKey = keys.indices.sorted { keys[$0] < keys[$1] }.map { UInt16($0) }
         text = PostingSegment(rows.map(\.text)[...], usualLength: usualLength)
         texts = ForwardIndex(rows.map(\.text))
-        (sectorSets, sectorSet) = Self.numbered(rows.map(\.technology.sectors))
         counts = TechnologyCounts(rows.map(\.technology), by: nil)
         lastDay = rows.map(\.technology.lastDay).max() ?? .min
         (printedDates, dates) = Self.numbered(rows.map(\.technology.record.source.asOf?.range))
-        withdrawals = rows.enumerated().compactMap { record, row in
-            row.technology.record.withdrawnOn.map { (record, $0) }
+        withdrawals = byKey.compactMap { record in
+            rows[Int(record)].technology.record.withdrawnOn.map { (Int(record), $0) }
         }
-        func said(_ factor: Factor, in country: CountryCode? = nil) -> [Int] {
-            rows.indices.filter { rows[$0].technology.hasEvidence(factor, in: country) }
-        }
+        func said(_ factor: Factor) -> [Int] { rows.indices.filter { rows[$0].technology.hasEvidence(factor) } }
         trackRecordEvidence = said(.jcmTrackRecord)
         participationEvidence = said(.c3pParticipation)
         workEvidence = rows.enumerated().reduce(into: [:]) { records, row in
@@ -68,7 +73,51 @@ final class TechnologySegment: Sendable {
 
     var count: Int { keys.count }
 
-    func record(of key: String) -> Int? { records[key] }
+    func record(of key: String) -> Int? {
+        let place = byKey.firstPlace { keys[Int($0)] < key }
+        guard place < byKey.count, keys[Int(byKey[place])] == key else { return nil }
+        return Int(byKey[place])
+    }
+}
+
+// MARK: - Order
+
+extension TechnologySegment {
+    /// Rows in the order that segments are made in, and cut where one is full.
+    static func ordered(_ rows: [Row]) -> [Row] {
+        rows.enumerated().map { place, row in
+            let technology = row.technology
+            return OrderKey(
+                sectors: technology.sectors.all, trackRecord: technology.trackRecord(by: nil).code,
+                participation: technology.participation(by: nil).code, firm: technology.record.companyId?.value ?? "",
+                key: technology.record.key, place: place)
+        }.sorted().map { rows[$0.place] }
+    }
+
+    private struct OrderKey: Comparable {
+        let sectors: [Int]
+        let trackRecord: UInt8
+        let participation: UInt8
+        let firm: String
+        let key: String
+        let place: Int
+
+        static func < (one: OrderKey, other: OrderKey) -> Bool {
+            guard one.sectors == other.sectors else { return one.sectors.lexicographicallyPrecedes(other.sectors) }
+            return (one.trackRecord, one.participation, one.firm, one.key)
+                < (other.trackRecord, other.participation, other.firm, other.key)
+        }
+    }
+
+    /// The sets of sectors in the order of the rows, and which rows have each.
+    private static func runs(_ rows: [Row]) -> [(tags: SectorTags, records: Range<Int>)] {
+        var runs: [(tags: SectorTags, records: Range<Int>)] = []
+        for (record, row) in rows.enumerated() {
+            if runs.last?.tags != row.technology.sectors { runs.append((row.technology.sectors, record..<record)) }
+            runs[runs.count - 1].records = runs[runs.count - 1].records.lowerBound..<record + 1
+        }
+        return runs
+    }
 
     /// The distinct values, and of every element which one it is.
     private static func numbered<Value: Hashable>(_ values: [Value]) -> (distinct: [Value], numbers: [UInt16]) {
@@ -83,9 +132,6 @@ final class TechnologySegment: Sendable {
         }
         return (distinct, all)
     }
-
-    /// The records that are withdrawn by a day.
-    func withdrawals(by day: CivilDate) -> [Int] { withdrawals.filter { $0.day <= day }.map(\.record) }
 }
 
 // MARK: - One record
@@ -109,13 +155,6 @@ extension TechnologySegment {
             (.freshness, freshness(of: record, standing)),
             (.countryExperience, work(of: record, in: country, standing)),
         ]
-    }
-
-    /// The mean nearness over the sectors of a need.
-    func fit(of record: Int, _ sectors: [SectorRow]) -> Int {
-        let tags = sectorSets[Int(sectorSet[record])]
-        let sum = sectors.reduce(0) { $0 + Int($1.nearness(of: tags)) }
-        return sectors.isEmpty ? 0 : sum / sectors.count
     }
 
     private func trackRecord(of record: Int, _ standing: Standing) -> Measure {
@@ -172,12 +211,19 @@ extension TechnologySegment {
 // MARK: - All records
 
 extension TechnologySegment {
-    /// How near every record is to a sector.
-    func nearness(_ row: SectorRow) -> [UInt8] {
+    /// Of every set of sectors, how near it is to those of a need, added up.
+    func nearness(_ sectors: [SectorRow]) -> [Int] {
+        var sums = [Int](repeating: 0, count: sectorSets.count)
+        for sector in sectors {
+            let column = nearness(sector)
+            for set in sums.indices { sums[set] += Int(column[set]) }
+        }
+        return sums
+    }
+
+    private func nearness(_ row: SectorRow) -> [UInt8] {
         if let known = nearnesses.withLock({ $0[row.sector] }) { return known }
-        let bySet = sectorSets.map { row.nearness(of: $0) }
-        var column = [UInt8](repeating: 0, count: MatchKernel.padded(count))
-        for record in 0..<count { column[record] = bySet[Int(sectorSet[record])] }
+        let column = sectorSets.map { row.nearness(of: $0) }
         return nearnesses.withLock { nearnesses in
             if nearnesses.count == Self.keptSectors { nearnesses.removeAll() }
             nearnesses[row.sector] = column
@@ -185,42 +231,57 @@ extension TechnologySegment {
         }
     }
 
-    /// What is known of the work in a country.
-    func work(in country: CountryCode?, _ standing: Standing, _ order: RankingOrder) -> [UInt8] {
-        let unknown = UInt8(clamping: standing.unknown.value(order))
-        var column = [UInt8](repeating: unknown, count: MatchKernel.padded(count))
-        guard let country, let work = counts(by: standing.day).work(in: country) else { return column }
-        let values = CountedFact.codes.map {
-            UInt8(clamping: CountedFact(code: $0).measure(prior: standing.prior).value(order))
-        }
-        for (record, code) in zip(work.records, work.codes) { column[Int(record)] = values[Int(code)] }
-        for record in workEvidence[country] ?? [] {
-            column[record] = UInt8(clamping: self.work(of: record, in: country, standing).value(order))
-        }
-        return column
+    /// The records that are withdrawn by a day, in the order of their ids.
+    func withdrawals(by day: CivilDate) -> some Sequence<Int> {
+        withdrawals.lazy.filter { $0.day <= day }.map(\.record)
     }
 
-    /// The sums of the factors that no question changes, as an order counts them: whole numbers below 2^24, so a float
-    /// holds them exactly. Far below 0 where a record is withdrawn, and behind the last one.
-    func column(_ standing: Standing, _ order: RankingOrder) -> [Float] {
-        let key = ColumnKey(standing: standing, order: order)
-        if let known = columns.withLock({ $0.first { $0.key == key }?.values }) { return known }
-        let values = makeColumn(standing, order)
-        columns.withLock { columns in
-            guard !columns.contains(where: { $0.key == key }) else { return }
-            if columns.count == Self.keptColumns { columns.removeFirst() }
-            columns.append((key, values))
+    /// The records whose text has a term that names a sector.
+    func naming(_ term: UInt32) -> RecordMask {
+        if let known = namings.withLock({ $0[term] }) { return known }
+        var mask = RecordMask(count: count)
+        text.mark(term, in: &mask)
+        return namings.withLock { namings in
+            if namings.count == Self.keptSectors { namings.removeAll() }
+            namings[term] = mask
+            return mask
         }
-        return values
     }
 
-    private static let keptColumns = 4
     private static let keptSectors = 128
     private static let keptDays = 4
-    /// No sum of weights and values brings it up to `MatchKernel.absent`.
-    private static let outOfReach: Float = -1_000_000
+    private static let keptStandings = 4
+    private static let keptCountries = 32
 
-    private func makeColumn(_ standing: Standing, _ order: RankingOrder) -> [Float] {
+    func columns(_ key: StandingColumns.Key) -> StandingColumns {
+        if let known = columns.withLock({ $0.first { $0.key == key }?.columns }) { return known }
+        let made = makeColumns(key)
+        columns.withLock { kept in
+            guard !kept.contains(where: { $0.key == key }) else { return }
+            if kept.count == Self.keptStandings { kept.removeFirst() }
+            kept.append((key, made))
+        }
+        return made
+    }
+
+    /// `nil` where nothing is known of any record's work in the country.
+    func column(of country: CountryCode, _ columns: StandingColumns.Key) -> CountryColumn? {
+        let standing = columns.standing
+        guard let work = counts(by: standing.day).work(in: country) else { return nil }
+        let key = CountryColumn.Key(country: country, columns: columns)
+        if let known = countryColumns.withLock({ $0.first { $0.key == key }?.column }) { return known }
+        let said = (workEvidence[country] ?? []).map { ($0, self.work(of: $0, in: country, standing)) }
+        let made = CountryColumn(work, said: said, columns, blocks: MatchKernel.blocks(count))
+        countryColumns.withLock { kept in
+            guard !kept.contains(where: { $0.key == key }) else { return }
+            if kept.count == Self.keptCountries { kept.removeFirst() }
+            kept.append((key, made))
+        }
+        return made
+    }
+
+    private func makeColumns(_ key: StandingColumns.Key) -> StandingColumns {
+        let (standing, order) = (key.standing, key.order)
         func table(weight: Int) -> [Int] {
             CountedFact.codes.map { weight * CountedFact(code: $0).measure(prior: standing.prior).value(order) }
         }
@@ -230,19 +291,20 @@ extension TechnologySegment {
             standing.freshness * Freshness.measure($0, on: standing.day, prior: standing.prior).value(order)
         }
         let counts = counts(by: standing.day)
-        var column = [Float](repeating: Self.outOfReach, count: MatchKernel.padded(count))
+        var known = [Float](repeating: 0, count: MatchKernel.padded(count))
         for record in 0..<count {
-            column[record] = Float(
+            known[record] = Float(
                 trackRecord[Int(counts.trackRecords[record])] + participation[Int(counts.participations[record])]
                     + freshness[Int(dates[record])])
         }
         for record in Set(trackRecordEvidence).union(participationEvidence) {
-            column[record] = Float(
+            known[record] = Float(
                 standing.jcmTrackRecord * self.trackRecord(of: record, standing).value(order)
                     + standing.c3pParticipation * self.participation(of: record, standing).value(order)
                     + freshness[Int(dates[record])])
         }
-        for record in withdrawals(by: standing.day) { column[record] = Self.outOfReach }
-        return column
+        var withdrawn = RecordMask(count: count)
+        for record in withdrawals(by: standing.day) { withdrawn.insert(record) }
+        return StandingColumns(known: known, withdrawn: withdrawn)
     }
 }

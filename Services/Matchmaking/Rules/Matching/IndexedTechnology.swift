@@ -24,7 +24,7 @@ struct IndexedTechnology: Sendable {
     let record: Technology
     private let firm: FirmRecord?
     /// As stated, and the classes below them that the text names.
-    let sectors: SectorTags
+    private(set) var sectors: SectorTags
     /// The projects that the record names as its evidence.
     private let shown: [JCMProject]
     /// Which of all projects are in the class of the technology.
@@ -123,6 +123,13 @@ extension IndexedTechnology {
             sectors: sectors, tree, evidence)
     }
 
+    /// The same, with sectors that are equal and held once for many records.
+    func sharing(_ sectors: SectorTags) -> IndexedTechnology {
+        var shared = self
+        shared.sectors = sectors
+        return shared
+    }
+
     var company: Company? { firm?.company }
     /// Whose it is, by the id that the company has now.
     var firmID: Company.ID? { firm?.id }
@@ -164,19 +171,25 @@ extension IndexedTechnology {
         return projects.filter { counts($0, day) }
     }
 
-    func trackRecord(by day: CivilDate?) -> CountedFact {
-        CountedFact(count: jcmInClass(by: day).count, stated: company?.jcmExperience)
-    }
+    func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count) }
 
-    func participation(by day: CivilDate?) -> CountedFact {
-        CountedFact(count: c3p(by: day).count, stated: company?.c3pParticipant)
+    func trackRecord(_ projects: Int) -> CountedFact { CountedFact(count: projects, stated: company?.jcmExperience) }
+
+    func participation(by day: CivilDate?) -> CountedFact { participation(c3p(by: day).count) }
+
+    func participation(_ projects: Int) -> CountedFact {
+        CountedFact(count: projects, stated: company?.c3pParticipant)
     }
 
     /// What is known of the firm's work in a country.
     func work(in country: CountryCode, by day: CivilDate?) -> CountedFact {
         let projects = projects(in: country, by: day)
+        return work(in: country, projects.jcm.count + projects.c3p.count)
+    }
+
+    func work(in country: CountryCode, _ projects: Int) -> CountedFact {
         let isStated = record.countries?.contains(country) == true || company?.countries?.contains(country) == true
-        return CountedFact(count: projects.jcm.count + projects.c3p.count, stated: isStated ? true : nil)
+        return CountedFact(count: projects, stated: isStated ? true : nil)
     }
 
     /// The countries in which anything is known of it, or said.
@@ -212,8 +225,9 @@ extension IndexedTechnology {
     func beside(
         _ factor: Factor, in country: CountryCode? = nil, on day: CivilDate
     ) -> (FactPredicate, Evidence)? {
+        guard let evidence = said(factor, country) else { return nil }
         let projects = statements(factor, country, day)
-        guard !projects.isEmpty, let evidence = said(factor, country) else { return nil }
+        guard !projects.isEmpty else { return nil }
         return evidence.beside(projects, on: day).map { (evidence.predicate, $0) }
     }
 

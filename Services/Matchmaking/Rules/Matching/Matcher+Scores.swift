@@ -11,7 +11,7 @@ extension Matcher {
     package func scores(_ query: NeedQuery, on day: CivilDate, _ options: RankingOptions) -> [ScoredRecord] {
         let profile = options.profile ?? profile(for: .technology)
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
-        guard closing(of: query, sectors: question.sectors, on: day) == nil else { return [] }
+        guard closing(of: query, on: day) == nil else { return [] }
         let found = technologies.best(
             question.plan(options.order), limit: options.limit, least: options.atLeast ?? 0)
         return found.best.map { ScoredRecord(id: technologies[$0.place].record.id, score: $0.bounds.score) }

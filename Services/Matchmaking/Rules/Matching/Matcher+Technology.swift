@@ -42,7 +42,7 @@ extension Matcher {
 
     /// Why a need is not open: it is closed, or its country is out of scope.
     private func exclusion(of need: IndexedNeed, on day: CivilDate) -> Exclusion? {
-        guard let reason = closing(of: need.query, sectors: need.sectors, on: day) else { return nil }
+        guard let reason = closing(of: need.query, on: day) else { return nil }
         return Exclusion(kind: .need, id: need.record.key, names: need.record.names, reason: reason)
     }
 

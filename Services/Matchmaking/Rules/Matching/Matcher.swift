@@ -102,7 +102,12 @@ package struct Matcher: Sendable {
     /// The sectors that a question is about: those stated, and the classes below them that the text names; where none
     /// is stated, all that the text names.
     package func sectors(stated: [Sector.ID], texts: [String]) -> [Sector.ID] {
-        let named = texts.flatMap(analysis.sectors)
+        sectors(stated: stated, terms: texts.flatMap(analysis.question))
+    }
+
+    /// The same where the texts are read already.
+    func sectors(stated: [Sector.ID], terms: [TextTerm]) -> [Sector.ID] {
+        let named = terms.compactMap(\.sector)
         let all = stated.isEmpty ? named.firstOccurrences : tree.refined(stated, by: named)
         return Array(all.prefix(MatchPlan.countedSectors))
     }

@@ -31,7 +31,7 @@ enum NeedFlags {
     private static let closedRule = "need-closed"
     static let verification: Reference = "Guidebook FY2024, section 3.1 step 3"
 
-    private static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
+    static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
         if let withdrawn = query.withdrawnOn, withdrawn <= day {
             return Reason(
                 rule: closedRule, reference: verification,

@@ -13,10 +13,11 @@ struct TechnologyQuestion {
     let questions: [WeighedQuestion]
 
     init(_ query: NeedQuery, matcher: Matcher, profile: WeightProfile, day: CivilDate) {
+        let read = query.texts.map(matcher.analysis.question)
         self.init(
-            query, sectors: matcher.sectors(stated: query.sectors, texts: query.texts),
-            questions: query.texts.map { WeighedQuestion(matcher.analysis.question($0), matcher.textStatistics) },
-            matcher: matcher, profile: profile, day: day)
+            query, sectors: matcher.sectors(stated: query.sectors, terms: read.flatMap(\.self)),
+            questions: read.map { WeighedQuestion($0, matcher.textStatistics) }, matcher: matcher, profile: profile,
+            day: day)
     }
 
     init(
@@ -64,15 +65,9 @@ struct TechnologyQuestion {
     /// What the records say of a technology, whatever the need says; `nil` for a factor that asks the need.
     func recordFinding(_ factor: Factor, of technology: IndexedTechnology) -> Finding? {
         switch factor {
-        case .jcmTrackRecord:
-            counted(
-                factor, technology.trackRecord(by: day), technology,
-                technology.jcmInClass(by: day).nonEmpty.map(Ground.jcmProjects))
+        case .jcmTrackRecord: trackRecordFinding(technology)
         case .countryExperience: countryFinding(technology)
-        case .c3pParticipation:
-            counted(
-                factor, technology.participation(by: day), technology,
-                technology.c3p(by: day).nonEmpty.map(Ground.c3pProjects))
+        case .c3pParticipation: participationFinding(technology)
         case .freshness: freshnessFinding(technology.record)
         default: nil
         }
@@ -93,6 +88,20 @@ struct TechnologyQuestion {
             factor: .sectorFit, measure: .known(fit.isEmpty ? 0 : sum / fit.count), ground: .sectors(fit))
     }
 
+    private func trackRecordFinding(_ technology: IndexedTechnology) -> Finding {
+        let projects = technology.jcmInClass(by: day)
+        return counted(
+            .jcmTrackRecord, technology.trackRecord(projects.count), technology,
+            projects.nonEmpty.map(Ground.jcmProjects))
+    }
+
+    private func participationFinding(_ technology: IndexedTechnology) -> Finding {
+        let projects = technology.c3p(by: day)
+        return counted(
+            .c3pParticipation, technology.participation(projects.count), technology,
+            projects.nonEmpty.map(Ground.c3pProjects))
+    }
+
     private func countryFinding(_ technology: IndexedTechnology) -> Finding {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
@@ -103,7 +112,8 @@ struct TechnologyQuestion {
             !(jcm.isEmpty && c3p.isEmpty)
             ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
         return counted(
-            .countryExperience, technology.work(in: country, by: day), technology, ground, in: country)
+            .countryExperience, technology.work(in: country, jcm.count + c3p.count), technology, ground,
+            in: country)
     }
 
     /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.

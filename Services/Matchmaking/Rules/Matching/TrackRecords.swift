@@ -62,19 +62,22 @@ struct TrackRecords: Sendable {
 
     /// Each project once: of those that may be one project, if only over others that may be either, the first.
     static func distinct(_ projects: [JCMProject]) -> [JCMProject] {
-        var groups: [[JCMProject]] = []
-        for project in projects {
-            let isTwin = { (other: JCMProject) in other.mayBe(project) }
-            let joined = groups.indices.filter { groups[$0].contains(where: isTwin) }
+        guard projects.count > 1 else { return projects }
+        // By place: records are large.
+        var groups: [[Int]] = []
+        for place in projects.indices {
+            let joined = groups.indices.filter { group in
+                groups[group].contains { projects[$0].mayBe(projects[place]) }
+            }
             let others = joined.dropFirst()
             guard let first = joined.first else {
-                groups.append([project])
+                groups.append([place])
                 continue
             }
-            groups[first] += others.flatMap { groups[$0] } + [project]
-            for place in others.reversed() { groups.remove(at: place) }
+            groups[first] += others.flatMap { groups[$0] } + [place]
+            for group in others.reversed() { groups.remove(at: group) }
         }
-        return groups.compactMap(\.first)
+        return groups.count == projects.count ? projects : groups.compactMap(\.first).map { projects[$0] }
     }
 }
 

@@ -39,7 +39,7 @@ extension Matcher {
     func fits(_ query: NeedQuery, on day: CivilDate) -> NeedFits {
         let question = TechnologyQuestion(query, matcher: self, profile: profile(for: .technology), day: day)
         let flags = flags(of: query, sectors: question.sectors, on: day)
-        let closing = closing(of: query, sectors: question.sectors, on: day)
+        let closing = closing(of: query, on: day)
         guard closing == nil else { return NeedFits(flags: flags, closing: closing, pairs: [], withdrawn: []) }
         let numbers = offers.numbers
         let found = technologies.all(question.plan(.expected))
