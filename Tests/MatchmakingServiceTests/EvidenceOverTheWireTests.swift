@@ -76,8 +76,9 @@ import Testing
             let told = try #require(before.counterfactuals.first { $0.factor == .jcmTrackRecord })
             #expect(told.change.en == "one more JCM project in this class of technology, in Palau")
             #expect(told.change.ja == "パラオでの同種技術のJCMプロジェクトがもう1件")
-            // 120 and 110 weights from an unknown to one project each.
-            #expect(told.newScore == before.score + 80 * (120 + 110))
+            // From an unknown to one project in both factors that count it.
+            let weights = before.factors.filter { [.jcmTrackRecord, .countryExperience].contains($0.factor) }
+            #expect(told.newScore == before.score + 80 * weights.map(\.weight).reduce(0, +) && weights.count == 2)
             try await matchmaking.put(.jcmProject, Self.project("JCM-X", year: 2024))
             let after = try #require(try await matchmaking.match("N2").ranking.results.first { $0.id == "O3" })
             #expect(after.score == told.newScore && after.rank == told.newRank)
@@ -87,9 +88,15 @@ import Testing
     @Test("what to ask next does not depend on how many results are asked for")
     func nextQuestion() async throws {
         try await RunningMatchmaking.withIsland { matchmaking in
+            // The same as another one, but for what its company has done.
+            try await matchmaking.put(
+                .technology,
+                #"{"id":"O5","names":{"en":"Island-grid control"},"companyId":"co-4","stage":"deployed","#
+                    + #""sectors":["renewable-energy","energy-efficiency"],"#
+                    + #""source":{"text":"worked case","asOf":"2024-08"}}"#)
             let all = try await matchmaking.match("N1", limit: 20).ranking
             let one = try await matchmaking.match("N1", limit: 1).ranking
-            #expect(one.results.count == 1 && all.results.count == 2)
+            #expect(one.results.count == 1 && all.results.count == 3)
             #expect(one.nextQuestion != nil && one.nextQuestion == all.nextQuestion)
         }
     }
