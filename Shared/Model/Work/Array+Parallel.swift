@@ -10,7 +10,7 @@ extension Array where Element: Sendable {
     package func mappedInParallel<Value: Sendable, Failure: Error>(
         _ transform: @Sendable (Element) throws(Failure) -> Value, step: @Sendable (_ done: Int) -> Void = { _ in }
     ) throws(Failure) -> [Value] {
-        let size = 1_024
+        let size = 256
         guard count > size else { return try map(transform) }
         let starts = Array<Int>(stride(from: 0, to: count, by: size))
         let parts = Mutex([Result<[Value], Failure>](repeating: .success([]), count: starts.count))

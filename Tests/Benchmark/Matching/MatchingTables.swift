@@ -35,6 +35,11 @@ struct MatchingTables {
     private var build: TextTable {
         var table = TextTable("\(Double(market).figure) technologies", "figure")
         table.append("build the index, s", ours.buildingSeconds.milliseconds)
+        let needs = MatchingTimes.portfolioNeeds
+        let pairs = Double(needs) * Double(market) / ours.portfolioSeconds / 1e9
+        table.append(
+            "best 50 of each of \(Double(needs).figure) needs, s (10⁹ pairs a second)",
+            "\(ours.portfolioSeconds.milliseconds) (\(pairs.fixed(2)))")
         for (records, times) in ours.changes {
             table.append(
                 "take in \(records) changed, ms p50 / p99 of \(times.count)", times.milliseconds)

@@ -19,6 +19,8 @@ struct MatchingTimes {
     private(set) var bytesOfRecord = 0.0
     private(set) var bytesOfIndex = 0.0
     private(set) var works: [(work: Work, times: [Int: LatencyHistogram])] = []
+    /// What the best 50 technologies of very many needs take, one need after another.
+    private(set) var portfolioSeconds = 0.0
     private(set) var changes: [(records: Int, times: LatencyHistogram)] = []
     private(set) var whileChanging = LatencyHistogram()
     private(set) var changesTakenIn = 0
@@ -38,6 +40,8 @@ struct MatchingTimes {
 
     static let wordCounts = [3, 6, 25]
     private static let leastQuestions = 12
+    /// As many as a programme of years collects.
+    static let portfolioNeeds = 13_000
 
     init(_ market: MadeMarket, needs: [Int: [MadeMarket.MadeNeed]], rounds: Int, lasting: Duration) throws {
         guard let day = CivilDate(year: 2026, month: 4, day: 1) else { throw BenchmarkError.badAnswer }
@@ -71,6 +75,7 @@ struct MatchingTimes {
             }
             found[words] = Double(hits) / Double(needs.count)
         }
+        portfolioSeconds = try secondsOfAll(market.needs(Self.portfolioNeeds, words: 6), matcher)
         var changed = matcher
         for (records, times) in [(1, 40), (1_000, 8)] where records <= market.count {
             changes.append((records, try takeIn(records, times: times, &changed)))
@@ -123,6 +128,12 @@ struct MatchingTimes {
     /// The technology in place 200, or the last one.
     private func behind(_ need: MadeMarket.MadeNeed, _ matcher: Matcher) throws -> Technology.ID {
         try matcher.scores(need.query, on: day, RankingOptions(limit: 200)).last?.id ?? market.id(need.from)
+    }
+
+    private func secondsOfAll(_ needs: [MadeMarket.MadeNeed], _ matcher: Matcher) -> Double {
+        let start = ContinuousClock.now
+        for need in needs { keep(best(.best50, need, matcher)) }
+        return start.duration(to: .now) / .seconds(1)
     }
 
     // MARK: - Changes

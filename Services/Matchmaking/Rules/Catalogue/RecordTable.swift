@@ -2,24 +2,25 @@ package import Model
 
 /// The records of one kind, by id and in the order of their ids.
 package struct RecordTable<Record: MatchmakingRecord>: Sendable {
-    /// Boxed, so that a table is copied without touching its records.
-    private var byKey: [String: Box] = [:]
+    private var byKey: [String: Filed<Record>] = [:]
+    /// Those put lately, which stand before the others: few, so that a table is copied and changed without touching all
+    /// that it holds.
+    private var lately: [String: Filed<Record>] = [:]
     private var keys: [String] = []
     /// Ids of records that were merged into others, each with the id that stands for it now.
     private var aliases: [String: String] = [:]
 
-    private final class Box: Sendable {
-        let record: Record
-
-        init(_ record: Record) { self.record = record }
-    }
-
     package init() {}
 
     /// The record of an id, or the one that it was merged into.
-    package subscript(key: String) -> Record? { (byKey[key] ?? aliases[key].flatMap { byKey[$0] })?.record }
+    package subscript(key: String) -> Record? { filed(key)?.record }
 
     package subscript<Subject>(id: Identifier<Subject>) -> Record? { self[id.value] }
+
+    /// The same as it is held.
+    func filed(_ key: String) -> Filed<Record>? { own(key) ?? aliases[key].flatMap(own) }
+
+    private func own(_ key: String) -> Filed<Record>? { lately[key] ?? byKey[key] }
 
     /// Lets ids lead to the records that they were merged into.
     mutating func take(aliases: [String: String]) { self.aliases.merge(aliases) { $1 } }
@@ -27,14 +28,17 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     package var count: Int { keys.count }
 
     /// In the order of the ids.
-    package var all: [Record] { keys.compactMap { byKey[$0]?.record } }
+    package var all: [Record] { filed.map(\.record) }
+
+    /// The same as they are held.
+    var filed: [Filed<Record>] { keys.compactMap(own) }
 
     /// Up to `limit` records in the order of their ids, from the first id after `key`.
     package func page(after key: String?, where included: (Record) -> Bool, limit: Int) -> [Record] {
         var page: [Record] = []
         for next in keys[(key.map { place(after: $0) } ?? 0)...] {
             guard page.count < limit else { break }
-            if let record = byKey[next]?.record, included(record) { page.append(record) }
+            if let record = own(next)?.record, included(record) { page.append(record) }
         }
         return page
     }
@@ -42,8 +46,13 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     /// Adds records, or puts them in the places of those with their ids; the last one of an id counts.
     mutating func put(_ records: some Sequence<Record>) {
         var added: [String] = []
-        for record in records where byKey.updateValue(Box(record), forKey: record.key) == nil {
-            added.append(record.key)
+        for record in records {
+            if own(record.key) == nil { added.append(record.key) }
+            lately[record.key] = Filed(record)
+        }
+        if lately.count > max(Self.fewest, byKey.count / Self.share) {
+            byKey.merge(lately) { $1 }
+            lately = [:]
         }
         guard !added.isEmpty else { return }
         added.sort()
@@ -54,6 +63,10 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
             keys += added
         }
     }
+
+    /// How many of all may stand apart.
+    private static var share: Int { 64 }
+    private static var fewest: Int { 64 }
 
     /// Two sorted lists without a common element as one.
     private static func merged(_ one: [String], _ other: [String]) -> [String] {
@@ -78,4 +91,11 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
         }
         return low
     }
+}
+
+/// A record as it is held: once, shared by all that point to it.
+final class Filed<Record: MatchmakingRecord>: Sendable {
+    let record: Record
+
+    init(_ record: Record) { self.record = record }
 }

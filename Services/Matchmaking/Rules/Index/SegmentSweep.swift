@@ -13,6 +13,8 @@ struct SegmentSweep {
     private let ranked: RecordMask
     /// Those that would be in the ranking if they were not withdrawn.
     private let withdrawn: RecordMask
+    /// All that are withdrawn, in the order of their ids.
+    private let withdrawals: [Int]
     /// No record of a block has more for its text and its work.
     private let rest: [Float]
     /// No record of a block has a greater value; below 0 where none is in the ranking.
@@ -45,6 +47,7 @@ struct SegmentSweep {
         self.work = work
         self.ranked = ranked
         self.withdrawn = withdrawn
+        withdrawals = standing.withdrawals
         columns = MatchKernel.Columns(known: standing.known, sets: segment.sectorSet, fits: fits)
         count = ranked.count
         // The best that a block could hold: the greatest that any of its records has of each part.
@@ -204,7 +207,7 @@ extension SegmentSweep {
     /// The first of those, in the order of their ids.
     func withdrawn(_ limit: Int) -> [Int] {
         guard withdrawnCount > 0 else { return [] }
-        return Array(segment.withdrawals(by: plan.standing.day).lazy.filter(withdrawn.contains).prefix(limit))
+        return Array(withdrawals.lazy.filter(withdrawn.contains).prefix(limit))
     }
 
     /// How many records have an exact score of at least `least`.

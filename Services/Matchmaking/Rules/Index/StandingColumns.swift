@@ -9,12 +9,17 @@ struct StandingColumns: Sendable {
 
     /// Of every record, in whole blocks: a whole number below 2^24, so a float holds it exactly.
     let known: [Float]
+    /// The records that are withdrawn, in the order of their ids.
+    let withdrawals: [Int]
     let withdrawn: RecordMask
     /// The greatest value of every block.
     let maxima: [Float]
 
-    init(known: [Float], withdrawn: RecordMask) {
+    init(known: [Float], withdrawals: [Int]) {
         self.known = known
+        self.withdrawals = withdrawals
+        var withdrawn = RecordMask(count: known.count)
+        for record in withdrawals { withdrawn.insert(record) }
         self.withdrawn = withdrawn
         var maxima = [Float](repeating: 0, count: MatchKernel.blocks(known.count))
         for record in known.indices {

@@ -37,7 +37,8 @@ extension TechnologyIndex {
             let sweep = SegmentSweep(part.segment, removed: part.removed, plan)
             found.count += sweep.count(from: least)
             found.withdrawnCount += sweep.withdrawnCount
-            found.withdrawn += sweep.withdrawn(Ranking.listedExclusions).map { Place(part: number, record: $0) }
+            let withdrawn = sweep.withdrawn(Ranking.listedExclusions).map { Place(part: number, record: $0) }
+            found.withdrawn = merged(found.withdrawn, withdrawn, limit: Ranking.listedExclusions)
             let worst = found.best.count < limit ? nil : found.best.last?.bounds.keys(plan.order).0
             found.best += sweep.contenders(limit: limit, from: max(least, worst ?? 0)).compactMap { found in
                 let record = found.record
@@ -49,9 +50,22 @@ extension TechnologyIndex {
             found.best.sort { $0.ranksBefore($1, plan.order) }
             found.best.removeLast(max(0, found.best.count - limit))
         }
-        if parts.count > 1 { found.withdrawn.sort { key(at: $0) < key(at: $1) } }
-        found.withdrawn.removeLast(max(0, found.withdrawn.count - Ranking.listedExclusions))
         return found
+    }
+
+    /// The first of two lists in the order of their keys, in that order.
+    private func merged(_ one: [Place], _ other: [Place], limit: Int) -> [Place] {
+        guard !one.isEmpty, !other.isEmpty else { return one + other }
+        var merged: [Place] = []
+        var (left, right) = (one[...], other[...])
+        while merged.count < limit, let first = left.first ?? right.first {
+            if let second = right.first, left.isEmpty || key(at: second) < key(at: first) {
+                merged.append(right.removeFirst())
+            } else {
+                merged.append(left.removeFirst())
+            }
+        }
+        return merged
     }
 
     /// Every technology that a need admits, with its exact score, in no order; and those withdrawn.

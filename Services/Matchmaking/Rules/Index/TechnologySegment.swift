@@ -30,6 +30,7 @@ final class TechnologySegment: Sendable {
     /// Of every record, which of the segment's dates it bears.
     private let dates: [UInt16]
     private let printedDates: [ClosedRange<CivilDate>?]
+    /// In the order of the ids.
     private let withdrawals: [(record: Int, day: CivilDate)]
     /// Records of which facts or complete lists say something.
     private let trackRecordEvidence: [Int]
@@ -231,11 +232,6 @@ extension TechnologySegment {
         }
     }
 
-    /// The records that are withdrawn by a day, in the order of their ids.
-    func withdrawals(by day: CivilDate) -> some Sequence<Int> {
-        withdrawals.lazy.filter { $0.day <= day }.map(\.record)
-    }
-
     /// The records whose text has a term that names a sector.
     func naming(_ term: UInt32) -> RecordMask {
         if let known = namings.withLock({ $0[term] }) { return known }
@@ -303,8 +299,7 @@ extension TechnologySegment {
                     + standing.c3pParticipation * self.participation(of: record, standing).value(order)
                     + freshness[Int(dates[record])])
         }
-        var withdrawn = RecordMask(count: count)
-        for record in withdrawals(by: standing.day) { withdrawn.insert(record) }
-        return StandingColumns(known: known, withdrawn: withdrawn)
+        return StandingColumns(
+            known: known, withdrawals: withdrawals.filter { $0.day <= standing.day }.map(\.record))
     }
 }

@@ -21,12 +21,12 @@ final class FirmRecord: Sendable {
 
 /// A technology with all that no question changes.
 struct IndexedTechnology: Sendable {
-    let record: Technology
+    private let filed: Filed<Technology>
     private let firm: FirmRecord?
     /// As stated, and the classes below them that the text names.
     private(set) var sectors: SectorTags
     /// The projects that the record names as its evidence.
-    private let shown: [JCMProject]
+    private let shown: [Filed<JCMProject>]
     /// Which of all projects are in the class of the technology.
     private let inClass: [Int32]
     private let evidence: Said?
@@ -49,27 +49,29 @@ struct IndexedTechnology: Sendable {
 
     /// - Parameter terms: of its texts in all languages.
     init(
-        _ record: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
+        _ filed: Filed<Technology>, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
         _ evidence: EvidenceIndex, terms: some Sequence<TextTerm>
     ) {
+        let record = filed.record
         // A company that was merged into another is found under the id that it has now.
         let firm = record.companyId.flatMap { records.firms[catalogue.companies[$0]?.id ?? $0] }
-        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects[$0] }
-            .filter(\.recordKind.showsProject)
+        let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects.filed($0.value) }
+            .filter(\.record.recordKind.showsProject)
         self.init(
-            record, firm: firm, shown: shown,
+            filed, firm: firm, shown: shown,
             sectors: tree.tags(tree.refined(record.sectors, by: terms.compactMap(\.sector))), tree, evidence)
     }
 
     private init(
-        _ record: Technology, firm: FirmRecord?, shown: [JCMProject], sectors: SectorTags, _ tree: SectorTree,
-        _ evidence: EvidenceIndex
+        _ filed: Filed<Technology>, firm: FirmRecord?, shown: [Filed<JCMProject>], sectors: SectorTags,
+        _ tree: SectorTree, _ evidence: EvidenceIndex
     ) {
-        self.record = record
+        self.filed = filed
         self.firm = firm
         self.shown = shown
         self.sectors = sectors
-        let all = shown + (firm?.jcm ?? [])
+        let record = filed.record
+        let all = shown.map(\.record) + (firm?.jcm ?? [])
         let related = all.indices.filter { tree.related(all[$0].sectors, record.sectors) }
         inClass = related.map { Int32($0) }
         let company = firm?.company
@@ -102,24 +104,24 @@ extension IndexedTechnology {
     /// The same with other records put, none of which changes a text or the company's own record: what `putting` them
     /// would make of it.
     func supposing(_ entries: [CatalogueEntry], _ tree: SectorTree, _ evidence: EvidenceIndex) -> IndexedTechnology {
-        var record = record
+        var filed = filed
         var (jcm, c3p) = (firm?.jcm ?? [], firm?.c3p ?? [])
         var shown = shown
         for entry in entries {
-            if case .technology(let changed) = entry, changed.id == record.id { record = changed }
+            if case .technology(let changed) = entry, changed.id == record.id { filed = Filed(changed) }
         }
         for entry in entries {
             switch entry {
             case .jcmProject(let project):
                 if let firm, project.companyIds.contains(firm.id) { jcm.append(project) }
-                if record.evidenceProjectIds?.contains(project.id) == true { shown.append(project) }
+                if filed.record.evidenceProjectIds?.contains(project.id) == true { shown.append(Filed(project)) }
             case .c3pProject(let project):
                 if let firm, project.companyIds.contains(firm.id) { c3p.append(project) }
             default: break
             }
         }
         return IndexedTechnology(
-            record, firm: firm.map { FirmRecord($0.id, company: $0.company, jcm: jcm, c3p: c3p) }, shown: shown,
+            filed, firm: firm.map { FirmRecord($0.id, company: $0.company, jcm: jcm, c3p: c3p) }, shown: shown,
             sectors: sectors, tree, evidence)
     }
 
@@ -130,15 +132,19 @@ extension IndexedTechnology {
         return shared
     }
 
+    var record: Technology { filed.record }
     var company: Company? { firm?.company }
     /// Whose it is, by the id that the company has now.
     var firmID: Company.ID? { firm?.id }
     /// Whether sources say anything of it beside the records.
     var hasEvidence: Bool { evidence != nil }
-    private var jcm: [JCMProject] { shown + (firm?.jcm ?? []) }
+    private var jcm: [JCMProject] {
+        let own = firm?.jcm ?? []
+        return shown.isEmpty ? own : shown.map(\.record) + own
+    }
 
     /// The number of the day from which on all of its projects count.
-    var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.firstDay).max() ?? .min) }
+    var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min) }
 
     /// The projects of the programme that the company was in by a day; without a day, all.
     func c3p(by day: CivilDate?) -> [C3PProject] { counting(firm?.c3p ?? [], day) { $0.counts(on: $1) } }
@@ -160,7 +166,8 @@ extension IndexedTechnology {
     }
 
     private func records(in country: CountryCode, by day: CivilDate?) -> (jcm: [JCMProject], c3p: [C3PProject]) {
-        let jcm = shown.filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
+        let jcm =
+            shown.map(\.record).filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
         return (counting(jcm, day) { $0.counts(on: $1) }, c3p(by: day).filter { $0.country == country })
     }
 

@@ -12,11 +12,12 @@ extension Matcher {
         }
         let records = entries.contains { TrackRecords.rest(on: $0.kind) } ? TrackRecords(changed) : records
         let evidence = entries.contains { $0.kind == .fact } ? EvidenceIndex(changed) : evidence
-        let touched = touched(by: entries).compactMap { changed.technologies[$0] }
+        let touched = touched(by: entries).compactMap { changed.technologies.filed($0.value) }
         var (index, statistics, register) = (technologies, textStatistics, register)
         if !touched.isEmpty {
-            let rows = touched.map {
-                Self.row($0, in: changed, records, tree, analysis, evidence, statistics.vocabulary)
+            let vocabulary = statistics.vocabulary
+            let rows = touched.mappedInParallel { [changed, tree, analysis] in
+                Self.row($0, in: changed, records, tree, analysis, evidence, vocabulary)
             }
             for (technology, text) in rows {
                 let key = technology.record.key

@@ -31,7 +31,7 @@ package struct Matcher: Sendable {
         let records = TrackRecords(catalogue)
         let evidence = EvidenceIndex(catalogue)
         let vocabulary = statistics?.vocabulary ?? Vocabulary()
-        let technologies = catalogue.technologies.all
+        let technologies = catalogue.technologies.filed
         let rows = technologies.mappedInParallel {
             Self.row($0, in: catalogue, records, tree, analysis, evidence, vocabulary)
         } step: {
@@ -45,7 +45,7 @@ package struct Matcher: Sendable {
         self.textStatistics = textStatistics
         self.technologies = TechnologyIndex(
             rows, usualLength: textStatistics.usualLength, segmentCount: segmentCount ?? TechnologyIndex.segmentCount)
-        register = TechnologyRegister(technologies)
+        register = TechnologyRegister(technologies.lazy.map(\.record))
         needs = Deferred()
         cityNeeds = Deferred()
         search = Deferred()
@@ -83,10 +83,10 @@ package struct Matcher: Sendable {
 
     /// A technology as the index takes it.
     static func row(
-        _ technology: Technology, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
+        _ technology: Filed<Technology>, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
         _ analysis: TextAnalysis, _ evidence: EvidenceIndex, _ vocabulary: Vocabulary
     ) -> TechnologySegment.Row {
-        let texts = technology.documents(by: analysis)
+        let texts = technology.record.documents(by: analysis)
         return (
             IndexedTechnology(technology, in: catalogue, records, tree, evidence, terms: texts.joined()),
             TextDocument(texts, vocabulary)

@@ -57,7 +57,7 @@ extension Matcher {
             source: Source("the question"))
         // Read as a question is: a phrase that names a sector is that sector, so both languages say the same.
         let texts = [text.en, text.ja].map { $0.map(analysis.question) ?? [] }
-        let technology = IndexedTechnology(record, in: catalogue, records, tree, evidence, terms: texts.joined())
+        let technology = IndexedTechnology(Filed(record), in: catalogue, records, tree, evidence, terms: texts.joined())
         let vocabulary = Vocabulary()
         let impacts = impacts(TextDocument(texts, vocabulary))
         return TechnologyOffer(
