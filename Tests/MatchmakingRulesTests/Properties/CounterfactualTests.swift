@@ -43,8 +43,12 @@ import Testing
         var count = Count()
         for seed in 80_000..<80_150 as Range<UInt64> {
             var seeded = SeededCatalogue(seed: seed)
+            // More than are looked at beside those shown, now and then.
+            let technologies = seeded.chance(15) ? 80 : 12
             let entries =
-                seeded.chance(2) ? seeded.entries(technologies: 12) : seeded.firmCatalogue(technologies: 12).entries
+                seeded.chance(2)
+                ? seeded.entries(technologies: technologies)
+                : seeded.firmCatalogue(technologies: technologies).entries
             let matcher = Matcher(Catalogue(entries))
             let query = seeded.query()
             var options = seeded.options()

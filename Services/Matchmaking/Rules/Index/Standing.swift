@@ -114,10 +114,4 @@ struct CountedFact: Hashable, Sendable {
     func measure(prior: Int) -> Measure {
         code == 0 ? .unknown(prior: prior) : .known(CountLadder.values[Int(code) - 1])
     }
-
-    /// What one more project can add to any of the values at most.
-    var mostGain: Int {
-        // Of an unknown, the guaranteed value gains most.
-        code == 0 ? CountLadder.value(1) : CountLadder.value(Int(code)) - CountLadder.value(Int(code) - 1)
-    }
 }

@@ -84,12 +84,6 @@ extension TechnologyIndex {
         parts[place.part].segment.recordMeasures(of: place.record, question.standing, question.query.country)
     }
 
-    /// What one more project could add to the score of a technology at most, in a factor and in the need's country.
-    func mostGain(at place: Place, _ factor: Factor, _ question: TechnologyQuestion) -> Int {
-        parts[place.part].segment.mostGain(
-            of: place.record, factor, question.standing, in: question.query.country)
-    }
-
     /// The text of the technology with a key, as it was read.
     func text(of key: String) -> TextDocument? {
         place(of: key).map { parts[$0.part].segment.texts[$0.record] }

@@ -174,18 +174,6 @@ extension TechnologySegment {
         measure(.countryExperience, of: record, in: country, standing) { $0.work(of: record, in: country) }
     }
 
-    /// What one more project could add to the score of a record at most: to a factor that counts it, and to the work in
-    /// the country.
-    func mostGain(of record: Int, _ factor: Factor, _ standing: Standing, in country: CountryCode?) -> Int {
-        let counts = counts(by: standing.day)
-        guard !technologies[record].hasEvidence else { return .max }
-        let own =
-            factor == .jcmTrackRecord
-            ? standing.jcmTrackRecord * CountedFact(code: counts.trackRecords[record]).mostGain
-            : standing.c3pParticipation * CountedFact(code: counts.participations[record]).mostGain
-        return own + (country == nil ? 0 : standing.countryExperience * counts.work(of: record, in: country).mostGain)
-    }
-
     /// What sources say, or else what is counted.
     private func measure(
         _ factor: Factor, of record: Int, in country: CountryCode?, _ standing: Standing,

@@ -20,10 +20,12 @@ extension Matcher {
                 least: options.atLeast ?? 0)
         let lines = found.best.prefix(options.limit).map { line(at: $0.place, question) }
         assert(zip(lines, found.best).allSatisfy { $0.bounds == $1.bounds }, "the index and the rules disagree")
-        let hidden =
-            found.count > lines.count ? lines.last?.bounds.keys(options.order).0 : options.atLeast.map { $0 - 1 }
+        let rest =
+            found.count > found.best.count
+            ? found.best.last?.bounds.keys(options.order).0 : options.atLeast.map { $0 - 1 }
         let whatIf = TechnologyWhatIf(
-            matcher: self, question: question, order: options.order, best: lines.map(\.line), rest: hidden)
+            matcher: self, question: question, order: options.order, best: lines.map(\.line),
+            behind: found.best.dropFirst(lines.count), rest: rest)
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
             sectors: named(question.sectors), flags: flags,

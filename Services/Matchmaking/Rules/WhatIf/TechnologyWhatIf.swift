@@ -6,10 +6,12 @@ struct TechnologyWhatIf {
     let matcher: Matcher
     let question: TechnologyQuestion
     let order: RankingOrder
-    /// The best, in order; nothing that is not among them has more than the last one.
+    /// The best, in order.
     let best: [Line]
-    /// What the ranking sorts by first is at most this for a technology of it that is not among the best; `nil` where
-    /// there is none.
+    /// Those that follow them.
+    let behind: ArraySlice<ScoredTechnology>
+    /// What the ranking sorts by first is at most this for a technology of it that is not among these; `nil` where there
+    /// is none.
     let rest: Int?
 
     /// A technology of the ranking.
@@ -103,31 +105,46 @@ struct TechnologyWhatIf {
             let others = isMoved ? self.bounds(of: other, after: change, of: own) : other.bounds
             if others.ranks(other.key, before: bounds, own.key, order) { rank += 1 }
         }
-        guard let firm, let rest else { return rank }
-        return rank + movedBefore(own, bounds, after: change, of: firm, from: rest)
+        guard let firm else { return rank }
+        let mostGain = mostGain(of: own.technology, change)
+        let key = bounds.keys(order).0
+        var others = behind.filter {
+            $0.bounds.keys(order).0 + mostGain >= key && matcher.technologies[$0.place].firmID == firm
+        }.map(\.place)
+        if let rest, rest + mostGain >= key {
+            let seen = Set(best.map(\.key) + behind.map(\.key))
+            others += matcher.register.technologies(of: firm).filter { !seen.contains($0.value) }
+                .compactMap { matcher.technologies.place(of: $0.value) }
+        }
+        return rank + others.count { isBefore($0, own, bounds, after: change) }
     }
 
-    /// How many technologies of the firm that are not among the best would rank before the one that the change is of.
-    private func movedBefore(
-        _ own: Line, _ bounds: ScoreBounds, after change: TechnologyChange, of firm: Company.ID, from rest: Int
-    ) -> Int {
-        let missing = bounds.keys(order).0 - rest
-        let factors = [change.factor, .countryExperience]
-        let mostGain = factors.reduce(0) { $0 + (question.weights[$1] ?? 0) * 255 }
-        guard mostGain >= missing else { return 0 }
-        let shown = Set(best.map(\.key))
-        return matcher.register.technologies(of: firm).count { id in
-            guard !shown.contains(id.value), let place = matcher.technologies.place(of: id.value),
-                matcher.technologies.mostGain(at: place, change.factor, question) >= missing
-            else { return false }
-            let technology = matcher.technologies[place]
-            let shared = matcher.technologies.shared(question.questions, at: place)
-            guard !technology.record.isWithdrawn(on: question.day), question.admits(technology, shared) else {
-                return false
-            }
-            let other = Line(technology, question.findings(technology, shared: shared), question)
-            return self.bounds(of: other, after: change, of: own).ranks(id.value, before: bounds, own.key, order)
+    /// Whether another technology of the firm would rank before the one that a change is of.
+    private func isBefore(
+        _ place: TechnologyIndex.Place, _ own: Line, _ bounds: ScoreBounds, after change: TechnologyChange
+    ) -> Bool {
+        let technology = matcher.technologies[place]
+        let shared = matcher.technologies.shared(question.questions, at: place)
+        guard !technology.record.isWithdrawn(on: question.day), question.admits(technology, shared) else {
+            return false
         }
+        let other = Line(technology, question.findings(technology, shared: shared), question)
+        return self.bounds(of: other, after: change, of: own).ranks(other.key, before: bounds, own.key, order)
+    }
+
+    /// What a change of a firm can add at most to what the ranking sorts by, for anything that the firm offers.
+    private func mostGain(of technology: IndexedTechnology, _ change: TechnologyChange) -> Int {
+        let country = question.query.country
+        let weights = [change.factor, .countryExperience].map { question.weights[$0] ?? 0 }
+        guard !matcher.evidence.speaks(of: technology.firmID, in: country, matcher.catalogue) else {
+            return weights.reduce(0, +) * 255
+        }
+        let company = technology.company
+        let isDenied = (change == .project ? company?.jcmExperience : company?.c3pParticipant) == false
+        // From a stated no, or from what an unknown counts, to one project; or from one to the next.
+        let one = CountLadder.value(1)
+        let fromUnknown = max(one - question.standing.unknown.value(order), CountLadder.value(2) - one)
+        return weights[0] * (isDenied ? one : fromUnknown) + weights[1] * fromUnknown
     }
 }
 
