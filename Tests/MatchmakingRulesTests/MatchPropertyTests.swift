@@ -58,21 +58,4 @@ import Testing
             }
         }
     }
-
-    @Test("the next question can move its record, and no other unknown moves one further")
-    func nextQuestion() {
-        var asked = 0
-        for seed in 700..<760 as Range<UInt64> {
-            var seeded = SeededCatalogue(seed: seed)
-            let matcher = Matcher(Catalogue(seeded.entries(technologies: 15)))
-            let ranking = matcher.match(seeded.query(), on: Self.asOf, limit: 10)
-            guard let question = ranking.nextQuestion else { continue }
-            asked += 1
-            #expect(question.rankAtBest <= question.rank && question.rank <= question.rankAtWorst)
-            #expect(question.rankAtBest < question.rankAtWorst)
-            let result = ranking.results.first { $0.id == question.id }
-            #expect(result?.factors.contains { $0.factor == question.factor && $0.lo < $0.hi } == true)
-        }
-        #expect(asked > 20)
-    }
 }

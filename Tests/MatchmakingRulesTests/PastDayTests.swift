@@ -26,10 +26,10 @@ import Testing
             })
     }
 
-    @Test("an answer of a past day is the one without all that came later: 1,500 needs, cities and leads")
+    @Test("an answer of a past day is the one without all that came later: 1,000 needs, cities and leads")
     func later() {
         var changed = 0
-        for seed in 90_000..<90_250 as Range<UInt64> {
+        for seed in 90_000..<90_170 as Range<UInt64> {
             var seeded = SeededCatalogue(seed: seed)
             let catalogue = Catalogue(
                 seeded.cityEntries() + (0..<6).map { .technology(seeded.technology("TEC-\($0)")) })
@@ -50,12 +50,12 @@ import Testing
                 changed += today.results.map(\.score) == now.results.map(\.score) ? 0 : 1
             }
         }
-        #expect(changed > 200)
+        #expect(changed > 150)
     }
 
-    @Test("P8: every ranking of a past day is the one that a scorer from the records alone finds: 2,400 needs")
+    @Test("P8: every ranking of a past day is the one that a scorer from the records alone finds: 1,500 needs")
     func bruteForce() {
-        for seed in 91_000..<91_080 as Range<UInt64> {
+        for seed in 91_000..<91_050 as Range<UInt64> {
             var seeded = SeededCatalogue(seed: seed)
             let catalogue = Catalogue(seeded.entries(technologies: seeded.number(1...30)))
             let matcher = Matcher(catalogue, segmentCount: 8)

@@ -45,6 +45,13 @@ package struct Municipality: MatchmakingRecord {
         package let selectedOn: PrintedDate
         package let role: String?
         package let source: String
+
+        package init(round: Int, selectedOn: PrintedDate, role: String? = nil, source: String) {
+            self.round = round
+            self.selectedOn = selectedOn
+            self.role = role
+            self.source = source
+        }
     }
 
     package struct ZeroCarbonDeclaration: Codable, Hashable, Sendable {
@@ -52,6 +59,12 @@ package struct Municipality: MatchmakingRecord {
         package let declared: String?
         package let statement: String?
         package let source: String
+
+        package init(declared: String?, statement: String? = nil, source: String) {
+            self.declared = declared
+            self.statement = statement
+            self.source = source
+        }
     }
 
     package struct Platform: Codable, Hashable, Sendable {
@@ -59,6 +72,13 @@ package struct Municipality: MatchmakingRecord {
         package let formerName: String?
         package let started: String
         package let source: String
+
+        package init(name: String, formerName: String? = nil, started: String, source: String) {
+            self.name = name
+            self.formerName = formerName
+            self.started = started
+            self.source = source
+        }
     }
 
     package var key: String { id.value }

@@ -68,6 +68,46 @@ extension BruteForce {
         facts(predicate, kind, key, country) + listed(predicate, kind, key, country)
     }
 
+    /// What the sources together say, and how much their word weighs, in thousandths.
+    struct Opinion {
+        /// `nil` where they contradict each other.
+        let isTrue: Bool?
+        let weight: Int
+        let isStrong: Bool
+    }
+
+    /// `nil` where they say nothing beside the record.
+    func opinion(
+        _ predicate: FactPredicate, of kind: MatchmakingKind, _ key: String, in country: CountryCode? = nil,
+        stated: Bool? = nil, of date: PrintedDate? = nil
+    ) -> Opinion? {
+        var words = said(predicate, kind, key, country)
+        if let stated { words.append(Word(isTrue: stated, level: .own, days: date?.range, isRecord: true)) }
+        let deciding = deciding(words)
+        guard deciding.contains(where: { !$0.isRecord }) else { return nil }
+        let hasYes = deciding.contains(where: \.isTrue)
+        let best = deciding.map(\.level).max() ?? .inferred
+        let tenths = [EvidenceLevel.official: 10, .own: 9, .thirdParty: 7, .inferred: 5][best] ?? 5
+        var weight = tenths * 100
+        if [.overseasBase, .interestBySurvey, .interestByInquiry, .englishDocumentation].contains(predicate) {
+            // Without a readable date it may be of any age: as if ten years old.
+            let newest = deciding.compactMap { $0.days?.upperBound }.max()
+            let years = newest.map { newest in
+                (0...200).last { newest.adding(years: $0).map { $0 <= day } ?? false } ?? 0
+            }
+            for _ in 0..<min((years ?? 10) / 5, 10) { weight /= 2 }
+        }
+        let isConflict = hasYes && deciding.contains { !$0.isTrue }
+        return Opinion(isTrue: isConflict ? nil : hasYes, weight: weight, isStrong: best >= .own)
+    }
+
+    /// From where something would be without a word towards what the word says, as far as it weighs.
+    func moved(_ start: Int, _ end: Int, _ weight: Int) -> Int {
+        guard start != end, weight > 0 else { return start }
+        let distance = max(1, abs(end - start) * weight / 1_000)
+        return end > start ? start + distance : start - distance
+    }
+
     /// What the sources make of a predicate of a record; none where they say nothing beside the record.
     func weighed(
         _ predicate: FactPredicate, of kind: MatchmakingKind, _ key: String, in country: CountryCode? = nil,
@@ -81,24 +121,13 @@ extension BruteForce {
         _ predicate: FactPredicate, of kind: MatchmakingKind, _ key: String, in country: CountryCode? = nil,
         stated: Bool? = nil, of date: PrintedDate? = nil, yes: Bounds
     ) -> Bounds? {
-        var words = said(predicate, kind, key, country)
-        if let stated { words.append(Word(isTrue: stated, level: .own, days: date?.range, isRecord: true)) }
-        let deciding = deciding(words)
-        guard deciding.contains(where: { !$0.isRecord }) else { return nil }
-        let hasYes = deciding.contains(where: \.isTrue)
-        guard !(hasYes && deciding.contains { !$0.isTrue }) else { return unknown }
-        let said = hasYes ? yes : known(0)
-        guard stated != hasYes else { return said }
-        // Of the two strong levels the better one gives the weight.
-        let tenths =
-            [EvidenceLevel.official: 10, .own: 9, .thirdParty: 7, .inferred: 5][
-                deciding.map(\.level).max() ?? .inferred] ?? 5
-        func moved(_ start: Int, _ end: Int) -> Int {
-            let distance = start == end ? 0 : max(1, abs(end - start) * tenths / 10)
-            return end > start ? start + distance : start - distance
-        }
-        let value = moved(prior, said.mid)
-        return said.lo == said.hi ? known(value) : (value, moved(0, said.lo), moved(255, said.hi))
+        guard let opinion = opinion(predicate, of: kind, key, in: country, stated: stated, of: date) else { return nil }
+        guard let isTrue = opinion.isTrue else { return unknown }
+        let said = isTrue ? yes : known(0)
+        guard stated != isTrue else { return said }
+        let value = moved(prior, said.mid, opinion.weight)
+        return said.lo == said.hi
+            ? known(value) : (value, moved(0, said.lo, opinion.weight), moved(255, said.hi, opinion.weight))
     }
 
     private func facts(

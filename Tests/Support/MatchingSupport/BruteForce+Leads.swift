@@ -21,9 +21,16 @@ extension BruteForce {
 
     private func mayLead(_ company: Company) -> Bool {
         let papers = company.leadQualification
-        return company.kind != .partnerGovernment && papers?.incorporated != false
-            && papers?.seatCountry.map { $0.value == "JP" } != false && papers?.designationSuspended != true
-            && papers?.biddingRating.map { [.a, .b, .c].contains($0) } != false
+        func isDenied(_ predicate: FactPredicate, _ stated: Bool?) -> Bool {
+            let date = papers?.source.asOf ?? company.source.asOf
+            guard let opinion = opinion(predicate, of: .company, company.key, stated: stated, of: date) else {
+                return stated == false
+            }
+            return opinion.isTrue == false && opinion.isStrong
+        }
+        return company.kind != .partnerGovernment && papers?.seatCountry.map { $0.value == "JP" } != false
+            && papers?.designationSuspended != true && !isDenied(.incorporated, papers?.incorporated)
+            && !isDenied(.biddingQualification, papers?.biddingRating.map { [.a, .b, .c].contains($0) })
     }
 
     /// The municipalities that work with the city, or have an agreement with it that is in force.
@@ -50,14 +57,14 @@ extension BruteForce {
         }
         let ties: [(Factor, Bounds)] = [
             (.leadHistory, history(company, c3p)), (.municipalityTie, tie(company, c3p, jcm, municipalities)),
-            (.cityTie, tie(company, c3p, jcm, query)), (.sectorBreadth, breadth(company, c3p, jcm, sectors)),
+            (.cityTie, tieWithBase(company, c3p, jcm, query)), (.sectorBreadth, breadth(company, c3p, jcm, sectors)),
         ]
         let isTied = ties.contains { $0.1.lo > 0 && !($0.1.lo == $0.1.hi && $0.1.mid < prior) }
         guard isTied || isAsked(company, c3p, jcm, query) else { return nil }
         return line(
             company.key,
             ties + [
-                (.recentJCM, recent(company, jcm)), (.certificates, certificates(company.leadQualification)),
+                (.recentJCM, recent(company, jcm)), (.certificates, certificates(company)),
                 (.engineerLoad, engineer(company.leadQualification)),
             ])
     }
@@ -129,6 +136,18 @@ extension BruteForce {
         return holds ? known(200) : unknown
     }
 
+    /// The work in the city or the country, or a base there where that is worth more.
+    private func tieWithBase(
+        _ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery
+    ) -> Bounds {
+        let work = tie(company, c3p, jcm, query)
+        guard work.lo < 255, let country = query.country,
+            let base = weighed(.overseasBase, of: .company, company.key, in: country, worth: 200),
+            base.lo == base.hi, base.mid > prior, base.mid > work.mid
+        else { return work }
+        return base
+    }
+
     private func tie(_ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery) -> Bounds {
         if let country = query.country,
             contested(.activeInCountry, company, in: country, work(in: country, c3p, jcm))
@@ -156,27 +175,47 @@ extension BruteForce {
         return covered > 0 ? atLeast(64 + 191 * covered / sectors.count) : unknown
     }
 
-    private func certificates(_ papers: LeadQualification?) -> Bounds {
-        guard let papers else { return unknown }
+    private func certificates(_ company: Company) -> Bounds {
+        let papers = company.leadQualification
+        let held = points(papers?.environmentalCertificates, nil)
+        let stated = held.flatMap { $0.least == $0.most ? $0.least > 0 : nil }
+        let said = opinion(
+            .environmentalManagementSystem, of: .company, company.key, stated: stated,
+            of: (papers?.source ?? company.source).asOf)
+        guard let said else { return bounds(papers, held) ?? unknown }
+        let without = bounds(papers, nil) ?? unknownPoints
+        guard let isTrue = said.isTrue else { return without }
+        let with = bounds(papers, isTrue ? (5, 5) : (0, 0)) ?? unknownPoints
+        let value = moved(without.mid, with.mid, said.weight)
+        guard with.lo < with.hi else { return known(value) }
+        return (value, moved(without.lo, with.lo, said.weight), moved(without.hi, with.hi, said.weight))
+    }
+
+    private typealias Points = (least: Int, most: Int)
+
+    private var unknownPoints: Bounds { (prior * 255 / 255, 0, 255) }
+
+    private func points(_ certificates: [LeadQualification.Certificate]?, _ sheet: [String: Int]?) -> Points? {
+        certificates.map { certificates in
+            let open = certificates.filter { $0.validUntil.map { $0 >= day } ?? true }
+            let sure = open.filter { $0.validUntil != nil }.map { row in sheet.map { $0[row.name] ?? 0 } ?? 5 }
+            let possible = open.map { row in sheet.map { $0[row.name] ?? 5 } ?? 5 }
+            return (sure.max() ?? 0, possible.max() ?? 0)
+        }
+    }
+
+    /// What the papers say of the rows, with the points of row 4; none where nothing is known.
+    private func bounds(_ papers: LeadQualification?, _ environment: Points?) -> Bounds? {
         let worth = [
             "platinum-eruboshi": 5, "eruboshi-3": 4, "eruboshi-2": 3, "eruboshi-1": 2, "action-plan": 1,
             "platinum-kurumin": 4, "kurumin-new": 3, "kurumin-old": 2, "youth-yell": 4,
         ]
-        typealias Points = (least: Int, most: Int)
-        func points(_ certificates: [LeadQualification.Certificate]?, _ sheet: [String: Int]?) -> Points? {
-            certificates.map { certificates in
-                let open = certificates.filter { $0.validUntil.map { $0 >= day } ?? true }
-                let sure = open.filter { $0.validUntil != nil }.map { row in sheet.map { $0[row.name] ?? 0 } ?? 5 }
-                let possible = open.map { row in sheet.map { $0[row.name] ?? 5 } ?? 5 }
-                return (sure.max() ?? 0, possible.max() ?? 0)
-            }
-        }
         let rows: [Points?] =
-            [points(papers.environmentalCertificates, nil), points(papers.workLifeCertificates, worth)]
-            + [papers.reductionTarget, papers.decokatsuSupportersClub, papers.decokatsuDeclaration].map { row in
+            [environment, points(papers?.workLifeCertificates, worth)]
+            + [papers?.reductionTarget, papers?.decokatsuSupportersClub, papers?.decokatsuDeclaration].map { row in
                 row.map { $0 ? (5, 5) : (0, 0) }
             }
-        guard rows.contains(where: { $0 != nil }) else { return unknown }
+        guard rows.contains(where: { $0 != nil }) else { return nil }
         let (least, most) = (rows.reduce(0) { $0 + ($1?.least ?? 0) }, rows.reduce(0) { $0 + ($1?.most ?? 5) })
         let (lo, hi) = (least * 255 / 25, most * 255 / 25)
         return (lo + prior * (hi - lo) / 255, lo, hi)

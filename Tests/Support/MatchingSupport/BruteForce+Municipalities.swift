@@ -32,9 +32,11 @@ extension BruteForce {
             (.platform, stated(.publicPrivatePlatform, municipality, municipality.platforms?.isEmpty == false)),
             (.localCompanies, local(municipality, sectors)),
         ]
-        guard ties.contains(where: { $0.1.lo > prior }) || isContested(municipality, projects, agreements, query) else {
-            return nil
-        }
+        let interest = interest(municipality)
+        guard
+            ties.contains(where: { $0.1.lo > prior }) || interest.isTrue == true
+                || isContested(municipality, projects, agreements, query)
+        else { return nil }
         return line(
             municipality.key,
             ties + [
@@ -42,7 +44,7 @@ extension BruteForce {
                     .leadingArea,
                     stated(.decarbonizationLeadingArea, municipality, municipality.decarbonizationLeadingArea)
                 ),
-                (.policy, stated(.zeroCarbonDeclaration, municipality, municipality.zeroCarbonDeclaration != nil)),
+                (.policy, policy(municipality, interest)),
             ])
     }
 
@@ -58,6 +60,29 @@ extension BruteForce {
         let date = predicate == .decarbonizationLeadingArea ? municipality.source.asOf : nil
         return weighed(predicate, of: .municipality, municipality.key, stated: word, of: date, worth: 255)
             ?? word.map { known($0 ? 255 : 0) } ?? unknown
+    }
+
+    /// Whether the municipality is interested, with what that is worth: the inquiry decides, or else the survey.
+    private func interest(_ municipality: Municipality) -> (isTrue: Bool?, worth: Int) {
+        let survey = opinion(.interestBySurvey, of: .municipality, municipality.key)
+        let inquiry = opinion(.interestByInquiry, of: .municipality, municipality.key)
+        guard let isTrue = inquiry?.isTrue ?? survey?.isTrue else { return (nil, 0) }
+        func worth(_ opinion: Opinion?, _ most: Int) -> Int? {
+            opinion.flatMap { $0.isTrue == isTrue ? moved(prior, most, $0.weight) : nil }
+        }
+        guard isTrue else { return (false, worth(inquiry, 0) ?? worth(survey, 0) ?? 0) }
+        return (true, max(worth(inquiry, 255) ?? 0, worth(survey, 180) ?? 0))
+    }
+
+    /// A declaration, with what interest raises or a refusal lowers.
+    private func policy(_ municipality: Municipality, _ interest: (isTrue: Bool?, worth: Int)) -> Bounds {
+        let declared = stated(.zeroCarbonDeclaration, municipality, municipality.zeroCarbonDeclaration != nil)
+        let value = declared.lo == declared.hi ? declared.mid : nil
+        switch interest.isTrue {
+        case true?: return known(max(value ?? 0, interest.worth))
+        case false?: return known(min(value ?? 255, interest.worth))
+        case nil: return declared
+        }
     }
 
     private func agreed(_ agreements: [Agreement], _ query: CityQuery, _ sectors: [Sector.ID]) -> Bounds {

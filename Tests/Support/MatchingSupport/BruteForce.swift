@@ -1,16 +1,16 @@
 package import MatchmakingRules
 package import Model
 
-/// Scores records one by one from the records alone: no index, no candidate lists, no look-up tables. With the rules it
-/// shares the reading of texts, and nothing else.
+/// Scores records one by one from the records alone: no index, no candidate lists, no look-up tables, and texts that it
+/// reads by itself. With the rules it shares no code.
 package struct BruteForce {
     let catalogue: Catalogue
     let day: CivilDate
     let prior: Int
-    let analysis: TextAnalysis
+    let analysis: SlowText
     private let weights: [Factor: Int]
     /// The terms of every technology's texts, in English and in Japanese.
-    private var texts: [Technology.ID: [[TextTerm]]] = [:]
+    private var texts: [Technology.ID: [[SlowText.Term]]] = [:]
     private var usual = 1
     /// The projects that show what a technology's firm can do, and those of the programme that the firm was in.
     private(set) var shown: [Technology.ID: (jcm: [JCMProject], c3p: [C3PProject])] = [:]
@@ -29,13 +29,13 @@ package struct BruteForce {
         self.day = day
         prior = profile.prior
         weights = Dictionary(uniqueKeysWithValues: profile.weights.map { ($0.factor, $0.weight) })
-        analysis = TextAnalysis(Lexicon(catalogue.sectors.all, terms: catalogue.terms.all))
+        analysis = SlowText(catalogue.sectors.all, catalogue.terms.all)
         for technology in catalogue.technologies.all {
             let english =
                 [technology.names.en, technology.summary?.en, technology.note].compactMap(\.self)
                 + (technology.names.aliases ?? [])
             let japanese = [technology.names.ja, technology.summary?.ja].compactMap(\.self)
-            texts[technology.id] = [english, japanese].map { $0.flatMap(analysis.document) }
+            texts[technology.id] = [english, japanese].map { $0.flatMap { analysis.document($0) } }
         }
         usual = usualLength
         for technology in catalogue.technologies.all {
@@ -68,16 +68,31 @@ package struct BruteForce {
     }
 
     package func ranking(_ query: NeedQuery, order: RankingOrder = .expected, atLeast: Int = 0) -> [Line] {
-        let tells = tells(query)
+        let asked = asked(query)
         return sorted(
-            catalogue.technologies.all.filter { !isWithdrawn($0) }.compactMap { line($0, query, tells) }, order, atLeast
-        )
+            catalogue.technologies.all.filter { !isWithdrawn($0) }.compactMap { line($0, asked) }, order, atLeast)
     }
 
     /// Those that would be ranked if they were not withdrawn, by id.
     package func withdrawn(_ query: NeedQuery) -> [String] {
-        let tells = tells(query)
-        return catalogue.technologies.all.filter(isWithdrawn).compactMap { line($0, query, tells)?.id }.sorted()
+        let asked = asked(query)
+        return catalogue.technologies.all.filter(isWithdrawn).compactMap { line($0, asked)?.id }.sorted()
+    }
+
+    /// A need, read once: which sectors it is about, what each text says, and how much each term tells.
+    private struct Asked {
+        let country: CountryCode?
+        let sectors: [Sector.ID]
+        let questions: [[SlowText.Term]]
+        let tells: [SlowText.Term: Int]
+    }
+
+    private func asked(_ query: NeedQuery) -> Asked {
+        let texts = [query.text.en, query.text.ja].compactMap(\.self)
+        let questions = texts.map { analysis.question($0) }
+        return Asked(
+            country: query.country, sectors: wantedSectors(query.sectors, texts), questions: questions,
+            tells: tells(questions))
     }
 
     /// By what the order counts, then by the other score, then by the id; without those that have too little.
@@ -104,15 +119,12 @@ package struct BruteForce {
 
     func isWithdrawn(_ technology: Technology) -> Bool { technology.withdrawnOn.map { $0 <= day } ?? false }
 
-    private func line(_ technology: Technology, _ query: NeedQuery, _ tells: [TextTerm: Int]) -> Line? {
-        let texts = [query.text.en, query.text.ja].compactMap(\.self)
-        let wanted = wantedSectors(query.sectors, texts)
+    private func line(_ technology: Technology, _ asked: Asked) -> Line? {
         let own = owned[technology.id] ?? []
-        let fits = wanted.map { closeness($0, own) }
-        let questions = texts.map { analysis.question($0) }
+        let fits = asked.sectors.map { closeness($0, own) }
         let words = self.texts[technology.id] ?? []
-        let affinity = questions.map { self.affinity($0, words, tells) }.max() ?? 0
-        let namesSector = questions.joined().contains { term in
+        let affinity = asked.questions.map { self.affinity($0, words, asked.tells) }.max() ?? 0
+        let namesSector = asked.questions.joined().contains { term in
             if case .sector = term { return words.contains { $0.contains(term) } }
             return false
         }
@@ -122,7 +134,7 @@ package struct BruteForce {
             technology.key,
             [
                 (.sectorFit, known(fit)), (.textAffinity, known(affinity)),
-                (.countryExperience, country(technology, query.country)),
+                (.countryExperience, country(technology, asked.country)),
             ] + (settled[technology.id] ?? []))
     }
 
@@ -170,7 +182,7 @@ package struct BruteForce {
     /// Those stated and the classes below them that the texts name; without any stated, all that the texts name.
     func wantedSectors(_ stated: [Sector.ID], _ texts: [String]) -> [Sector.ID] {
         var wanted = stated
-        for named in texts.flatMap(analysis.sectors) {
+        for named in texts.flatMap({ analysis.sectors($0) }) {
             let isBelow = ancestors(named).dropFirst().contains { stated.contains($0) }
             if stated.isEmpty || isBelow { wanted.append(named) }
         }
@@ -194,16 +206,17 @@ package struct BruteForce {
     }
 
     /// How much each term of the need tells: counted over all technologies.
-    private func tells(_ query: NeedQuery) -> [TextTerm: Int] {
-        var weights: [TextTerm: Int] = [:]
-        for term in [query.text.en, query.text.ja].compactMap(\.self).flatMap(analysis.question) {
+    private func tells(_ questions: [[SlowText.Term]]) -> [SlowText.Term: Int] {
+        var weights: [SlowText.Term: Int] = [:]
+        for term in questions.joined() {
             let holders = texts.values.count { languages in languages.contains { $0.contains(term) } }
             weights[term] = logarithm(2 * texts.count + 2, 2 * holders + 1)
         }
         return weights
     }
 
-    private func affinity(_ question: [TextTerm], _ words: [[TextTerm]], _ tells: [TextTerm: Int]) -> Int {
+    private func affinity(_ question: [SlowText.Term], _ words: [[SlowText.Term]], _ tells: [SlowText.Term: Int]) -> Int
+    {
         let usual = usual
         let length = words.map(\.count).max() ?? 0
         var shared = 0

@@ -16,7 +16,12 @@ extension SeededCatalogue {
     /// What facts can say of a municipality.
     package static let civicPredicates: [FactPredicate] = [
         .decarbonizationLeadingArea, .zeroCarbonDeclaration, .publicPrivatePlatform, .internationalCooperation,
-        .activeInCountry, .c3pParticipation,
+        .activeInCountry, .c3pParticipation, .interestBySurvey, .interestByInquiry,
+    ]
+
+    /// What facts can say of an organisation as a lead, beside what it has done.
+    static let leadPredicates: [FactPredicate] = [
+        .overseasBase, .environmentalManagementSystem, .incorporated, .biddingQualification,
     ]
 
     package mutating func partnerCity(_ key: String) -> PartnerCity {
@@ -108,6 +113,11 @@ extension SeededCatalogue {
         fact(key, RecordName(.municipality, pick(Self.municipalities).value), pick(Self.civicPredicates))
     }
 
+    /// A fact about an organisation.
+    package mutating func leadFact(_ key: String) -> Fact {
+        fact(key, RecordName(.company, pick(Self.firms).value), pick(Self.leadPredicates))
+    }
+
     package mutating func civicList(_ key: String) -> ClosedList {
         closedList(
             key, pick(Self.civicPredicates), of: .municipality, members: Self.municipalities.map(\.value))
@@ -124,6 +134,7 @@ extension SeededCatalogue {
         entries += (0..<number(0...6)).map { .c3pProject(cityProject("C3P-\($0)")) }
         entries += Self.projects.prefix(number(0...10)).map { .jcmProject(municipalProject($0.value)) }
         entries += (0..<number(0...8)).map { .fact(civicFact("CF-\($0)")) }
+        entries += (0..<number(0...6)).map { .fact(leadFact("LF-\($0)")) }
         entries += (0..<number(0...2)).map { .closedList(civicList("CL-\($0)")) }
         return entries
     }

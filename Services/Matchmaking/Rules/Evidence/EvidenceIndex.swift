@@ -4,6 +4,8 @@ package import Model
 package struct EvidenceIndex: Sendable {
     private var facts: [Topic: [Fact]] = [:]
     private var lists: [ListTopic: [Declared]] = [:]
+    /// The technologies that a fact is about.
+    private var technologies: Set<String> = []
     private var factCountries: [FactCountryTopic: Set<CountryCode>] = [:]
 
     private struct Topic: Hashable {
@@ -29,16 +31,38 @@ package struct EvidenceIndex: Sendable {
     }
 
     package init(_ catalogue: Catalogue) {
-        for fact in catalogue.facts.all {
-            let topic = Topic(subject: fact.subject, predicate: fact.predicate, country: fact.country)
-            facts[topic, default: []].append(fact)
-            guard let country = fact.country else { continue }
-            let countries = FactCountryTopic(subject: fact.subject, predicate: fact.predicate)
-            factCountries[countries, default: []].insert(country)
-        }
+        for fact in catalogue.facts.all { add(fact) }
         for list in catalogue.closedLists.all {
             let topic = ListTopic(kind: list.subjectKind, predicate: list.predicate, country: list.country)
             lists[topic, default: []].append(Declared(list: list, members: Set(list.members)))
+        }
+    }
+
+    private mutating func add(_ fact: Fact) {
+        let topic = Topic(subject: fact.subject, predicate: fact.predicate, country: fact.country)
+        facts[topic, default: []].append(fact)
+        if fact.subject.kind == .technology { technologies.insert(fact.subject.id) }
+        guard let country = fact.country else { return }
+        let countries = FactCountryTopic(subject: fact.subject, predicate: fact.predicate)
+        factCountries[countries, default: []].insert(country)
+    }
+
+    /// Whether anything is said of what a firm has done, or may be of something that it offers.
+    func speaks(of firm: Company.ID?, in country: CountryCode?, _ catalogue: Catalogue) -> Bool {
+        let isSaid = [(FactPredicate.jcmExperience, nil), (.c3pParticipation, nil), (.activeInCountry, country)]
+            .contains { predicate, country in
+                firm.map { !topic(predicate, of: .company, $0.value, country: country).isSilent } ?? false
+            }
+        return isSaid || lists.keys.contains { $0.kind == .technology }
+            || technologies.contains { id in
+                catalogue.technologies[id]?.companyId.map { (catalogue.companies[$0]?.id ?? $0) == firm } ?? false
+            }
+    }
+
+    /// With further facts.
+    func supposing(_ entries: [CatalogueEntry]) -> EvidenceIndex {
+        entries.reduce(into: self) { index, entry in
+            if case .fact(let fact) = entry { index.add(fact) }
         }
     }
 

@@ -51,36 +51,27 @@ extension Matcher {
         municipality id: Municipality.ID, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
     ) -> MatchExplanation? {
         guard let municipality = catalogue.municipalities[id] else { return nil }
-        let record = shown(municipality, for: query, on: day, options)
-        if let closing = closing(of: query, on: day) { return MatchExplanation(.excluded, closing, record: record) }
-        var all = options
-        all.limit = catalogue.municipalities.count
-        let ranking = rankMunicipalities(query, on: day, all)
-        let reference = ranking.results.prefix(options.limit).last
-        if let found = ranking.results.first(where: { $0.id == id.value }) {
-            return ExplanationText.ranked(found, found: ranking.found, limit: options.limit, reference: reference)
+        let ranked = municipalities(query, on: day, options)
+        if let closing = closing(of: query, on: day) {
+            return MatchExplanation(.excluded, closing, record: ranked.shown(municipality))
         }
+        let reference = ranked.tied.isEmpty ? nil : min(options.limit, ranked.tied.count) - 1
+        if let place = ranked.tied.firstIndex(where: { $0.record.id == municipality.id }) {
+            return ExplanationText.ranked(
+                ranked.shown(place), found: ranked.tied.count, limit: options.limit,
+                reference: reference.map { ranked.shown($0) })
+        }
+        let record = ranked.shown(municipality)
         if let least = options.atLeast, record.bounds.keys(options.order).0 < least {
             return MatchExplanation(
-                .belowThreshold, ExplanationText.below(least, record, options.order), found: ranking.found,
+                .belowThreshold, ExplanationText.below(least, record, options.order), found: ranked.tied.count,
                 record: record)
         }
-        return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: ranking.found, record: record)
+        return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: ranked.tied.count, record: record)
     }
 
     /// Records of other kinds have no place in a ranking for needs.
     package func explain(other kind: MatchmakingKind) -> MatchExplanation {
         MatchExplanation(.notMatched, ExplanationText.notRanked(kind))
-    }
-
-    private func shown(
-        _ municipality: Municipality, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
-    ) -> RankedRecord {
-        let profile = options.profile ?? profile(for: .municipality)
-        let question = MunicipalityQuestion(query, matcher: self, profile: profile, day: day)
-        let reasons = ReasonText(catalogue: catalogue, country: query.country, day: day)
-        return RankedRecord(
-            rank: 0, kind: .municipality, id: municipality.key, names: municipality.names,
-            factors: reasons.scores(question.findings(municipality), question.weights))
     }
 }

@@ -40,6 +40,32 @@ struct ScoreBounds: Hashable {
         guaranteed += weight * measure.lo
     }
 
+    /// With another measure of one factor.
+    func replacing(_ before: Measure, by after: Measure, weight: Int) -> ScoreBounds {
+        ScoreBounds(
+            score: score + weight * (after.value - before.value),
+            potential: potential + weight * (after.hi - before.hi),
+            guaranteed: guaranteed + weight * (after.lo - before.lo))
+    }
+
+    static func + (left: ScoreBounds, right: ScoreBounds) -> ScoreBounds {
+        ScoreBounds(
+            score: left.score + right.score, potential: left.potential + right.potential,
+            guaranteed: left.guaranteed + right.guaranteed)
+    }
+
+    static func - (left: ScoreBounds, right: ScoreBounds) -> ScoreBounds {
+        ScoreBounds(
+            score: left.score - right.score, potential: left.potential - right.potential,
+            guaranteed: left.guaranteed - right.guaranteed)
+    }
+
+    /// Whether a record with these scores ranks before another one.
+    func ranks(_ key: String, before other: ScoreBounds, _ otherKey: String, _ order: RankingOrder) -> Bool {
+        let (own, others) = (keys(order), other.keys(order))
+        return own == others ? key < otherKey : own > others
+    }
+
     /// Adds what is known.
     mutating func add(_ contribution: Int) {
         score += contribution

@@ -79,6 +79,11 @@ extension TechnologyIndex {
         return nil
     }
 
+    /// What the records say of a technology, whatever the need says.
+    func recordMeasures(at place: Place, _ question: TechnologyQuestion) -> [(Factor, Measure)] {
+        parts[place.part].segment.recordMeasures(of: place.record, question.standing, question.query.country)
+    }
+
     /// The text of the technology with a key, as it was read.
     func text(of key: String) -> TextDocument? {
         place(of: key).map { parts[$0.part].segment.texts[$0.record] }

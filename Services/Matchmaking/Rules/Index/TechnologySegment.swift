@@ -143,15 +143,27 @@ extension TechnologySegment {
         var bounds = ScoreBounds()
         bounds.add(trackRecord(of: record, standing), weight: standing.jcmTrackRecord)
         bounds.add(participation(of: record, standing), weight: standing.c3pParticipation)
-        bounds.add(
-            Freshness.measure(printedDates[Int(dates[record])], on: standing.day, prior: standing.prior),
-            weight: standing.freshness)
+        bounds.add(freshness(of: record, standing), weight: standing.freshness)
         bounds.add(work(of: record, in: country, standing), weight: standing.countryExperience)
         return bounds
     }
 
+    /// The measures that it is made of.
+    func recordMeasures(of record: Int, _ standing: Standing, _ country: CountryCode?) -> [(Factor, Measure)] {
+        [
+            (.jcmTrackRecord, trackRecord(of: record, standing)),
+            (.c3pParticipation, participation(of: record, standing)),
+            (.freshness, freshness(of: record, standing)),
+            (.countryExperience, work(of: record, in: country, standing)),
+        ]
+    }
+
     private func trackRecord(of record: Int, _ standing: Standing) -> Measure {
         measure(.jcmTrackRecord, of: record, in: nil, standing) { CountedFact(code: $0.trackRecords[record]) }
+    }
+
+    private func freshness(of record: Int, _ standing: Standing) -> Measure {
+        Freshness.measure(printedDates[Int(dates[record])], on: standing.day, prior: standing.prior)
     }
 
     private func participation(of record: Int, _ standing: Standing) -> Measure {

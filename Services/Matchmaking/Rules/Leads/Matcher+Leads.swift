@@ -24,19 +24,33 @@ extension Matcher {
             .sorted { $0.ranksBefore($1, options.order) }
         let shown = open.prefix(options.limit)
         let reasons = LeadReasonText(catalogue: catalogue, country: query.city.country, day: day)
-        let whatIf = WhatIf(
-            shown.enumerated().map { place, lead in
-                lead.record(
-                    rank: place + 1, facts: besides(nil, lead.company.id, in: nil, on: day), reasons,
-                    weights: question.weights)
-            }, order: options.order)
+        func record(_ place: Int) -> RankedRecord {
+            let lead = open[place]
+            return lead.record(
+                rank: place + 1, facts: besides(nil, lead.company.id, in: nil, on: day), reasons,
+                weights: question.weights)
+        }
+        let next = NextQuestionSearch(
+            open.lazy.map { lead in
+                NextQuestionSearch.Line(
+                    lead.company.key, lead.bounds,
+                    lead.findings.map {
+                        .init(factor: $0.factor, weight: question.weights[$0.factor] ?? 0, measure: $0.measure)
+                    })
+            }, order: options.order
+        ).found
         return LeadRanking(
             ranking: Ranking(
                 asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
                 sectors: named(question.sectors),
-                flags: flags(of: query.city, sectors: question.sectors, on: day), results: whatIf.completed,
-                found: open.count,
-                nextQuestion: whatIf.nextQuestion, excluded: excluded),
+                flags: flags(of: query.city, sectors: question.sectors, on: day),
+                results: shown.indices.map { place in
+                    record(place).with(
+                        question.counterfactuals(
+                            at: place, among: open, query.municipalityID, municipalities, options.order))
+                },
+                found: open.count, nextQuestion: next.flatMap { NextQuestion($0, of: record($0.line)) },
+                excluded: excluded),
             eligibility: shown.map { criteria.eligibility(of: $0.company) })
     }
 }

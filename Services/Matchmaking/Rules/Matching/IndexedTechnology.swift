@@ -2,13 +2,16 @@ import Model
 
 /// What is on record of a firm: shared by all that it offers.
 final class FirmRecord: Sendable {
+    /// The id that it has now.
+    let id: Company.ID
     let company: Company?
     let jcm: [JCMProject]
     let c3p: [C3PProject]
     /// The number of the day from which on all of its projects count.
     let lastDay: Int
 
-    init(company: Company?, jcm: [JCMProject], c3p: [C3PProject]) {
+    init(_ id: Company.ID, company: Company?, jcm: [JCMProject], c3p: [C3PProject]) {
+        self.id = id
         self.company = company
         self.jcm = jcm
         self.c3p = c3p
@@ -49,15 +52,25 @@ struct IndexedTechnology: Sendable {
         _ filed: Filed<Technology>, in catalogue: Catalogue, _ records: TrackRecords, _ tree: SectorTree,
         _ evidence: EvidenceIndex, terms: some Sequence<TextTerm>
     ) {
-        self.filed = filed
         let record = filed.record
         // A company that was merged into another is found under the id that it has now.
         let firm = record.companyId.flatMap { records.firms[catalogue.companies[$0]?.id ?? $0] }
-        self.firm = firm
-        sectors = tree.tags(tree.refined(record.sectors, by: terms.compactMap(\.sector)))
         let shown = (record.evidenceProjectIds ?? []).compactMap { catalogue.jcmProjects.filed($0.value) }
             .filter(\.record.recordKind.showsProject)
+        self.init(
+            filed, firm: firm, shown: shown,
+            sectors: tree.tags(tree.refined(record.sectors, by: terms.compactMap(\.sector))), tree, evidence)
+    }
+
+    private init(
+        _ filed: Filed<Technology>, firm: FirmRecord?, shown: [Filed<JCMProject>], sectors: SectorTags,
+        _ tree: SectorTree, _ evidence: EvidenceIndex
+    ) {
+        self.filed = filed
+        self.firm = firm
         self.shown = shown
+        self.sectors = sectors
+        let record = filed.record
         let all = shown.map(\.record) + (firm?.jcm ?? [])
         let related = all.indices.filter { tree.related(all[$0].sectors, record.sectors) }
         inClass = related.map { Int32($0) }
@@ -88,6 +101,30 @@ struct IndexedTechnology: Sendable {
 // MARK: - Facts
 
 extension IndexedTechnology {
+    /// The same with other records put, none of which changes a text or the company's own record: what `putting` them
+    /// would make of it.
+    func supposing(_ entries: [CatalogueEntry], _ tree: SectorTree, _ evidence: EvidenceIndex) -> IndexedTechnology {
+        var filed = filed
+        var (jcm, c3p) = (firm?.jcm ?? [], firm?.c3p ?? [])
+        var shown = shown
+        for entry in entries {
+            if case .technology(let changed) = entry, changed.id == record.id { filed = Filed(changed) }
+        }
+        for entry in entries {
+            switch entry {
+            case .jcmProject(let project):
+                if let firm, project.companyIds.contains(firm.id) { jcm.append(project) }
+                if filed.record.evidenceProjectIds?.contains(project.id) == true { shown.append(Filed(project)) }
+            case .c3pProject(let project):
+                if let firm, project.companyIds.contains(firm.id) { c3p.append(project) }
+            default: break
+            }
+        }
+        return IndexedTechnology(
+            filed, firm: firm.map { FirmRecord($0.id, company: $0.company, jcm: jcm, c3p: c3p) }, shown: shown,
+            sectors: sectors, tree, evidence)
+    }
+
     /// The same, with sectors that are equal and held once for many records.
     func sharing(_ sectors: SectorTags) -> IndexedTechnology {
         var shared = self
@@ -97,6 +134,10 @@ extension IndexedTechnology {
 
     var record: Technology { filed.record }
     var company: Company? { firm?.company }
+    /// Whose it is, by the id that the company has now.
+    var firmID: Company.ID? { firm?.id }
+    /// Whether sources say anything of it beside the records.
+    var hasEvidence: Bool { evidence != nil }
     private var jcm: [JCMProject] {
         let own = firm?.jcm ?? []
         return shown.isEmpty ? own : shown.map(\.record) + own

@@ -11,20 +11,28 @@ extension Matcher {
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let flags = flags(of: query, sectors: question.sectors, on: day)
         let closed = closing(of: query, on: day) != nil
-        let plan = question.plan(options.order)
+        // As many as the next question looks at, if more than are shown.
         let found =
             closed
-            ? TechnologyIndex.Found() : technologies.best(plan, limit: options.limit, least: options.atLeast ?? 0)
-        let whatIf = WhatIf(
-            found.best.enumerated().map { place, scored in
-                let record = shown(at: scored.place, rank: place + 1, question)
-                assert(record.bounds == scored.bounds, "the index and the rules disagree on \(record.id)")
-                return record
-            }, order: options.order, fact: { $0.factOfFirm($1) })
+            ? TechnologyIndex.Found()
+            : technologies.best(
+                question.plan(options.order), limit: max(options.limit, NextQuestionSearch.consideredRecords),
+                least: options.atLeast ?? 0)
+        let lines = found.best.prefix(options.limit).map { line(at: $0.place, question) }
+        assert(zip(lines, found.best).allSatisfy { $0.bounds == $1.bounds }, "the index and the rules disagree")
+        let rest =
+            found.count > found.best.count
+            ? found.best.last?.bounds.keys(options.order).0 : options.atLeast.map { $0 - 1 }
+        let whatIf = TechnologyWhatIf(
+            matcher: self, question: question, order: options.order, best: lines.map(\.line),
+            behind: found.best.dropFirst(lines.count), rest: rest)
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
-            sectors: named(question.sectors), flags: flags, results: whatIf.completed, found: found.count,
-            nextQuestion: whatIf.nextQuestion,
+            sectors: named(question.sectors), flags: flags,
+            results: lines.enumerated().map { place, line in
+                shown(line, rank: place + 1, question).with(whatIf.counterfactuals(at: place))
+            },
+            found: found.count, nextQuestion: nextQuestion(found.best, question, options.order),
             excluded: found.withdrawn.compactMap {
                 technologies[$0].record.withdrawal(on: day)
             },
@@ -37,16 +45,56 @@ extension Matcher {
 
     /// A technology of the index as it stands to a need.
     func shown(at place: TechnologyIndex.Place, rank: Int, _ question: TechnologyQuestion) -> RankedRecord {
+        shown(line(at: place, question), rank: rank, question)
+    }
+
+    private func line(at place: TechnologyIndex.Place, _ question: TechnologyQuestion) -> FoundLine {
         let technology = technologies[place]
         let shared = technologies.shared(question.questions, at: place)
+        return FoundLine(
+            line: TechnologyWhatIf.Line(technology, question.findings(technology, shared: shared), question),
+            shared: shared)
+    }
+
+    private func shown(_ found: FoundLine, rank: Int, _ question: TechnologyQuestion) -> RankedRecord {
+        let technology = found.line.technology
         let reasons = ReasonText(catalogue: catalogue, country: question.query.country, day: question.day)
         return RankedRecord(
             rank: rank, kind: .technology, id: technology.record.key, names: technology.record.names,
             company: technology.organisation,
             facts: besides(technology.record.id, technology.company?.id, in: question.query.country, on: question.day),
-            factors: reasons.scores(question.findings(technology, shared: shared), question.weights),
-            matchedTerms: reasons.matched(shared, weight: question.weights[.textAffinity] ?? 0))
+            factors: reasons.scores(found.line.findings, question.weights),
+            matchedTerms: reasons.matched(found.shared, weight: question.weights[.textAffinity] ?? 0))
     }
+
+    /// What to ask next, of the best and those behind them.
+    private func nextQuestion(
+        _ best: [ScoredTechnology], _ question: TechnologyQuestion, _ order: RankingOrder
+    ) -> NextQuestion? {
+        let lines = best.prefix(NextQuestionSearch.consideredRecords).map { scored in
+            let firm = technologies[scored.place].firmID?.value
+            return NextQuestionSearch.Line(
+                scored.key, scored.bounds,
+                technologies.recordMeasures(at: scored.place, question).map { factor, measure in
+                    // What a firm has done counts for everything that it offers.
+                    let isOfFirm = factor == .c3pParticipation || factor == .countryExperience
+                    return NextQuestionSearch.Unknown(
+                        factor: factor, weight: question.weights[factor] ?? 0, measure: measure,
+                        about: isOfFirm ? firm : nil)
+                })
+        }
+        return NextQuestionSearch(lines, order: order).found.flatMap { found in
+            NextQuestion(found, of: shown(at: best[found.line].place, rank: found.line + 1, question))
+        }
+    }
+}
+
+/// A technology that was found, with what its text shares with the need.
+private struct FoundLine {
+    let line: TechnologyWhatIf.Line
+    let shared: SharedTerms
+
+    var bounds: ScoreBounds { line.bounds }
 }
 
 extension IndexedTechnology {

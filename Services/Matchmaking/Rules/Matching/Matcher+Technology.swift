@@ -9,27 +9,35 @@ extension Matcher {
         let profile = options.profile ?? profile(for: .technology)
         let withdrawn = offer.technologies.compactMap { $0.technology.record.withdrawal(on: day)?.reason }
         let open = offer.technologies.filter { !$0.technology.record.isWithdrawn(on: day) }
-        var pairs: [NeedPair] = []
+        var served: [[NeedPair]] = []
         var excluded: [Exclusion] = []
         for need in indexedNeeds {
             let question = TechnologyQuestion(
                 need.query, sectors: need.sectors, questions: need.questions, matcher: self, profile: profile, day: day)
-            let served = open.compactMap { NeedPair(need, $0, question) }
-            guard let best = served.min(by: { $0.ranksBefore($1, options.order) }) else { continue }
+            let pairs = open.compactMap { NeedPair(need, $0, question) }
+            guard !pairs.isEmpty else { continue }
             if let exclusion = exclusion(of: need, on: day) {
                 excluded.append(exclusion)
-            } else if best.bounds.keys(options.order).0 >= options.atLeast ?? 0 {
-                pairs.append(best)
+            } else {
+                served.append(pairs)
             }
         }
-        pairs.sort { $0.ranksBefore($1, options.order) }
-        let whatIf = WhatIf(
-            pairs.prefix(options.limit).enumerated().map { shown($1, rank: $0 + 1) }, order: options.order,
-            fact: { $0.factOfOffer($1) })
+        let pairs = served.compactMap { $0.min { $0.ranksBefore($1, options.order) } }
+            .filter { $0.bounds.keys(options.order).0 >= options.atLeast ?? 0 }
+            .sorted { $0.ranksBefore($1, options.order) }
+        let whatIf = PairWhatIf(matcher: self, order: options.order, day: day, needs: served)
+        let next = NextQuestionSearch(
+            pairs.lazy.map { NextQuestionSearch.Line($0.need.record.key, $0.bounds, $0.unknowns) }, order: options.order
+        ).found
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: nil,
             sectors: named(offer.technologies.flatMap(\.technology.record.sectors).firstOccurrences), flags: withdrawn,
-            results: whatIf.completed, found: pairs.count, nextQuestion: whatIf.nextQuestion, excluded: excluded)
+            results: pairs.prefix(options.limit).enumerated().map { place, pair in
+                shown(pair, rank: place + 1).with(whatIf.counterfactuals(of: pair, rank: place + 1))
+            },
+            found: pairs.count,
+            nextQuestion: next.flatMap { NextQuestion($0, of: shown(pairs[$0.line], rank: $0.line + 1)) },
+            excluded: excluded)
     }
 
     /// Why a need is not open: it is closed, or its country is out of scope.
@@ -59,53 +67,7 @@ extension Matcher {
     }
 }
 
-/// A need and a technology that could serve it.
-private struct NeedPair {
-    let need: IndexedNeed
-    let offered: TechnologyOffer.Offered
-    let question: TechnologyQuestion
-    let shared: SharedTerms
-    let findings: [Finding]
-    let bounds: ScoreBounds
-
-    /// `nil` where they share too little.
-    init?(_ need: IndexedNeed, _ offered: TechnologyOffer.Offered, _ question: TechnologyQuestion) {
-        let shared = SharedTerms(need.questions, impact: offered.impact)
-        guard question.admits(offered.technology, shared) else { return nil }
-        self.need = need
-        self.offered = offered
-        self.question = question
-        self.shared = shared
-        findings = question.findings(offered.technology, shared: shared)
-        bounds = findings.reduce(into: ScoreBounds()) {
-            $0.add($1.measure, weight: question.weights[$1.factor] ?? 0)
-        }
-    }
-
-    func ranksBefore(_ other: NeedPair, _ order: RankingOrder) -> Bool {
-        let (own, others) = (bounds.keys(order), other.bounds.keys(order))
-        guard own == others else { return own > others }
-        return (need.record.key, offered.technology.record.key)
-            < (other.need.record.key, other.offered.technology.record.key)
-    }
-}
-
 extension Need {
     /// What it says, where a name is shown.
     var names: Names { Names(en: text[.en], ja: text.ja) }
-}
-
-extension RankedRecord {
-    /// A fact about a technology counts for every need that it serves, one about its firm for all that the firm offers;
-    /// work in a country for the needs there.
-    fileprivate func factOfOffer(_ factor: Factor) -> String? {
-        func id(of kind: MatchmakingKind) -> String? { related?.first { $0.kind == kind }?.id }
-        guard let technology = id(of: .technology) else { return nil }
-        let firm = company?.id.value ?? technology
-        switch factor {
-        case .c3pParticipation: return firm
-        case .countryExperience: return [firm, id(of: .country) ?? ""].joined(separator: " ")
-        default: return technology
-        }
-    }
 }

@@ -6,8 +6,8 @@ package struct Matcher: Sendable {
     let aliases: CountryAliases
     let tree: SectorTree
     let analysis: TextAnalysis
-    let records: TrackRecords
-    let evidence: EvidenceIndex
+    private(set) var records: TrackRecords
+    private(set) var evidence: EvidenceIndex
     let technologies: TechnologyIndex
     let register: TechnologyRegister
     package let textStatistics: TextStatistics
@@ -71,6 +71,14 @@ package struct Matcher: Sendable {
         self.search = Deferred(search)
         cityNeeds = Deferred()
         numberedOffers = Deferred()
+    }
+
+    /// With further projects, agreements and facts, for questions about municipalities and leads.
+    func supposing(_ entries: [CatalogueEntry]) -> Matcher {
+        var matcher = self
+        matcher.records = records.supposing(entries)
+        matcher.evidence = evidence.supposing(entries)
+        return matcher
     }
 
     /// A technology as the index takes it.

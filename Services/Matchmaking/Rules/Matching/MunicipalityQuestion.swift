@@ -4,9 +4,9 @@ import Model
 struct MunicipalityQuestion {
     let sectors: [Sector.ID]
     let weights: [Factor: Int]
-    private let query: CityQuery
+    let query: CityQuery
     let day: CivilDate
-    let matcher: Matcher
+    var matcher: Matcher
     private let factors: [Factor]
     let prior: Int
 

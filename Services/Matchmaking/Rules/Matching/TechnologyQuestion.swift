@@ -8,7 +8,7 @@ struct TechnologyQuestion {
     let profile: WeightProfile
     let weights: [Factor: Int]
     private let tree: SectorTree
-    private let standing: Standing
+    let standing: Standing
     /// The text of the need in each language it is written in.
     let questions: [WeighedQuestion]
 
@@ -57,12 +57,27 @@ struct TechnologyQuestion {
             case .sectorFit: sectorFinding(sectorFit(of: technology))
             case .textAffinity:
                 Finding(factor: factor, measure: .known(shared.affinity), ground: .terms(shared.terms.map(\.term)))
-            case .jcmTrackRecord: trackRecordFinding(technology)
-            case .countryExperience: countryFinding(technology)
-            case .c3pParticipation: participationFinding(technology)
-            case .freshness: freshnessFinding(technology.record)
-            default: nil
+            default: recordFinding(factor, of: technology)
             }
+        }
+    }
+
+    /// What the records say of a technology, whatever the need says; `nil` for a factor that asks the need.
+    func recordFinding(_ factor: Factor, of technology: IndexedTechnology) -> Finding? {
+        switch factor {
+        case .jcmTrackRecord: trackRecordFinding(technology)
+        case .countryExperience: countryFinding(technology)
+        case .c3pParticipation: participationFinding(technology)
+        case .freshness: freshnessFinding(technology.record)
+        default: nil
+        }
+    }
+
+    /// What of the scores rests on the records alone.
+    func recordBounds(of technology: IndexedTechnology) -> ScoreBounds {
+        weights.reduce(into: ScoreBounds()) { bounds, weight in
+            guard let finding = recordFinding(weight.key, of: technology) else { return }
+            bounds.add(finding.measure, weight: weight.value)
         }
     }
 

@@ -11,24 +11,44 @@ struct TrackRecords: Sendable {
     private(set) var companiesBySeat: [Municipality.ID: [Company.ID]] = [:]
 
     init(_ catalogue: Catalogue) {
-        for project in catalogue.jcmProjects.all where project.recordKind.showsProject {
-            for id in Set(project.companyIds) { jcmByCompany[id, default: []].append(project) }
-            for id in Set(project.relatedMunicipalityIds ?? []) { jcmByMunicipality[id, default: []].append(project) }
-        }
-        for project in catalogue.c3pProjects.all {
-            for id in Set(project.companyIds) { c3pByCompany[id, default: []].append(project) }
-            for id in Set(project.municipalityIds ?? []) { c3pByMunicipality[id, default: []].append(project) }
-        }
-        for agreement in catalogue.agreements.all {
-            for id in Set(agreement.municipalityIds) { agreementsByMunicipality[id, default: []].append(agreement) }
-        }
+        for project in catalogue.jcmProjects.all { add(project) }
+        for project in catalogue.c3pProjects.all { add(project) }
+        for agreement in catalogue.agreements.all { add(agreement) }
         for id in Set(catalogue.companies.all.map(\.id)).union(jcmByCompany.keys).union(c3pByCompany.keys) {
             firms[id] = FirmRecord(
-                company: catalogue.companies[id], jcm: jcmByCompany[id] ?? [], c3p: c3pByCompany[id] ?? [])
+                id, company: catalogue.companies[id], jcm: jcmByCompany[id] ?? [], c3p: c3pByCompany[id] ?? [])
         }
         for company in catalogue.companies.all {
             guard let seat = company.hqMunicipalityId else { continue }
             companiesBySeat[seat, default: []].append(company.id)
+        }
+    }
+
+    private mutating func add(_ project: JCMProject) {
+        guard project.recordKind.showsProject else { return }
+        for id in Set(project.companyIds) { jcmByCompany[id, default: []].append(project) }
+        for id in Set(project.relatedMunicipalityIds ?? []) { jcmByMunicipality[id, default: []].append(project) }
+    }
+
+    private mutating func add(_ project: C3PProject) {
+        for id in Set(project.companyIds) { c3pByCompany[id, default: []].append(project) }
+        for id in Set(project.municipalityIds ?? []) { c3pByMunicipality[id, default: []].append(project) }
+    }
+
+    private mutating func add(_ agreement: Agreement) {
+        for id in Set(agreement.municipalityIds) { agreementsByMunicipality[id, default: []].append(agreement) }
+    }
+
+    /// With further projects and agreements, for questions about municipalities and leads: what technologies share of
+    /// their firm stays.
+    func supposing(_ entries: [CatalogueEntry]) -> TrackRecords {
+        entries.reduce(into: self) { records, entry in
+            switch entry {
+            case .jcmProject(let project): records.add(project)
+            case .c3pProject(let project): records.add(project)
+            case .agreement(let agreement): records.add(agreement)
+            default: break
+            }
         }
     }
 
