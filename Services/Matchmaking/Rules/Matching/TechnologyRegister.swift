@@ -12,6 +12,8 @@ struct TechnologyRegister: Sendable {
     /// What a company offers, in the order of the ids.
     func technologies(of company: Company.ID) -> [Technology.ID] { (byCompany[company] ?? []).sorted() }
 
+    func count(of company: Company.ID) -> Int { byCompany[company]?.count ?? 0 }
+
     /// The technologies that name a project as their evidence, in the order of the ids.
     func technologies(shownBy project: JCMProject.ID) -> [Technology.ID] { (byProject[project] ?? []).sorted() }
 

@@ -31,7 +31,7 @@ struct PairWhatIf {
                 factor: change.factor, text: change.text(names),
                 value: pair.question.recordFinding(change.factor, of: changed)?.measure.value ?? 0, bounds: then.bounds)
         }
-        return ChangedRecord.counterfactuals(changes, from: (rank, pair.bounds), order) { ranks[$0.factor] ?? 0 }
+        return ChangedRecord.counterfactuals(changes, from: (rank, pair.bounds), order) { ranks[$0.factor] }
     }
 
     /// The place of a need after a change, with what then serves it best and the scores of that.

@@ -28,17 +28,19 @@ extension ChangedRecord {
     ///
     /// - Parameters:
     ///   - before: the place and the scores as they are.
-    ///   - rank: the place with the scores after a change.
+    ///   - rank: the place with the scores after a change; `nil` where it would take too long to say.
     static func counterfactuals(
         _ changes: [ChangedRecord], from before: (rank: Int, bounds: ScoreBounds), _ order: RankingOrder,
-        rank: (ChangedRecord) -> Int
+        rank: (ChangedRecord) -> Int?
     ) -> [Counterfactual] {
         let better = changes.filter {
             $0.bounds.score > before.bounds.score && $0.bounds.keys(order) >= before.bounds.keys(order)
-        }.map { change in
-            Counterfactual(
-                factor: change.factor, change: change.text, newValue: change.value, newScore: change.bounds.score,
-                newRank: rank(change))
+        }.compactMap { change in
+            rank(change).map {
+                Counterfactual(
+                    factor: change.factor, change: change.text, newValue: change.value, newScore: change.bounds.score,
+                    newRank: $0)
+            }
         }.filter { $0.newRank <= before.rank }
         let sorted = better.sorted {
             ($0.newRank, -$0.newScore, $0.factor.rawValue) < ($1.newRank, -$1.newScore, $1.factor.rawValue)

@@ -53,7 +53,7 @@ struct TechnologyWhatIf {
             )
         }
         return ChangedRecord.counterfactuals(changes.map(\.1), from: (place + 1, line.bounds), order) { changed in
-            guard let change = changes.first(where: { $0.1.factor == changed.factor })?.0 else { return 0 }
+            guard let change = changes.first(where: { $0.1.factor == changed.factor })?.0 else { return nil }
             return rank(of: line, changed.bounds, after: change)
         }
     }
@@ -96,8 +96,12 @@ struct TechnologyWhatIf {
 
     // MARK: - Places
 
-    /// The place that a technology would have, exactly.
-    private func rank(of own: Line, _ bounds: ScoreBounds, after change: TechnologyChange) -> Int {
+    /// So many technologies of a firm are looked at one by one to tell a place.
+    private static let greatestOffer = 8
+
+    /// The place that a technology would have, exactly; `nil` where too many that its firm offers, far behind, could come
+    /// before it: then it is not told rather than told wrong or late.
+    private func rank(of own: Line, _ bounds: ScoreBounds, after change: TechnologyChange) -> Int? {
         let firm = change.isOfFirm ? own.technology.firmID : nil
         var rank = 1
         for other in best where other.key != own.key {
@@ -112,6 +116,7 @@ struct TechnologyWhatIf {
             $0.bounds.keys(order).0 + mostGain >= key && matcher.technologies[$0.place].firmID == firm
         }.map(\.place)
         if let rest, rest + mostGain >= key {
+            guard matcher.register.count(of: firm) <= Self.greatestOffer else { return nil }
             let seen = Set(best.map(\.key) + behind.map(\.key))
             others += matcher.register.technologies(of: firm).filter { !seen.contains($0.value) }
                 .compactMap { matcher.technologies.place(of: $0.value) }
