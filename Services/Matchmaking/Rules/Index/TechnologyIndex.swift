@@ -71,6 +71,9 @@ extension TechnologyIndex {
 
     func key(at place: Place) -> String { parts[place.part].segment.keys[place.record] }
 
+    /// The firm that offers the technology.
+    func firm(at place: Place) -> Company.ID? { parts[place.part].segment.technologies[place.record].firmID }
+
     /// The place of the technology with a key: that of its latest record.
     func place(of key: String) -> Place? {
         for (number, part) in parts.enumerated().reversed() {

@@ -72,7 +72,7 @@ extension Matcher {
         _ best: [ScoredTechnology], _ question: TechnologyQuestion, _ order: RankingOrder
     ) -> NextQuestion? {
         let lines = best.prefix(NextQuestionSearch.consideredRecords).map { scored in
-            let firm = technologies[scored.place].firmID?.value
+            let firm = technologies.firm(at: scored.place)?.value
             return NextQuestionSearch.Line(
                 scored.key, scored.bounds,
                 technologies.recordMeasures(at: scored.place, question).map { factor, measure in

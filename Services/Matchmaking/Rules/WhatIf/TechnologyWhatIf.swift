@@ -19,18 +19,19 @@ struct TechnologyWhatIf {
         let technology: IndexedTechnology
         let findings: [Finding]
         let bounds: ScoreBounds
-
-        var key: String { technology.record.key }
+        let key: String
+        let firmID: Company.ID?
+        fileprivate let counted: [Counted]
 
         /// How many projects a factor counts.
-        func projects(_ factor: Factor) -> Int {
-            switch findings.first(where: { $0.factor == factor })?.ground.counted {
-            case .jcmProjects(let projects)?: projects.count
-            case .c3pProjects(let projects)?: projects.count
-            case .projects(let jcm, let c3p, _)?: jcm.count + c3p.count
-            default: 0
-            }
-        }
+        func projects(_ factor: Factor) -> Int { counted.first { $0.factor == factor }?.projects ?? 0 }
+    }
+
+    /// A factor as it is: asked for again and again, and far smaller than what was found.
+    fileprivate struct Counted {
+        let factor: Factor
+        let measure: Measure
+        let projects: Int
     }
 
     /// - Parameter place: among the best, from 0.
@@ -67,8 +68,8 @@ struct TechnologyWhatIf {
                 + question.recordBounds(of: supposing(line.technology, after: change, of: own))
         }
         return measures(of: line, after: change, of: own).reduce(line.bounds) { bounds, changed in
-            guard let before = line.findings.first(where: { $0.factor == changed.0 })?.measure else { return bounds }
-            return bounds.replacing(before, by: changed.1, weight: question.weights[changed.0] ?? 0)
+            guard let before = line.counted.first(where: { $0.factor == changed.0 }) else { return bounds }
+            return bounds.replacing(before.measure, by: changed.1, weight: question.weights[changed.0] ?? 0)
         }
     }
 
@@ -90,7 +91,7 @@ struct TechnologyWhatIf {
         _ technology: IndexedTechnology, after change: TechnologyChange, of own: Line
     ) -> IndexedTechnology {
         let entries = change.entries(
-            own.technology.record, firm: own.technology.firmID, in: question.query.country, on: question.day)
+            own.technology.record, firm: own.firmID, in: question.query.country, on: question.day)
         return technology.supposing(entries ?? [], matcher.tree, matcher.evidence)
     }
 
@@ -102,10 +103,10 @@ struct TechnologyWhatIf {
     /// The place that a technology would have, exactly; `nil` where too many that its firm offers, far behind, could come
     /// before it: then it is not told rather than told wrong or late.
     private func rank(of own: Line, _ bounds: ScoreBounds, after change: TechnologyChange) -> Int? {
-        let firm = change.isOfFirm ? own.technology.firmID : nil
+        let firm = change.isOfFirm ? own.firmID : nil
         var rank = 1
         for other in best where other.key != own.key {
-            let isMoved = firm != nil && other.technology.firmID == firm
+            let isMoved = firm != nil && other.firmID == firm
             let others = isMoved ? self.bounds(of: other, after: change, of: own) : other.bounds
             if others.ranks(other.key, before: bounds, own.key, order) { rank += 1 }
         }
@@ -113,7 +114,7 @@ struct TechnologyWhatIf {
         let mostGain = mostGain(of: own.technology, change)
         let key = bounds.keys(order).0
         var others = behind.filter {
-            $0.bounds.keys(order).0 + mostGain >= key && matcher.technologies[$0.place].firmID == firm
+            $0.bounds.keys(order).0 + mostGain >= key && matcher.technologies.firm(at: $0.place) == firm
         }.map(\.place)
         if let rest, rest + mostGain >= key {
             guard matcher.register.count(of: firm) <= Self.greatestOffer else { return nil }
@@ -157,6 +158,12 @@ extension TechnologyWhatIf.Line {
     init(_ technology: IndexedTechnology, _ findings: [Finding], _ question: TechnologyQuestion) {
         self.technology = technology
         self.findings = findings
+        key = technology.record.key
+        firmID = technology.firmID
+        counted = findings.map { finding in
+            TechnologyWhatIf.Counted(
+                factor: finding.factor, measure: finding.measure, projects: finding.ground.counted.projects)
+        }
         bounds = findings.reduce(into: ScoreBounds()) { $0.add($1.measure, weight: question.weights[$1.factor] ?? 0) }
     }
 }
@@ -165,5 +172,15 @@ extension Ground {
     /// The ground without what is told beside it.
     var counted: Ground {
         if case .beside(let ground, _, _) = self { ground.counted } else { self }
+    }
+
+    /// How many projects it consists of.
+    fileprivate var projects: Int {
+        switch self {
+        case .jcmProjects(let projects): projects.count
+        case .c3pProjects(let projects): projects.count
+        case .projects(let jcm, let c3p, _): jcm.count + c3p.count
+        default: 0
+        }
     }
 }
