@@ -20,6 +20,8 @@ let package = Package(
     dependencies: [
         // Command lines: flags, help, suggestions.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Dictionaries of which a changed copy shares what is the same, for the snapshots of records.
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
         // Settings from the environment under one reader.
         .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
         // The logging interface that our parts and libraries share.
@@ -151,6 +153,7 @@ let package = Package(
                 "JSONText",
                 "Model",
                 "Postgres",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -219,7 +222,8 @@ let package = Package(
         .target(
             name: "MatchmakingRules",
             dependencies: [
-                "Model"
+                "Model",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
             ],
             path: "Services/Matchmaking/Rules",
             swiftSettings: settings),

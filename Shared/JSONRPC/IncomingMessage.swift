@@ -104,13 +104,26 @@ package struct Request: Sendable {
     }
 
     /// The parameters as a typed value; every bad one is named by its place in the message.
-    package func decodeParams<P: Decodable>(as type: P.Type) throws(RPCError) -> P {
+    ///
+    /// - Parameter checkRest: what else is wrong with parameters of which some cannot be read: those have something of
+    ///   the right type in their places, which are given as pointers that begin with "/params".
+    package func decodeParams<P: Decodable>(
+        as type: P.Type, checkRest: (P, _ unreadable: [String]) -> [RPCError.Problem] = { _, _ in [] }
+    ) throws(RPCError) -> P {
+        let node = params ?? JSONDocument.emptyObject.root
         do {
-            if let params { return try params.decode(type, path: pointer) }
-            return try JSONDocument.emptyObject.root.decode(type, path: pointer)
+            return try node.decode(type, path: pointer)
         } catch {
-            throw .invalidParams(error)
+            let rest = node.decodeReadable(type, path: pointer).value.map { value in
+                checkRest(value, error.problems.map { self.belowParams($0.pointer) })
+            }
+            throw .invalidParams(error.problems.map { RPCError.Problem($0) } + (rest ?? []))
         }
+    }
+
+    /// A place as handlers name it, who do not know where in a batch the request stands.
+    private func belowParams(_ place: JSONPointer) -> String {
+        JSONPointer(tokens: ["params"] + place.tokens.dropFirst(pointer.tokens.count)).description
     }
 }
 

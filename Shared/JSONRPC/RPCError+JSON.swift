@@ -8,13 +8,13 @@ extension RPCError {
             .parseError, en: "The line is not a JSON text: \(position.en).", ja: "JSONとして解釈できません。\(position.ja)")
     }
 
-    package static func invalidParams(_ error: JSONDecodingError) -> RPCError {
-        let count = error.problems.count
+    static func invalidParams(_ problems: [Problem]) -> RPCError {
+        let count = problems.count
         return RPCError(
             .invalidParams,
             en: count == 1 ? "A parameter is not valid." : "\(count) parameters are not valid.",
             ja: "パラメータに誤りがあります(\(count)件)。",
-            problems: error.problems.map { Problem($0) })
+            problems: problems)
     }
 }
 

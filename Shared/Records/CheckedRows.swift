@@ -18,11 +18,11 @@ extension CheckedRows {
     ///
     /// - Parameter isForWarnings: whether rows of new records are looked at for what nothing forbids.
     init(_ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet, isForWarnings: Bool = false) {
-        let checkUnreadable = kind.checkUnreadable(records)
         var good: [(index: Int, row: RecordKind.ReadRow)] = []
+        var unreadable: [(index: Int, error: any Error)] = []
         var firstRow: [String: Int] = [:]
         for (index, node) in nodes.enumerated() {
-            let pointer = JSONPointer(tokens: ["params", "rows", "\(index)"])
+            let pointer = Self.pointer(toRow: index)
             do {
                 let row = kind.settle(try kind.read(node, pointer), records)
                 if let into = records.merged(kind: kind.name, id: row.id) {
@@ -38,12 +38,15 @@ extension CheckedRows {
                     good.append((index, row))
                 }
             } catch {
-                rejected.append(
-                    .unreadable(error, others: checkUnreadable(node), row: index, node, pointer: pointer))
+                unreadable.append((index, error))
             }
         }
         var candidate = records
         candidate.put(good.map { Self.candidate($0.row, kind.name) })
+        let checkUnreadable = kind.checkUnreadable(candidate)
+        for (index, error) in unreadable {
+            rejected.append(.unreadable(error, others: checkUnreadable(nodes[index]), row: index, nodes[index]))
+        }
         let check = kind.check(candidate)
         let warn = isForWarnings ? kind.warn(candidate) : nil
         for (index, row) in good {
@@ -74,6 +77,8 @@ extension CheckedRows {
         }
         return kind.checkChange(stored.value, row.value, records)
     }
+
+    static func pointer(toRow row: Int) -> JSONPointer { JSONPointer(tokens: ["params", "rows", "\(row)"]) }
 
     private static func candidate(_ row: RecordKind.ReadRow, _ kind: String) -> StoredRecord {
         StoredRecord(kind: kind, id: row.id, revision: .max, body: .emptyObject, value: row.value, saved: nil)
@@ -116,7 +121,7 @@ extension PutRecords.RejectedRow {
     }
 
     fileprivate static func unreadable(
-        _ error: any Error, others: [FieldProblem], row: Int, _ node: JSONNode, pointer: JSONPointer
+        _ error: any Error, others: [FieldProblem], row: Int, _ node: JSONNode
     ) -> Self {
         var problems: [RPCError.Problem]
         if let error = error as? JSONDecodingError {
@@ -124,7 +129,7 @@ extension PutRecords.RejectedRow {
         } else {
             problems = [
                 .init(
-                    pointer: pointer.description, rule: "unwritable",
+                    pointer: CheckedRows.pointer(toRow: row).description, rule: "unwritable",
                     message: .init(en: "The record can't be written back as JSON.", ja: "記録をJSONとして書き戻せません。"))
             ]
         }

@@ -69,8 +69,8 @@ extension RPCError {
         case .refusedRows(let rows, let count):
             return RPCError(
                 .validationFailed,
-                en: "\(rows.count) of \(count) rows are refused; nothing was written. "
-                    + "Correct them, or send mode \"skipBad\" to save the others.",
+                en: "\(rows.count) of \(EnglishNoun.counted(count, "row")) \(rows.count == 1 ? "is" : "are") refused; "
+                    + "nothing was written. Correct the bad ones, or send mode \"skipBad\" to save the others.",
                 ja: "\(count)行のうち\(rows.count)行に誤りがあり、何も保存していません。修正するか、mode \"skipBad\"で他の行を保存してください。",
                 problems: rows.flatMap(\.problems))
         case .brokenRecords(let records):

@@ -30,7 +30,7 @@ package struct RecordKind: Sendable {
     ///   - checkChange: what forbids that the first value, which is stored, becomes the second; given all records as
     ///     they are.
     ///   - checkUnreadable: what else is wrong with a row that does not decode, so that its sender hears of everything
-    ///     at once.
+    ///     at once; given the same records.
     ///   - filters: the values that a filter of `listRecords` compares with, by the filter's name.
     ///   - texts: what a text search looks into, in both languages.
     package init<T: Codable & Sendable>(

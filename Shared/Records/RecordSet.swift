@@ -1,3 +1,4 @@
+import HashTreeCollections
 package import JSONText
 package import Model
 
@@ -24,7 +25,8 @@ package struct RecordSet: Sendable {
     private var kinds: [String: Records] = [:]
 
     private struct Records {
-        private(set) var byID: [String: StoredRecord] = [:]
+        /// A changed copy shares all but the ways to what changed.
+        private(set) var byID: TreeDictionary<String, StoredRecord> = [:]
         /// Of the records that are not merged into others, in order.
         private(set) var ids: [String] = []
 
@@ -84,8 +86,9 @@ package struct RecordSet: Sendable {
     /// The ids of a kind that stand for other records: each with the id that it has now.
     package func aliases(kind: String) -> [String: String] {
         guard let records = kinds[kind] else { return [:] }
-        return records.byID.filter { $0.value.value is MergedRecord }.compactMapValues { alias in
-            record(kind: kind, id: alias.id)?.id
+        return records.byID.reduce(into: [:]) { aliases, entry in
+            guard entry.value.value is MergedRecord else { return }
+            aliases[entry.key] = record(kind: kind, id: entry.key)?.id
         }
     }
 

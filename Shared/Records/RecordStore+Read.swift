@@ -22,7 +22,7 @@ extension RecordStore {
         }
         let after = try params.cursor.map { (cursor) throws(RecordError) in try ListCursor(cursor, of: kind.name).id }
         let records = try loadedSnapshot().records
-        let matching = records.records(kind: kind.name).filter(try matcher(params, kind))
+        let matching = records.records(kind: kind.name).filter(try matcher(params, kind, records))
         let rest = after.map { after in matching.drop { $0.id <= after } } ?? matching[...]
         let page = rest.prefix(limit)
         return ListRecords.Result(
@@ -32,13 +32,17 @@ extension RecordStore {
     }
 
     private func matcher(
-        _ params: ListRecords.Params, _ kind: RecordKind
+        _ params: ListRecords.Params, _ kind: RecordKind, _ records: RecordSet
     ) throws(RecordError) -> @Sendable (StoredRecord) -> Bool {
         var tests: [@Sendable (StoredRecord) -> Bool] = []
         for (name, wanted) in (params.filters ?? [:]).sorted(by: { $0.key < $1.key }) {
             guard let values = kind.filters[name] else {
                 throw .unknownFilter(name, known: kind.filters.keys.sorted())
             }
+            // A filter named as a kind is about records of that kind: an id of one that was merged leads to the other.
+            let wanted =
+                records.merged(kind: name, id: wanted) == nil
+                ? wanted : records.record(kind: name, id: wanted)?.id ?? wanted
             tests.append { [fold] record in values(record.value).contains { fold($0) == fold(wanted) } }
         }
         let words = fold(params.text ?? "").split(whereSeparator: \.isWhitespace).map { String($0) }

@@ -19,11 +19,11 @@ import Testing
         Reason(rule: "rule", reference: "Guidebook", message: message)
     }
 
-    private func page(_ language: Language) -> String {
+    private func page(_ language: Language, own: Int = 85) -> String {
         let explanation = MatchExplanation(
             .rankedBelow,
             Self.reason(BilingualText(en: "rank 3 of 9; 85000 points below rank 1", ja: "9件中3位")),
-            rank: 3, found: 9, record: Self.record("B", rank: 3, value: 85),
+            rank: 3, found: 9, record: Self.record("B", rank: 3, value: own),
             reference: Self.record("A", rank: 1, value: 170))
         let result = MatchmakingMethods.ExplainMatch.Result(
             subject: RelatedRecord(
@@ -39,7 +39,8 @@ import Testing
         let english = page(.en)
         #expect(english.contains("ranked further down: rank 3 of 9; 85000 points below rank 1"))
         #expect(english.contains("Compared with #1 Technology A"))
-        #expect(english.contains("85,000  170,000  85,000"))
+        #expect(english.contains("Difference") && english.contains("85,000  170,000     −85,000"))
+        #expect(page(.en, own: 255).contains("255,000  170,000     +85,000"))
         let japanese = page(.ja)
         #expect(japanese.contains("1位「技術A」との比較") && japanese.contains("分野あり"))
     }
@@ -51,12 +52,13 @@ import Testing
                 SearchHit(
                     kind: .company, id: "co-1", names: Names(en: "Grid Co.", ja: "系統社"), relevance: 200,
                     countries: [],
-                    sectors: [], matchedTerms: [MatchedTerm(term: "grid")])
+                    sectors: [], matchedTerms: [MatchedTerm(term: "grid", ja: "系統")])
             ], found: 2, counts: [KindCount(kind: .company, count: 2)], nextCursor: "200:company:co-1",
             revision: 1,
             stale: false)
         let text = SearchPage(result: result, language: .en).page.text(PageStyle(columns: 100))
         #expect(text.contains("company or organisation  co-1  Grid Co.        200  grid"))
+        #expect(SearchPage(result: result, language: .ja).page.text(PageStyle(columns: 100)).contains("系統"))
         #expect(text.contains("1 of 2 found: company or organisation 2."))
         #expect(text.contains("Next: --after 200:company:co-1"))
         let none = MatchmakingMethods.Search.Result(

@@ -16,7 +16,8 @@ struct RowReadingTests {
                 while let row = try reader.next() {
                     switch row {
                     case .good(let row): outcomes.append("\(row.line) \(row.id ?? "")")
-                    case .bad(let row): outcomes += row.problems.map { "\($0.line ?? 0) \($0.field) \($0.rule)" }
+                    case .bad(let row), .unreadable(let row, rest: _):
+                        outcomes += row.problems.map { "\($0.line ?? 0) \($0.field) \($0.rule)" }
                     }
                 }
             }

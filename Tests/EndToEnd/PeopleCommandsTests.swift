@@ -30,7 +30,7 @@ extension EndToEnd {
                 let listed = try await renkei("intro", "list", "--city", "pc-pw-airai", "--state", "confirmedBySurvey")
                 #expect(listed.contains(Self.id))
                 let due = try await renkei("intro", "due", "--as-of", "2025-03-01", "--lang", "ja")
-                #expect(due.contains("2025-02-15") && due.contains("直接照会で関心を確認"))
+                #expect(due.contains("2025-02-15") && due.contains("14日超過") && due.contains("直接照会で関心"))
                 let match = try await renkei("match", "need-pw-airai-1", "--as-of", "2025-03-01")
                 #expect(match.contains("confirmed by survey since 2025-02-01") && match.contains("Sato"))
                 let consortium = try await renkei("consortium", "pc-pw-airai", "--as-of", "2025-03-01", "--lang", "ja")
@@ -77,6 +77,34 @@ extension EndToEnd {
                 #expect(try await renkei("get", "company", "co-agc-twin", "--json").contains(#""co-agc""#))
                 #expect(try await renkei("get", "technology", "TEC-twin", "--json").contains(#""companyId":"co-agc""#))
                 _ = try await renkei("merge", "company", "co-agc", "co-agc-twin", "--dry-run", ending: 4)
+            }
+        }
+
+        @Test("the id of a merged city leads to its needs and everything else, and the answer says so")
+        func mergedCity() async throws {
+            try await Installation.withShippedRecords { installation in
+                func renkei(_ words: String...) async throws -> (output: String, error: String) {
+                    let run = try await installation.command(words).finished()
+                    #expect(run.ending == .exited(0), "\(words): \(run.error)")
+                    return (run.output, run.error)
+                }
+                try await TemporaryFolder.with { folder in
+                    let twin =
+                        #"{"id":"pc-twin","names":{"en":"Davao, the city"},"type":"city","country":"PH","#
+                        + #""source":{"text":"a list"}}"#
+                    _ = try await renkei(
+                        "import", "--kind", "partnerCity", try folder.write([twin + "\n"], to: "twin.jsonl"))
+                }
+                _ = try await renkei("merge", "partnerCity", "pc-ph-davao", "pc-twin", "--author", "Sato")
+                for words in [["match", "--city"], ["municipalities"], ["consortium", "leads"], ["consortium"]] {
+                    let own = try await installation.command(words + ["pc-ph-davao"]).finished()
+                    let twin = try await installation.command(words + ["pc-twin"]).finished()
+                    #expect(!own.output.isEmpty && twin.output == own.output, "\(words)")
+                    #expect(twin.error.contains("pc-twin was merged into pc-ph-davao"), "\(words): \(twin.error)")
+                    #expect(!own.error.contains("merged"))
+                }
+                let needs = try await renkei("list", "need", "--filter", "partnerCity=pc-twin")
+                #expect(needs.output.contains("need-ph-davao-1"))
             }
         }
     }

@@ -100,6 +100,44 @@ extension EndToEnd {
             }
         }
 
+        @Test(
+            "a row is told everything that is wrong with it, in cells that can be read and in others; nothing is saved")
+        func everything() async throws {
+            let table = """
+                企業名（英語）,法人番号,種別,対象国,JCM実績,本社自治体ID,時点,出典
+                Good Co.,,company,VN,あり,,2024-08,s
+                Bad Co.,1180301018772,castle,VN;QQ,maybe,lg-999,2024/13/01,s
+                ,1180301018771,company,Vietnam,たぶん,,2024-08,s
+                Other Co.,,castle,VN,,,,s
+
+                """
+            let expected: [Int64: Set<String>] = [3: ["B", "C", "D", "E", "F", "G"], 4: ["A", "D", "E"], 5: ["C"]]
+            try await Installation.with { installation in
+                let countries = try await installation.renkei(
+                    "import", ShippedFiles.path("data/matchmaking/10-country.jsonl"))
+                #expect(countries.ending == .exited(0), "\(countries.error)")
+                try await TemporaryFolder.with { folder in
+                    let file = try folder.write([table], to: "companies.csv")
+                    let run = try await installation.command(
+                        ["import", "--kind", "company", "--csv", file, "--json"]
+                    ).finished()
+                    #expect(run.ending == .exited(1))
+                    let report = try run.answer
+                    #expect(try count(report, "created") == 0 && count(report, "rejected") == 3)
+                    var found: [Int64: Set<String>] = [:]
+                    for row in try #require(report.member("rejected")).elements {
+                        let problems = try #require(row.member("problems")).elements.map { $0 }
+                        let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
+                        #expect(columns.count == problems.count && Set(columns).count == columns.count)
+                        found[try #require(row.member("line")?.int64)] = Set(columns)
+                    }
+                    #expect(found == expected)
+                    let saved = try await installation.renkei("list", "company", "--json")
+                    #expect(!saved.output.contains("Good Co."))
+                }
+            }
+        }
+
         /// The rejected rows come back with their mistakes corrected.
         private func correct(
             _ installation: Installation, _ folder: TemporaryFolder, _ rejected: String

@@ -50,7 +50,14 @@ import Testing
     @Test("no capacity, and a company at its limit, are told apart")
     func limits() throws {
         let none = try portfolio(PortfolioQuestion(capacity: .init(technologies: ["O3": 0])))
-        #expect(try need("N2", none).why?.message.en.contains("was given no capacity") == true)
+        let without = try need("N2", none).why
+        #expect(without?.rule == "portfolio-no-capacity")
+        #expect(without?.message.en == "the technology that would fit was given no capacity: Waste sorting")
+        #expect(without?.inputs.contains(Reason.Input("capacity", "0")) == true)
+        let some = try portfolio(PortfolioQuestion(capacity: .init(technologies: ["O2": 0]))) {
+            $0.entries.append(self.extraNeed("N3"))
+        }
+        #expect(some.needs.first { $0.unmet > 0 }?.why?.rule == "portfolio-all-taken")
         let full = try portfolio(PortfolioQuestion(capacity: .init(each: 2, companies: ["co-3": 1]))) {
             $0.entries.append(extraNeed("N3"))
         }

@@ -9,7 +9,7 @@ struct ShippedRecordsTests {
     @Test(
         "every kind has the records of its file, each with an id of its own",
         arguments: [
-            (MatchmakingKind.country, 35), (.sector, 42), (.term, 402), (.partnerCity, 60), (.need, 34),
+            (MatchmakingKind.country, 35), (.sector, 42), (.term, 408), (.partnerCity, 60), (.need, 34),
             (.municipality, 89),
             (.company, 109), (.c3pProject, 52), (.jcmProject, 130), (.agreement, 47), (.technology, 123),
             (.weightProfile, 4), (.fact, 8), (.closedList, 0), (.introduction, 0),

@@ -75,7 +75,7 @@ import Testing
             let before = try #require(try await matchmaking.match("N2").ranking.results.first { $0.id == "O3" })
             let told = try #require(before.counterfactuals.first { $0.factor == .jcmTrackRecord })
             #expect(told.change.en == "one more JCM project in this class of technology, in Palau")
-            #expect(told.change.ja == "パラオでの同種技術のJCMプロジェクトがもう1件")
+            #expect(told.change.ja == "パラオでの同種技術のJCMプロジェクト1件の追加")
             // From an unknown to one project in both factors that count it.
             let weights = before.factors.filter { [.jcmTrackRecord, .countryExperience].contains($0.factor) }
             #expect(told.newScore == before.score + 80 * weights.map(\.weight).reduce(0, +) && weights.count == 2)

@@ -87,6 +87,7 @@ import Testing
                 Set(error.problems.map(\.pointer)) == [
                     "/params/rows/1/id", "/params/rows/1/stage", "/params/rows/2/names/en",
                     "/params/rows/2/companyId", "/params/rows/2/sectors/0", "/params/rows/3/colour",
+                    "/params/rows/3/sectors",
                 ])
             #expect(try await matchmaking.list(.technology).total == 0)
         }

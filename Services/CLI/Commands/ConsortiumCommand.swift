@@ -123,6 +123,7 @@ struct AssembleCommand: SessionCommand {
         let reply = try await session.ask(
             MatchmakingMethods.AssembleConsortium.self, try question(), of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
+        session.remark(city, isNow: reply.value.city.id)
         let page = ConsortiumPage(result: reply.value, language: session.language)
         session.show(page.page, orJSON: reply.text)
         guard let best = reply.value.consortium.best else { return .negative }

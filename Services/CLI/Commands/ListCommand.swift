@@ -124,7 +124,8 @@ struct ListCommand: SessionCommand {
         let shown = before + result.records.count
         page.paragraph(
             language(
-                en: "\(GroupedNumber.text(shown)) of \(GroupedNumber.text(result.total)) records.",
+                en: "\(GroupedNumber.text(shown)) of \(GroupedNumber.text(result.total)) "
+                    + "\(EnglishNoun.form("record", for: result.total)).",
                 ja: "\(GroupedNumber.text(result.total))件中\(GroupedNumber.text(shown))件"), .faint)
         if result.nextCursor != nil, !all {
             page.paragraph(

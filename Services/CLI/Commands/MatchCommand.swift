@@ -60,9 +60,11 @@ struct MatchCommand: SessionCommand {
 
     func run(in session: Session) async throws(CommandError) -> ExitStatus {
         var status = ExitStatus.negative
-        for question in try await questions(session) {
+        for (place, question) in try await questions(session).enumerated() {
             let reply = try await session.ask(MatchmakingMethods.MatchNeed.self, question, of: .matchmaking)
             session.warn(stale: reply.value.stale, .matchmaking)
+            session.remark(question.needId, isNow: reply.value.need.id)
+            if place == 0 { session.remark(city, isNow: reply.value.need.city?.id) }
             let need = NeedPage(result: reply.value, language: session.language, detail: ranking.detail)
             var page = need.page
             page.paragraph(session.language(en: "Next: ", ja: "次の操作: ") + need.next + "\n")

@@ -56,6 +56,8 @@ struct MatchTechnologyCommand: SessionCommand {
         let reply = try await session.ask(
             MatchmakingMethods.MatchTechnology.self, try question(), of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
+        session.remark(company, isNow: reply.value.company?.id)
+        session.remark(technology, isNow: reply.value.offers.first.flatMap { Technology.ID($0.id) })
         var page = OfferPage(result: reply.value, language: session.language, detail: ranking.detail).page
         page.paragraph(
             session.language(

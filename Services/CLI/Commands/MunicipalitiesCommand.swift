@@ -33,6 +33,7 @@ struct MunicipalitiesCommand: SessionCommand {
                 order: ranking.order, atLeast: ranking.atLeast, profileId: ranking.profile),
             of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
+        session.remark(subject.city, isNow: reply.value.city?.id)
         var page = MunicipalitiesPage(result: reply.value, language: session.language, detail: ranking.detail)
             .page
         page.paragraph(

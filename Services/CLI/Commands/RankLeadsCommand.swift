@@ -37,6 +37,7 @@ struct RankLeadsCommand: SessionCommand {
                 limit: ranking.limit, order: ranking.order, atLeast: ranking.atLeast, profileId: ranking.profile),
             of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
+        session.remark(subject.city, isNow: reply.value.city?.id)
         let page = LeadRankingPage(result: reply.value, language: session.language, detail: ranking.detail)
         session.show(page.page, orJSON: reply.text)
         return reply.value.ranking.results.isEmpty ? .negative : .success

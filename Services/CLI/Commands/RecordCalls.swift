@@ -25,6 +25,12 @@ extension Session {
         }
     }
 
+    /// Says that an id leads to another record, where the answer is about that one.
+    func remark<Subject>(_ asked: Identifier<Subject>?, isNow current: Identifier<Subject>?) {
+        guard let asked, let current, asked != current else { return }
+        remark(language(en: "Note: \(asked) was merged into \(current).", ja: "注意: \(asked) は \(current) に統合されています。"))
+    }
+
     /// Says that an answer may be out of date.
     func warn(stale: Bool, _ service: ServiceName) {
         guard stale else { return }

@@ -73,6 +73,7 @@ struct WhyCommand: SessionCommand {
                 profileId: ranking.profile),
             of: .matchmaking)
         session.warn(stale: reply.value.stale, .matchmaking)
+        session.remark(Identifier<RelatedRecord>(record), isNow: Identifier<RelatedRecord>(reply.value.subject.id))
         session.show(WhyPage(result: reply.value, language: session.language).page, orJSON: reply.text)
         return reply.value.explanation.outcome == .ranked ? .success : .negative
     }

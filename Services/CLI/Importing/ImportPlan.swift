@@ -37,6 +37,9 @@ struct ImportPlan: Hashable {
         skipped = []
     }
 
+    /// Whether it is one table, and no more.
+    var isTable: Bool { files.count == 1 && files[0].columns != nil }
+
     private static func isBefore(_ left: ImportFile, _ right: ImportFile) -> Bool {
         let services = ServiceName.allCases
         let leftPlace = services.firstIndex(of: left.target.service) ?? 0

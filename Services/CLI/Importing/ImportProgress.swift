@@ -29,7 +29,7 @@ struct ImportProgress {
         let line = session.language(
             en: "\(percent)%  \(file.service) \(file.kind): \(file.created) created, \(file.updated) updated, "
                 + "\(file.unchanged) unchanged, \(file.rejected) rejected; "
-                + "\(GroupedNumber.text(done)) of \(GroupedNumber.text(total)) rows",
+                + "\(GroupedNumber.text(done)) of \(GroupedNumber.text(total)) \(EnglishNoun.form("row", for: total))",
             ja: "\(percent)%  \(file.service) \(file.kind): 新規\(file.created) 更新\(file.updated) "
                 + "変更なし\(file.unchanged) 不備\(file.rejected)、全\(GroupedNumber.text(total))行中\(GroupedNumber.text(done))行"
         )

@@ -74,8 +74,9 @@ extension ImportReport {
         guard rejected.isEmpty else {
             let count = GroupedNumber.text(rejected.count)
             return language(
-                en: "\(count) rows were rejected; what is wrong with them stands above. "
-                    + "Correct them and import again: rows that are saved already stay as they are.",
+                en: (rejected.count == 1 ? "1 row was" : "\(count) rows were")
+                    + " rejected; what is wrong stands above. "
+                    + "Correct it and import again: rows that are saved already stay as they are.",
                 ja: "\(count)行に不備があります(内容は上に表示)。修正して再度取り込んでください。保存済みの行はそのまま残ります。")
         }
         guard failure == nil else {

@@ -29,6 +29,18 @@ struct RejectedRow: Hashable, Sendable, Encodable {
     let problems: [InputProblem]
     /// The cells of the row, where the file is a table.
     var cells: [String]?
+
+    /// With the problems of the rest of the row; none of a place that is told already, nor in or around one.
+    func adding(_ others: [InputProblem]) -> RejectedRow {
+        let new = others.filter { other in
+            !problems.contains { told in
+                told.field == other.field || told.field.hasPrefix(other.field + "/")
+                    || other.field.hasPrefix(told.field + "/")
+            }
+        }
+        return RejectedRow(
+            file: file, line: line, id: id, record: record, problems: problems + new, cells: cells)
+    }
 }
 
 /// Reads the rows of a file and says what is wrong with each before anything is sent.
@@ -46,6 +58,8 @@ struct RowCheck {
     enum Outcome {
         case good(ImportRow)
         case bad(RejectedRow)
+        /// A row of a table of which some cells cannot be read, and what the others say: only to be checked.
+        case unreadable(RejectedRow, rest: ImportRow)
     }
 
     /// Whether a text is one record, strict JSON with an id that no earlier row of the file has. What the record's own

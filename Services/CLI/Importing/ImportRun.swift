@@ -44,11 +44,16 @@ struct ImportRun {
         for (place, file) in plan.files.enumerated() {
             try check(file, at: place, standardInput, &state)
         }
-        // All or nothing begins with the files: a bad line anywhere, and nothing is sent.
-        guard mode == .skipBad || state.report.rejected.isEmpty else { return state.report }
+        // All or nothing begins with the files: a bad line anywhere, and nothing is saved. A table names no rows of its
+        // own, so that its service can check the others all the same.
+        if mode == .allOrNothing, !state.report.rejected.isEmpty {
+            guard plan.isTable else { return state.report }
+            state.isStopped = true
+        }
         state.report.rejected = []
+        for place in plan.files.indices { state.report.files[place].rejected = 0 }
         var progress = ImportProgress(session, total: state.report.files.reduce(0) { $0 + $1.rows })
-        for (place, file) in plan.files.enumerated() where !state.isStopped {
+        for (place, file) in plan.files.enumerated() where !state.isStopped || plan.isTable {
             do throws(CommandError) {
                 try await send(file, at: place, standardInput, &state, &progress)
             } catch {
@@ -82,11 +87,12 @@ struct ImportRun {
         state.report.headings = rows.headings
         while let row = try rows.next() {
             state.report.files[place].rows += 1
-            guard case .bad(let rejected) = row else { continue }
-            state.report.files[place].rejected += 1
-            state.report.rejected.append(rejected)
+            switch row {
+            case .good: break
+            case .bad(let rejected), .unreadable(let rejected, rest: _):
+                reject([rejected], at: place, &state)
+            }
         }
-        if mode == .skipBad { state.report.files[place].rejected = 0 }
     }
 
     // MARK: - Sending
@@ -97,11 +103,18 @@ struct ImportRun {
     ) async throws(CommandError) {
         var rows = try RowReader(file, standardInput: standardInput, in: session)
         var chunk = ImportChunk(of: file)
+        var unreadable = UnreadableRows(of: file)
         let firstOfFile = state.report.rejected.count
         while let row = try rows.next() {
             switch row {
             case .bad(let rejected):
                 reject([rejected], at: place, &state)
+            case .unreadable(let rejected, let rest):
+                if !unreadable.takes(rest) {
+                    reject(try await checked(unreadable), at: place, &state)
+                    unreadable = UnreadableRows(of: file)
+                }
+                unreadable.append(rejected, rest: rest)
             case .good(let row):
                 if !chunk.takes(row) {
                     try await send(chunk, at: place, &state, &progress)
@@ -111,8 +124,22 @@ struct ImportRun {
             }
         }
         if !chunk.rows.isEmpty { try await send(chunk, at: place, &state, &progress) }
+        if !unreadable.isEmpty { reject(try await checked(unreadable), at: place, &state) }
         // Bad lines are met before the request around them is answered.
         state.report.rejected[firstOfFile...].sort { $0.line < $1.line }
+    }
+
+    /// The rows with what the service says of what can be read of them; nothing is saved.
+    private func checked(_ unreadable: UnreadableRows) async throws(CommandError) -> [RejectedRow] {
+        let (file, rest) = (unreadable.rest.file, unreadable.rest.rows.map(\.node))
+        let params = PutRecords.Params(
+            kind: file.target.kind, rows: rest, mode: .skipBad, dryRun: true, author: author)
+        do throws(RPCClientError) {
+            let answer = try await put(params, key: nil, of: file.target.service, nil)
+            return unreadable.rows(adding: answer.rejected)
+        } catch {
+            throw commandError(error, file.target.service)
+        }
     }
 
     private func reject(_ rows: [RejectedRow], at place: Int, _ state: inout State) {
@@ -149,7 +176,7 @@ struct ImportRun {
 
     /// Sends a request until it has an answer, or no attempt is left.
     private func put(
-        _ params: PutRecords.Params, key: String?, of service: ServiceName, _ progress: ImportProgress
+        _ params: PutRecords.Params, key: String?, of service: ServiceName, _ progress: ImportProgress?
     ) async throws(RPCClientError) -> PutRecords.Result {
         var attempt = 1
         while true {
@@ -157,7 +184,7 @@ struct ImportRun {
                 return try await putOnce(params, key: key, of: service)
             } catch {
                 guard let wait = retry.wait(after: attempt, error) else { throw error }
-                progress.retrying(
+                progress?.retrying(
                     commandError(error, service), attempt: attempt, of: retry.attempts, after: wait)
                 attempt += 1
                 do {

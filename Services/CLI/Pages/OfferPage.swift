@@ -11,7 +11,9 @@ struct OfferPage {
         var page = Page()
         page.title(language(en: "Needs for: ", ja: "応えられるニーズ: ") + offer)
         page.paragraph(result.company.map { "\($0.names[language]) · \($0.id)" } ?? "", .faint)
-        page.append(RankingPage(ranking: result.ranking, language: language, detail: detail).page)
+        var ranking = RankingPage(ranking: result.ranking, language: language, detail: detail)
+        ranking.sectorsTitle = BilingualText(en: "Sectors of the offer", ja: "技術の分野")
+        page.append(ranking.page)
         page.points(
             IntroductionPoint.texts(
                 result.introductions, result.ranking.results.map { ($0.company?.id, $0.company?.names) }, language))

@@ -50,8 +50,10 @@ struct PortfolioPage {
         let number: (Int) -> String = { GroupedNumber.text($0) }
         var lines = [
             language(
-                en: "\(number(coverage.covered)) of \(number(coverage.needs)) needs covered "
-                    + "(\(Self.share(coverage.share))); \(number(coverage.filled)) of \(number(coverage.demand)) places",
+                en: "\(number(coverage.covered)) of \(number(coverage.needs)) "
+                    + "\(EnglishNoun.form("need", for: coverage.needs)) covered (\(Self.share(coverage.share))); "
+                    + "\(number(coverage.filled)) of \(number(coverage.demand)) "
+                    + EnglishNoun.form("place", for: coverage.demand),
                 ja: "ニーズ\(number(coverage.needs))件中\(number(coverage.covered))件に割り当て"
                     + "(\(Self.share(coverage.share)))、必要\(number(coverage.demand))件中\(number(coverage.filled))件"),
             language(
@@ -62,9 +64,11 @@ struct PortfolioPage {
                     + "(不明な点がすべて不利なら\(number(objective.guaranteed))、有利なら\(number(objective.potential)))"),
             proof,
             language(
-                en: "\(number(load.busyTechnologies)) of \(number(load.technologies)) fitting technologies in use "
+                en: "\(number(load.busyTechnologies)) of \(number(load.technologies)) fitting "
+                    + "\(EnglishNoun.form("technology", for: load.technologies)) in use "
                     + "(Gini \(Self.gini(load.technologyGini))), \(number(load.busyCompanies)) of "
-                    + "\(number(load.companies)) companies (Gini \(Self.gini(load.companyGini)))",
+                    + "\(number(load.companies)) \(EnglishNoun.form("company", for: load.companies)) "
+                    + "(Gini \(Self.gini(load.companyGini)))",
                 ja: "適合する技術\(number(load.technologies))件中\(number(load.busyTechnologies))件を利用"
                     + "(ジニ係数 \(Self.gini(load.technologyGini)))、企業\(number(load.companies))社中"
                     + "\(number(load.busyCompanies))社(ジニ係数 \(Self.gini(load.companyGini)))"),
@@ -99,7 +103,8 @@ struct PortfolioPage {
             quota.most.map { language(en: "at most \($0)", ja: "上限\($0)") },
         ].compactMap(\.self).joined(separator: language(en: ", ", ja: "、"))
         let matches = language(
-            en: "\(name): \(quota.matches) matches (\(bounds))", ja: "\(name): \(quota.matches)件(\(bounds))")
+            en: "\(name): \(EnglishNoun.counted(quota.matches, "match")) (\(bounds))",
+            ja: "\(name): \(quota.matches)件(\(bounds))")
         return [matches, quota.why?.message[language]].compactMap(\.self).joined(separator: language(en: ". ", ja: "。"))
     }
 
@@ -111,7 +116,8 @@ struct PortfolioPage {
         let (old, unordered) = (flagged("need-verification"), flagged("need-priorities"))
         guard old + unordered > 0 else { return nil }
         return language(
-            en: "To verify among the needs shown (§3.1 step 3): \(old) needs not verified of late, "
+            en: "To verify among the needs shown (§3.1 step 3): "
+                + "\(EnglishNoun.counted(old, "need")) not verified of late, "
                 + "\(unordered) of cities that lack priorities",
             ja: "表示中のニーズの要確認(§3.1 手順3): 最近確認されていないニーズ\(old)件、優先順位の記録がない都市のニーズ\(unordered)件")
     }

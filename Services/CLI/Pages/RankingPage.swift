@@ -6,6 +6,8 @@ struct RankingPage {
     let language: Language
     /// The most records that are shown.
     var limit = Int.max
+    /// What the sectors of the ranking are.
+    var sectorsTitle = BilingualText(en: "Sectors looked for", ja: "対象分野")
     /// In full, every factor of every record is shown with its exact contribution.
     var detail = Detail.usual
 
@@ -46,7 +48,8 @@ struct RankingPage {
         let sectors = ranking.sectors.map { $0.names[language] }.joined(separator: language(en: ", ", ja: "、"))
         let scope = ranking.scope?.reason.message[language] ?? ""
         guard !sectors.isEmpty else { return scope }
-        return language(en: "Sectors looked for: \(sectors). \(scope)", ja: "対象分野: \(sectors)。\(scope)")
+        let line = language(en: "\(sectorsTitle.en): \(sectors).", ja: "\(sectorsTitle.ja): \(sectors)。")
+        return scope.isEmpty ? line : line + language(en: " ", ja: "") + scope
     }
 
     // MARK: - The table

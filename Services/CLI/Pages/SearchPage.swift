@@ -19,7 +19,7 @@ struct SearchPage {
                     [
                         Table.Cell(hit.kind.label[language]), Table.Cell(hit.id, .strong),
                         Table.Cell(hit.names[language]), .number(hit.relevance),
-                        Table.Cell(hit.matchedTerms.map(\.term).joined(separator: language(en: ", ", ja: "、")), .faint),
+                        Table.Cell(words(of: hit), .faint),
                     ]
                 }))
         page.paragraph(counts, .faint)
@@ -27,6 +27,11 @@ struct SearchPage {
             page.paragraph(language(en: "Next: --after \(cursor)", ja: "次の操作: --after \(cursor)"))
         }
         return page
+    }
+
+    private func words(of hit: SearchHit) -> String {
+        hit.matchedTerms.map { language(en: $0.term, ja: $0.ja ?? $0.term) }
+            .joined(separator: language(en: ", ", ja: "、"))
     }
 
     private var counts: String {

@@ -31,15 +31,24 @@ struct WhyPage {
             Table(
                 [
                     .left(language(en: "Factor", ja: "要素")), .right(language(en: "This", ja: "本件")),
-                    .right("#\(reference.rank)"), .right(language(en: "Lacks", ja: "不足")),
+                    .right("#\(reference.rank)"), .right(language(en: "Difference", ja: "差")),
                 ],
                 rows: explanation.gaps.map { gap in
                     [
                         Table.Cell(gap.factor.label[language]), .number(gap.own), .number(gap.reference),
-                        .number(gap.difference, gap.difference > 0 ? .caution : .plain),
+                        Table.Cell(difference(gap.difference), gap.difference > 0 ? .caution : .plain),
                     ]
                 }))
         return page
+    }
+
+    /// What this record has more or less than the other, with its sign.
+    private func difference(_ lacking: Int) -> String {
+        switch lacking {
+        case 1...: "−" + GroupedNumber.text(lacking)
+        case 0: "0"
+        default: "+" + GroupedNumber.text(-lacking)
+        }
     }
 
     private func factors(of record: RankedRecord) -> Page {

@@ -17,11 +17,7 @@ extension Catalogue {
 
 extension RecordCheck {
     /// Checks against the records of a store as they would be after a request.
-    init(_ records: RecordSet) {
-        self.init(
-            exists: { records.record(kind: $0.rawValue, id: $1) != nil },
-            parent: { id in
-                records.value(Sector.self, kind: MatchmakingKind.sector.rawValue, id: id.value)?.parent
-            })
+    init(_ records: RecordSet, today: CivilDate) {
+        self.init(today: today) { records.record(kind: $0.rawValue, id: $1)?.value as? any MatchmakingRecord }
     }
 }

@@ -12,9 +12,16 @@ struct ConsortiumAssembly: Sendable {
     typealias Question = MatchmakingMethods.AssembleConsortium.Params
     typealias Answer = MatchmakingMethods.AssembleConsortium.Result
 
+    /// Refuses what is wrong with a question.
+    func check(_ question: Question) throws {
+        var reading = ConsortiumReading(try desk.sitting(asOf: question.asOf, minRevision: question.minRevision))
+        _ = try reading.request(question)
+    }
+
     func answer(_ question: Question, _ call: CallContext) async throws -> Answer {
         let sitting = try desk.sitting(asOf: question.asOf, minRevision: question.minRevision)
-        let (request, profile) = try ConsortiumReading(sitting).request(question)
+        var reading = ConsortiumReading(sitting)
+        let (request, profile) = try reading.request(question)
         let wanted = question.budgetMs ?? MatchmakingMethods.AssembleConsortium.standardBudget
         // Half of the caller's time is left for scoring and for the way back.
         let budget = Duration.milliseconds(min(wanted, call.remainingMilliseconds / 2))

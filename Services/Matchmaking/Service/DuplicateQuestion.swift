@@ -13,9 +13,9 @@ extension MatchmakingDesk {
         var reading = QuestionReading(sitting.matcher)
         let limit = reading.limit(params.limit)
         if !params.kind.hasDuplicates { reading.note(.kindWithoutDuplicates(params.kind)) }
-        if (params.id == nil) == (params.record == nil) { reading.note(QuestionReading.oneOf(["id", "record"])) }
+        let entry = reading.entry(of: params)
         try reading.refuseProblems()
-        let entry = try entry(of: params, in: sitting.catalogue)
+        guard let entry else { throw reading.refusal }
         let index = duplicates.index(of: params.kind, in: sitting.catalogue, at: sitting.revision)
         let candidates = index.candidates(for: entry)
         return MatchmakingMethods.FindDuplicates.Result(
@@ -23,33 +23,40 @@ extension MatchmakingDesk {
             revision: sitting.revision, stale: sitting.isStale)
     }
 
-    private func entry(
-        of params: MatchmakingMethods.FindDuplicates.Params, in catalogue: Catalogue
-    ) throws -> CatalogueEntry {
-        if let id = params.id {
-            guard let entry = catalogue.entry(params.kind, id) else {
-                throw MatchmakingError.noRecord(params.kind, id, pointer: "/params/id")
-            }
-            return entry
+}
+
+extension QuestionReading {
+    /// The record that is asked about, on record or written; `nil` where that is not said, or not well.
+    fileprivate mutating func entry(
+        of params: MatchmakingMethods.FindDuplicates.Params
+    ) -> CatalogueEntry? {
+        switch (params.id, params.record) {
+        case (let id?, nil):
+            if let entry = matcher.catalogue.entry(params.kind, id) { return entry }
+            note(AbsentRecord(kind: params.kind, id: id, pointer: "/params/id", basis: ["/params/kind"]))
+        case (nil, let record?):
+            return written(record, of: params.kind.recordType)
+        case (nil, nil), (_?, _?):
+            note(Self.oneOf(["id", "record"]))
         }
-        guard let record = params.record else {
-            throw MatchmakingError.invalid([QuestionReading.oneOf(["id", "record"])])
-        }
-        let place = JSONPointer(tokens: ["params", "record"])
-        let decoded: any MatchmakingRecord
-        do {
-            decoded = try Self.decode(params.kind.recordType, record, place)
-        } catch let error as JSONDecodingError {
-            throw MatchmakingError.unreadable(error)
-        }
-        guard let entry = CatalogueEntry(decoded) else { throw MatchmakingError.invalid([]) }
-        return entry
+        return nil
     }
 
-    private static func decode<Record: MatchmakingRecord>(
-        _ type: Record.Type, _ node: JSONNode, _ place: JSONPointer
-    ) throws -> any MatchmakingRecord {
-        try node.decode(type, path: place)
+    private mutating func written<Record: MatchmakingRecord>(_ node: JSONNode, of type: Record.Type) -> CatalogueEntry?
+    {
+        do {
+            return CatalogueEntry(try node.decode(type, path: JSONPointer(tokens: ["params", "record"])))
+        } catch {
+            for problem in error.problems {
+                let message = problem.message
+                note(
+                    FieldProblem(
+                        pointer: problem.pointer.description, rule: problem.rule.rawValue,
+                        message: BilingualText(en: message.en, ja: message.ja),
+                        basis: [problem.pointer.description, "/params/kind"]))
+            }
+            return nil
+        }
     }
 }
 

@@ -8,14 +8,14 @@ extension MatchmakingDesk {
     ) throws -> MatchmakingMethods.ExplainMatch.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         var reading = QuestionReading(sitting.matcher)
-        let entry = try reading.subject(params)
-        let subject: WeightProfile.Subject = entry?.kind == .municipality ? .municipality : .technology
+        let entry = reading.subject(params)
+        let subject: WeightProfile.Subject? = entry.map { $0.kind == .municipality ? .municipality : .technology }
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: subject)
-        let asked = try reading.explained(params, subject, on: sitting.day)
+        let asked = reading.explained(params, entry?.kind, on: sitting.day)
         try reading.refuseProblems()
-        guard let entry, let asked else { throw reading.refusal }
+        guard let entry, let subject, let asked else { throw reading.refusal }
         let explanation = Self.explanation(of: entry, asked, sitting, options)
         return MatchmakingMethods.ExplainMatch.Result(
             subject: RelatedRecord(kind: entry.kind, id: entry.key, names: entry.shownNames), asOf: sitting.day,
@@ -74,7 +74,7 @@ extension QuestionReading {
     /// ranked before the others.
     fileprivate mutating func subject(
         _ params: MatchmakingMethods.ExplainMatch.Params
-    ) throws(MatchmakingError) -> CatalogueEntry? {
+    ) -> CatalogueEntry? {
         guard RecordIdentity.isValid(params.id) else {
             note(
                 FieldProblem(
@@ -88,28 +88,33 @@ extension QuestionReading {
         for kind in kinds {
             if let entry = matcher.catalogue.entry(kind, params.id) { return entry }
         }
-        throw .noRecord(params.kind ?? .technology, params.id, pointer: "/params/id")
+        note(AbsentRecord(kind: params.kind, id: params.id, pointer: "/params/id", basis: ["/params/kind"]))
+        return nil
     }
 
     fileprivate mutating func explained(
-        _ params: MatchmakingMethods.ExplainMatch.Params, _ subject: WeightProfile.Subject, on day: CivilDate
-    ) throws(MatchmakingError) -> AskedCase? {
+        _ params: MatchmakingMethods.ExplainMatch.Params, _ kind: MatchmakingKind?, on day: CivilDate
+    ) -> AskedCase? {
         let ways = [params.needId != nil, params.need != nil, params.partnerCityId != nil]
         guard ways.count(where: \.self) == 1 else {
             note(Self.oneOf(["needId", "need", "partnerCityId"]))
             return nil
         }
-        guard let id = params.partnerCityId else { return try need(params.needId, params.need).map { .need($0.query) } }
-        guard let city = matcher.catalogue.partnerCities[id] else {
-            throw .noRecord(.partnerCity, id.value, pointer: "/params/partnerCityId")
+        guard let id = params.partnerCityId else {
+            return need(params.needId, params.need, on: day).map { .need($0.query) }
         }
-        guard subject == .municipality else {
+        guard let city = matcher.catalogue.partnerCities[id] else {
+            note(AbsentRecord(kind: .partnerCity, id: id.value, pointer: "/params/partnerCityId"))
+            return nil
+        }
+        guard kind == nil || kind == .municipality else {
             note(
                 FieldProblem(
                     pointer: "/params/partnerCityId", rule: "need-for-technology",
                     message: BilingualText(
                         en: "technologies and companies are ranked for one need: give needId or need",
-                        ja: "技術・企業は1つのニーズに対して順位付けします。needIdかneedを指定してください")))
+                        ja: "技術・企業は1つのニーズに対して順位付けします。needIdかneedを指定してください"),
+                    basis: ["/params/id", "/params/kind"]))
             return nil
         }
         return .city(CityQuery(city, in: matcher.catalogue, on: day))

@@ -13,8 +13,9 @@ extension MatchmakingDesk {
         if let id = params.municipality, municipality == nil {
             reading.note(Mention("/params/municipality", .municipality, id.value).missing)
         }
-        let query = try reading.city(params.partnerCityId, params.needId, params.need, on: sitting.day)
+        let query = reading.city(params.partnerCityId, params.needId, params.need, on: sitting.day)
         try reading.refuseProblems()
+        guard let query else { throw reading.refusal }
         let leads = sitting.matcher.rankLeads(
             LeadQuery(city: query, municipalityID: params.municipality), on: sitting.day, options)
         return MatchmakingMethods.RankLeads.Result(

@@ -1,5 +1,5 @@
+import JSONLines
 import JSONRPC
-import JSONText
 import MatchmakingRules
 import Model
 
@@ -7,12 +7,10 @@ import Model
 enum MatchmakingError: Error {
     /// Parameters that break a rule, each by its place in the message.
     case invalid([FieldProblem])
-    case noRecord(MatchmakingKind, String, pointer: String)
+    case noRecord(AbsentRecord)
     case unknownCountry(String, pointer: String)
     /// The page belongs to records that have changed since, and is not kept here any more.
     case snapshotGone(Int64, current: Int64)
-    /// A record in a question that is not of its kind's type.
-    case unreadable(JSONDecodingError)
 }
 
 extension RPCError {
@@ -24,15 +22,10 @@ extension RPCError {
             self.init(
                 .invalidParams, en: "The question is not valid.", ja: "質問の内容に誤りがあります。",
                 problems: problems.map { Problem(at: $0.pointer, $0) })
-        case .noRecord(let kind, let id, let pointer):
-            let missing = Mention(pointer, kind, id).missing
+        case .noRecord(let absent):
             self.init(
-                .notFound, en: "There is no \(kind.label.en) \"\(id)\".", ja: "\(kind.label.ja)「\(id)」はありません。",
-                problems: [Problem(at: pointer, missing)])
-        case .unreadable(let error):
-            self.init(
-                .invalidParams, en: "The record is not valid.", ja: "記録の内容に誤りがあります。",
-                problems: error.problems.map { Problem($0) })
+                .notFound, en: absent.sentence.en, ja: absent.sentence.ja,
+                problems: [Problem(at: absent.pointer, absent.problem)])
         case .unknownCountry(let text, let pointer):
             let unknown = FieldProblem.unknownCountry(text, at: pointer)
             self.init(
@@ -51,6 +44,37 @@ extension RPCError {
                             message: BilingualText(
                                 en: "leave the cursor out to begin again", ja: "cursorを省いて最初から質問してください")))
                 ])
+        }
+    }
+}
+
+extension MatchmakingError {
+    /// All that is wrong with a question beside what could not be read in it.
+    static func rest<Params>(
+        _ check: @Sendable @escaping (Params) throws -> some Any
+    ) -> MethodTable.RestCheck<Params> {
+        { params, unreadable in problems(without: unreadable) { try check(params) } }
+    }
+
+    private static func problems(without unreadable: [String], _ check: () throws -> some Any) -> [RPCError.Problem] {
+        do {
+            _ = try check()
+            return []
+        } catch let error as MatchmakingError {
+            return error.problems.filter { $0.stands(without: unreadable) }.map { .init(at: $0.pointer, $0) }
+        } catch {
+            // Not about the parameters: told once all of them can be read.
+            return []
+        }
+    }
+
+    /// The parameters that it is about.
+    private var problems: [FieldProblem] {
+        switch self {
+        case .invalid(let problems): problems
+        case .noRecord(let absent): [absent.problem]
+        case .unknownCountry(let text, let pointer): [.unknownCountry(text, at: pointer)]
+        case .snapshotGone: []
         }
     }
 }

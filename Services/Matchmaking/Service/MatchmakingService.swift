@@ -27,7 +27,7 @@ package struct MatchmakingService: Sendable {
     ) {
         let database = Database(settings, logger: logger)
         let store = RecordStore(
-            kinds: RecordKind.matchmaking, database: database, logger: logger, fold: TextFolding.searchForm
+            kinds: MatchmakingKinds(today: today).all, database: database, logger: logger, fold: TextFolding.searchForm
         ) { records, step in
             Matcher(Catalogue(records)) { done, total in step(LoadingProgress(.indexing, done: done, total: total)) }
         } updateCatalogue: { matcher, changed in

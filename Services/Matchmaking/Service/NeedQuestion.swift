@@ -9,7 +9,7 @@ extension MatchmakingDesk {
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: .technology)
-        let asked = try reading.need(params.needId, params.need)
+        let asked = reading.need(params.needId, params.need, on: sitting.day)
         try reading.refuseProblems()
         guard let asked else { throw reading.refusal }
         let ranking = sitting.matcher.match(asked.query, on: sitting.day, options)
@@ -27,8 +27,9 @@ extension MatchmakingDesk {
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: .municipality)
-        let query = try reading.city(params.partnerCityId, params.needId, params.need, on: sitting.day)
+        let query = reading.city(params.partnerCityId, params.needId, params.need, on: sitting.day)
         try reading.refuseProblems()
+        guard let query else { throw reading.refusal }
         return MatchmakingMethods.RankMunicipalities.Result(
             city: catalogue.namedCity(query.partnerCityID), country: catalogue.namedCountry(query.country),
             ranking: sitting.matcher.rankMunicipalities(query, on: sitting.day, options),

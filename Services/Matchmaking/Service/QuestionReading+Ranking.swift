@@ -4,9 +4,11 @@ import Model
 
 extension QuestionReading {
     /// How a ranking is asked for; everything that is wrong with it is noted.
+    ///
+    /// - Parameter subject: whom the weights have to be for; `nil` where that is not known.
     mutating func options(
         limit: Int?, order: RankingOrder?, atLeast: Int?, profile: WeightProfile.ID?,
-        for subject: WeightProfile.Subject
+        for subject: WeightProfile.Subject?
     ) -> RankingOptions {
         var options = RankingOptions(limit: self.limit(limit), order: order ?? .expected, atLeast: atLeast)
         if let atLeast, !(0...RankingOptions.greatestScore).contains(atLeast) {
@@ -22,19 +24,21 @@ extension QuestionReading {
     }
 
     mutating func profile(
-        _ id: WeightProfile.ID, for subject: WeightProfile.Subject
+        _ id: WeightProfile.ID, for subject: WeightProfile.Subject?
     ) -> WeightProfile? {
-        if let profile = matcher.profile(id, for: subject) { return profile }
-        if matcher.catalogue.weightProfiles[id] == nil {
+        let known = WeightProfile.Subject.allCases.compactMap { matcher.profile(id, for: $0) }.first
+        guard let known else {
             note(Mention("/params/profileId", .weightProfile, id.value).missing)
-        } else {
-            note(
-                FieldProblem(
-                    pointer: "/params/profileId", rule: "profile-subject",
-                    message: BilingualText(
-                        en: "the weight profile \"\(id)\" is not one for a \(subject.rawValue)",
-                        ja: "重み付け「\(id)」はこの対象(\(subject.rawValue))のものではありません")))
+            return nil
         }
+        guard let subject, known.subject != subject else { return known }
+        note(
+            FieldProblem(
+                pointer: "/params/profileId", rule: "profile-subject",
+                message: BilingualText(
+                    en: "the weight profile \"\(id)\" is not one for a \(subject.label.en)",
+                    ja: "重み付け「\(id)」は\(subject.label.ja)のものではありません"),
+                basis: ["/params/profileId", "/params/id", "/params/kind"]))
         return nil
     }
 }

@@ -6,14 +6,24 @@ import Model
 struct QuestionReading {
     let matcher: Matcher
     private(set) var problems: [FieldProblem] = []
+    private var absent: AbsentRecord?
 
     init(_ matcher: Matcher) {
         self.matcher = matcher
     }
 
-    var refusal: MatchmakingError { .invalid(problems) }
+    /// That the record is not there, where nothing else is wrong; otherwise all that is wrong.
+    var refusal: MatchmakingError {
+        if let absent, problems.count == 1 { .noRecord(absent) } else { .invalid(problems) }
+    }
 
     mutating func note(_ problem: FieldProblem) { problems.append(problem) }
+
+    /// Notes that a record that the question is about is not there.
+    mutating func note(_ absent: AbsentRecord) {
+        self.absent = absent
+        note(absent.problem)
+    }
 
     /// Throws where anything was wrong.
     func refuseProblems() throws(MatchmakingError) {
@@ -33,15 +43,16 @@ struct QuestionReading {
     }
 
     /// The need that is stored under an id, or the one that was written; `nil` where that is not said, or not well.
-    mutating func need(_ id: Need.ID?, _ written: InlineNeed?) throws(MatchmakingError) -> AskedNeed? {
+    mutating func need(_ id: Need.ID?, _ written: InlineNeed?, on day: CivilDate) -> AskedNeed? {
         switch (id, written) {
         case (let id?, nil):
             guard let record = matcher.catalogue.needs[id] else {
-                throw .noRecord(.need, id.value, pointer: "/params/needId")
+                note(AbsentRecord(kind: .need, id: id.value, pointer: "/params/needId"))
+                return nil
             }
             return AskedNeed(query: NeedQuery(record, in: matcher.catalogue), record: record)
         case (nil, let written?):
-            return self.written(written, at: "/params/need")
+            return self.written(written, at: "/params/need", on: day)
         case (nil, nil), (_?, _?):
             note(Self.oneOf(["needId", "need"]))
             return nil
@@ -49,8 +60,10 @@ struct QuestionReading {
     }
 
     /// A need that was written for the occasion.
-    mutating func written(_ need: InlineNeed, at pointer: String) -> AskedNeed {
+    mutating func written(_ need: InlineNeed, at pointer: String, on day: CivilDate) -> AskedNeed {
         problems += need.text.problems(at: pointer + "/text")
+        problems += FieldCheck.readable(need.verifiedOn, at: pointer + "/verifiedOn")
+        problems += FieldCheck.past(need.verifiedOn, on: day, at: pointer + "/verifiedOn")
         for (place, sector) in (need.sectors ?? []).enumerated() where matcher.catalogue.sectors[sector] == nil {
             note(Mention("\(pointer)/sectors/\(place)", .sector, sector.value).missing)
         }
@@ -61,22 +74,21 @@ struct QuestionReading {
         return AskedNeed(query: query, record: nil)
     }
 
-    /// What a city needs: all that is on record for it, or one need. Exactly one of the three is given.
+    /// What a city needs: all that is on record for it, or one need; `nil` where that is not said, or not well. Exactly
+    /// one of the three is given.
     mutating func city(
         _ id: PartnerCity.ID?, _ needID: Need.ID?, _ need: InlineNeed?, on day: CivilDate
-    ) throws -> CityQuery {
+    ) -> CityQuery? {
         guard [id != nil, needID != nil, need != nil].count(where: \.self) == 1 else {
             note(Self.oneOf(["partnerCityId", "needId", "need"]))
-            throw refusal
+            return nil
         }
-        if let id {
-            guard let city = matcher.catalogue.partnerCities[id] else {
-                throw MatchmakingError.noRecord(.partnerCity, id.value, pointer: "/params/partnerCityId")
-            }
-            return CityQuery(city, in: matcher.catalogue, on: day)
+        guard let id else { return self.need(needID, need, on: day).map { CityQuery($0.query) } }
+        guard let city = matcher.catalogue.partnerCities[id] else {
+            note(AbsentRecord(kind: .partnerCity, id: id.value, pointer: "/params/partnerCityId"))
+            return nil
         }
-        guard let asked = try self.need(needID, need) else { throw refusal }
-        return CityQuery(asked.query)
+        return CityQuery(city, in: matcher.catalogue, on: day)
     }
 
     /// The country that a text names, if one is given; noted where it names none.
@@ -102,7 +114,8 @@ struct QuestionReading {
                     message: BilingualText(
                         en:
                             "the partner city is in \(city.country), not in \(given): leave the country out or correct it",
-                        ja: "相手都市は\(given)ではなく\(city.country)にあります。国を省くか修正してください")))
+                        ja: "相手都市は\(given)ではなく\(city.country)にあります。国を省くか修正してください"),
+                    basis: [pointer + "/country", pointer + "/partnerCityId"]))
         }
         query.country = city.country
         query.partnerCityID = city.id
@@ -114,6 +127,7 @@ struct QuestionReading {
             pointer: pointer, rule: "exactly-one",
             message: BilingualText(
                 en: "give exactly one of " + names.joined(separator: ", "),
-                ja: names.joined(separator: "、") + "のいずれか1つだけを指定してください"))
+                ja: names.joined(separator: "、") + "のいずれか1つだけを指定してください"),
+            basis: [])
     }
 }

@@ -11,7 +11,7 @@ extension MatchmakingDesk {
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: .technology)
-        let offer = try reading.offer(params)
+        let offer = reading.offer(params)
         try reading.refuseProblems()
         guard let offer else { throw reading.refusal }
         let ranking = sitting.matcher.match(offer.offer, on: sitting.day, options)
@@ -31,17 +31,19 @@ private struct AskedOffer {
 extension QuestionReading {
     fileprivate mutating func offer(
         _ params: MatchmakingMethods.MatchTechnology.Params
-    ) throws(MatchmakingError) -> AskedOffer? {
+    ) -> AskedOffer? {
         let catalogue = matcher.catalogue
         switch (params.technologyId, params.companyId, params.technology) {
         case (let id?, nil, nil):
             guard let record = catalogue.technologies[id], let offer = matcher.offer(of: record.id) else {
-                throw .noRecord(.technology, id.value, pointer: "/params/technologyId")
+                note(AbsentRecord(kind: .technology, id: id.value, pointer: "/params/technologyId"))
+                return nil
             }
             return AskedOffer(offer: offer, company: record.companyId.flatMap { catalogue.companies[$0] })
         case (nil, let id?, nil):
             guard let company = catalogue.companies[id] else {
-                throw .noRecord(.company, id.value, pointer: "/params/companyId")
+                note(AbsentRecord(kind: .company, id: id.value, pointer: "/params/companyId"))
+                return nil
             }
             return AskedOffer(offer: matcher.offer(of: company.id), company: company)
         case (nil, nil, let written?):

@@ -12,14 +12,20 @@ package struct MethodTable: Sendable {
         self.mapError = mapError
     }
 
+    /// What else is wrong with parameters of which some cannot be read. Those have something of the right type in their
+    /// places, which are given as pointers that begin with "/params".
+    package typealias RestCheck<Params> = @Sendable (Params, _ unreadable: [String]) -> [RPCError.Problem]
+
     /// A method whose work is all in memory: it runs on the connection's own loop and must not wait.
     package mutating func registerImmediate<M: Method>(
-        _ method: M.Type, _ handler: @Sendable @escaping (M.Params, CallContext) throws -> M.Result
+        _ method: M.Type, checkRest: @escaping RestCheck<M.Params> = { _, _ in [] },
+        _ handler: @Sendable @escaping (M.Params, CallContext) throws -> M.Result
     ) {
         add(method) { measure in
             .immediate { request, context, output in
                 try measure.time {
-                    let result = try handler(try request.decodeParams(as: M.Params.self), context)
+                    let result = try handler(
+                        try request.decodeParams(as: M.Params.self, checkRest: checkRest), context)
                     try Answer.write(result, to: request.id, into: &output)
                 }
             }
@@ -28,12 +34,13 @@ package struct MethodTable: Sendable {
 
     /// A method that waits for PostgreSQL or a peer: it runs in a task of its own on the loop's executor.
     package mutating func register<M: Method>(
-        _ method: M.Type, _ handler: @Sendable @escaping (M.Params, CallContext) async throws -> M.Result
+        _ method: M.Type, checkRest: @escaping RestCheck<M.Params> = { _, _ in [] },
+        _ handler: @Sendable @escaping (M.Params, CallContext) async throws -> M.Result
     ) {
         add(method) { measure in
             .waiting { request, context in
                 try await measure.time {
-                    let params = try request.decodeParams(as: M.Params.self)
+                    let params = try request.decodeParams(as: M.Params.self, checkRest: checkRest)
                     let result = try await handler(params, context)
                     var output: [UInt8] = []
                     try Answer.write(result, to: request.id, into: &output)

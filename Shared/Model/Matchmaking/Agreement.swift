@@ -65,6 +65,21 @@ package struct Agreement: MatchmakingRecord {
         case statement
         /// A letter of intent or interest.
         case intention
+
+        package var label: BilingualText {
+            switch self {
+            case .sister: BilingualText(en: "sister or friendship city", ja: "姉妹・友好都市等の提携")
+            case .memorandum: BilingualText(en: "memorandum or cooperation agreement", ja: "覚書・協力協定")
+            case .statement: BilingualText(en: "joint statement or project", ja: "共同声明・共同事業")
+            case .intention: BilingualText(en: "letter of intent", ja: "意向表明")
+            }
+        }
+
+        /// An agreement of the form by its printed kind; in Japanese by the form, where the kind is printed in English.
+        package func name(printed kind: String) -> BilingualText {
+            if kind.lowercased() == "mou" { return BilingualText(en: "MOU", ja: "MOU") }
+            return BilingualText(en: kind, ja: kind.unicodeScalars.allSatisfy(\.isASCII) ? label.ja : kind)
+        }
     }
 
     package enum DateKind: String, Codable, Hashable, Sendable, CaseIterable {

@@ -1,7 +1,7 @@
 /// Checks of dates and lists.
 extension FieldCheck {
     /// A date that has to name a day, a month or a year.
-    static func readable(_ date: PrintedDate?, at pointer: String) -> [FieldProblem] {
+    package static func readable(_ date: PrintedDate?, at pointer: String) -> [FieldProblem] {
         guard let date, date.range == nil else { return [] }
         return [
             FieldProblem(
@@ -12,13 +12,32 @@ extension FieldCheck {
         ]
     }
 
-    static func order(_ first: CivilDate?, _ last: CivilDate?, at pointer: String) -> [FieldProblem] {
+    /// That what has happened, or has been confirmed, is not later than today; unchecked where today is not known.
+    package static func past(_ date: PrintedDate?, on today: CivilDate?, at pointer: String) -> [FieldProblem] {
+        past(date?.range?.lowerBound, on: today, at: pointer)
+    }
+
+    package static func past(_ date: CivilDate?, on today: CivilDate?, at pointer: String) -> [FieldProblem] {
+        guard let date, let today, today < date else { return [] }
+        return [
+            FieldProblem(
+                pointer: pointer, rule: "date-not-future",
+                message: BilingualText(
+                    en: "\(date) is still to come: today is \(today)", ja: "\(date)は未来の日付です(本日は\(today))"))
+        ]
+    }
+
+    /// - Parameter start: where the first day stands.
+    static func order(
+        _ first: CivilDate?, from start: String, _ last: CivilDate?, at pointer: String
+    ) -> [FieldProblem] {
         guard let first, let last, last < first else { return [] }
         return [
             FieldProblem(
                 pointer: pointer, rule: "period-order",
                 message: BilingualText(
-                    en: "\(last) is before \(first), on which the period begins", ja: "\(last)は開始日の\(first)より前です"))
+                    en: "\(last) is before \(first), on which the period begins", ja: "\(last)は開始日の\(first)より前です"),
+                basis: [start, pointer])
         ]
     }
 

@@ -1,5 +1,5 @@
-/// Checks that records of several kinds share.
-enum FieldCheck {
+/// Checks that records of several kinds share, and questions with them.
+package enum FieldCheck {
     /// Longest text of a name or title, in Unicode scalars.
     static let nameLength = 500
     /// Longest text of a description, in Unicode scalars.

@@ -89,8 +89,17 @@ package struct Municipality: MatchmakingRecord {
             pointer: "/id", rule: "municipality-id",
             message: BilingualText(
                 en: "the id of a municipality is \"lg-\" and its local-government code: \"lg-\(lgCode)\"",
-                ja: "自治体の id は「lg-」と地方公共団体コードです: 「lg-\(lgCode)」"))
+                ja: "自治体の id は「lg-」と地方公共団体コードです: 「lg-\(lgCode)」"),
+            basis: ["/id", "/lgCode"])
+        let wrongPrefecture = FieldProblem(
+            pointer: "/prefectureIso", rule: "prefecture-of-code",
+            message: BilingualText(
+                en: "the local-government code \(lgCode) is one of the prefecture \(lgCode.prefectureISO), "
+                    + "not of \"\(prefectureIso)\"",
+                ja: "地方公共団体コード\(lgCode)の都道府県は「\(prefectureIso)」ではなく\(lgCode.prefectureISO)です"),
+            basis: ["/prefectureIso", "/lgCode"])
         return (id.value == "lg-\(lgCode)" ? [] : [wrongID])
+            + (prefectureIso == lgCode.prefectureISO ? [] : [wrongPrefecture])
             + FieldCheck.names(names) + FieldCheck.names(prefecture, at: "/prefecture") + FieldCheck.source(source)
     }
 }
@@ -110,6 +119,9 @@ package struct LocalGovernmentCode: Hashable, Sendable, CustomStringConvertible 
     }
 
     package var description: String { value }
+
+    /// The prefecture that its first two digits stand for, as ISO 3166-2 writes it: "JP-01".
+    package var prefectureISO: String { "JP-" + value.prefix(2) }
 }
 
 extension LocalGovernmentCode: Codable {

@@ -97,6 +97,8 @@ package struct FactorScore: Codable, Hashable, Sendable {
 /// A word or phrase of the need that the record also says.
 package struct MatchedTerm: Codable, Hashable, Sendable {
     package let term: String
+    /// The same in Japanese, where the phrase names a sector or a concept.
+    package let ja: String?
     /// The sector that the phrase names, in whichever language.
     package let sector: Sector.ID?
     /// The concept of the term list that the phrase names, in whichever language.
@@ -104,8 +106,11 @@ package struct MatchedTerm: Codable, Hashable, Sendable {
     /// Its part of the contribution of the text; the parts add up to it exactly.
     package let contribution: Int
 
-    package init(term: String, sector: Sector.ID? = nil, concept: DomainTerm.ID? = nil, contribution: Int = 0) {
+    package init(
+        term: String, ja: String? = nil, sector: Sector.ID? = nil, concept: DomainTerm.ID? = nil, contribution: Int = 0
+    ) {
         self.term = term
+        self.ja = ja
         self.sector = sector
         self.concept = concept
         self.contribution = contribution

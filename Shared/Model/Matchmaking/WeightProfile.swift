@@ -31,6 +31,15 @@ package struct WeightProfile: MatchmakingRecord {
 
     package enum Subject: String, Codable, Hashable, Sendable, CaseIterable {
         case technology, municipality, lead, consortium
+
+        package var label: BilingualText {
+            switch self {
+            case .technology: MatchmakingKind.technology.label
+            case .municipality: MatchmakingKind.municipality.label
+            case .lead: BilingualText(en: "lead organisation", ja: "代表事業者")
+            case .consortium: BilingualText(en: "consortium", ja: "コンソーシアム")
+            }
+        }
     }
 
     package enum Status: String, Codable, Hashable, Sendable, CaseIterable {
@@ -79,8 +88,9 @@ package struct WeightProfile: MatchmakingRecord {
                     FieldProblem(
                         pointer: pointer + "/factor", rule: "weight-factor",
                         message: BilingualText(
-                            en: "every factor of a \(subject.rawValue) profile stands once",
-                            ja: "この対象の要素はそれぞれ一度だけ書けます")))
+                            en: "every factor of a profile for a \(subject.label.en) stands once",
+                            ja: "\(subject.label.ja)の重み付けの要素はそれぞれ一度だけ書けます"),
+                        basis: ["/weights", "/subject"]))
             }
             let greatest = entry.factor.isShare ? Self.total : Self.greatestBeside
             if !(0...greatest).contains(entry.weight) {
@@ -99,7 +109,8 @@ package struct WeightProfile: MatchmakingRecord {
                     ? BilingualText(
                         en: "the weights of municipality, lead and coverage add up to 1000",
                         ja: "自治体・代表事業者・ニーズの充足の重みの合計は1000です")
-                    : BilingualText(en: "the weights add up to 1000", ja: "重みの合計は1000です"))
+                    : BilingualText(en: "the weights add up to 1000", ja: "重みの合計は1000です"),
+                basis: ["/weights", "/subject"])
         ]
     }
 }

@@ -38,3 +38,15 @@ struct LatencyHistogram: Sendable {
         return (UInt64(bucket - shift * perPower + 1) << UInt64(shift)) - 1
     }
 }
+
+extension LatencyHistogram {
+    /// The median and the 99th percentile.
+    var milliseconds: String {
+        "\((nanoseconds(at: 0.5) / 1e6).milliseconds) / \((nanoseconds(at: 0.99) / 1e6).milliseconds)"
+    }
+}
+
+extension Double {
+    /// Microseconds are told apart where there are few.
+    var milliseconds: String { self < 1 ? fixed(3) : figure }
+}

@@ -117,7 +117,9 @@ struct MadeMarket {
         return try [.company(firm)]
             + (0..<done).map { place in
                 let model = projects[random.below(projects.count)]
-                guard let project = JCMProject.ID("made-\(number)-\(place)") else { throw BenchmarkError.badAnswer }
+                guard let project = JCMProject.ID("\(Self.prefix)\(number)-\(place)") else {
+                    throw BenchmarkError.badAnswer
+                }
                 return .jcmProject(
                     JCMProject(
                         id: project, country: model.country, fiscalYear: model.fiscalYear, title: model.title,
@@ -126,13 +128,18 @@ struct MadeMarket {
             }
     }
 
+    /// What the ids of all made records begin with.
+    static let prefix = "made-"
+
     func id(_ number: Int) throws -> Technology.ID {
-        guard let id = Technology.ID("made-\(1_000_000_000 + number)") else { throw BenchmarkError.badAnswer }
+        guard let id = Technology.ID("\(Self.prefix)\(1_000_000_000 + number)") else { throw BenchmarkError.badAnswer }
         return id
     }
 
     private func firmID(_ number: Int) throws -> Company.ID {
-        guard let id = Company.ID("made-firm-\(1_000_000_000 + number)") else { throw BenchmarkError.badAnswer }
+        guard let id = Company.ID("\(Self.prefix)firm-\(1_000_000_000 + number)") else {
+            throw BenchmarkError.badAnswer
+        }
         return id
     }
 

@@ -89,18 +89,6 @@ struct MatchingTables {
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
 }
 
-extension LatencyHistogram {
-    /// The median and the 99th percentile.
-    fileprivate var milliseconds: String {
-        "\((nanoseconds(at: 0.5) / 1e6).milliseconds) / \((nanoseconds(at: 0.99) / 1e6).milliseconds)"
-    }
-}
-
 extension TextEngine.Times {
     fileprivate var milliseconds: String { "\(p50.milliseconds) / \(p99.milliseconds)" }
-}
-
-extension Double {
-    /// Microseconds are told apart where there are few.
-    fileprivate var milliseconds: String { self < 1 ? fixed(3) : figure }
 }

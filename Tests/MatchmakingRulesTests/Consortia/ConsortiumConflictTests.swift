@@ -19,7 +19,7 @@ import Testing
     }
 
     private func teams(_ conflicts: ConsortiumConflicts) throws -> [Consortium.Team] {
-        let consortium = matcher.assemble(try request { $0.conflicts = conflicts }, on: Self.asOf)
+        let consortium = matcher.assemble(try request { $0.conditions.conflicts = conflicts }, on: Self.asOf)
         #expect(consortium.search.optimal)
         return [consortium.best].compactMap(\.self) + consortium.alternatives
     }
@@ -67,9 +67,9 @@ import Testing
     @Test("what is wrong with the conditions is told at its place")
     func problems() throws {
         let wrong = try request {
-            $0.fixed = ConsortiumMembers(
+            $0.conditions.fixed = ConsortiumMembers(
                 municipality: id("lg-401005"), lead: id("co-janus"), companies: [id("co-ntt-data")])
-            $0.conflicts = ConsortiumConflicts(
+            $0.conditions.conflicts = ConsortiumConflicts(
                 groups: [
                     [], [id("co-janus"), id("co-janus")], [id("co-janus"), id("co-no")],
                     [id("co-janus"), id("co-agc"), id("co-ntt-data")],
@@ -84,7 +84,7 @@ import Testing
         }
         let place = "/params/conflicts"
         #expect(
-            matcher.problems(of: wrong, on: Self.asOf).map { "\($0.pointer) \($0.rule)" } == [
+            matcher.problems(of: wrong.conditions, on: Self.asOf).map { "\($0.pointer) \($0.rule)" } == [
                 "\(place)/groups/0 conflict-group-size", "\(place)/groups/1 conflict-group-size",
                 "\(place)/groups/2/1 reference-exists", "\(place)/groups/3 fixed-and-apart",
                 "\(place)/pairs/0/company reference-exists", "\(place)/pairs/0/municipality reference-exists",
@@ -135,7 +135,7 @@ import Testing
         for conflicts in [
             ConsortiumConflicts(), ConsortiumConflicts(groups: [[id("co-janus"), id("co-jfe-engineering")]]),
         ] {
-            let request = try request { $0.conflicts = conflicts }
+            let request = try request { $0.conditions.conflicts = conflicts }
             let best = try #require(matcher.assemble(request, on: Self.asOf).best).value
             var checks = 0
             let ended = matcher.assemble(request, on: Self.asOf) {

@@ -23,7 +23,9 @@ import Testing
                 query.country = city.country
                 return ConsortiumRequest.Line(query: query, priority: seeded.chance(2) ? seeded.number(1...5) : nil)
             }
-            request = ConsortiumRequest(city: city, lines: lines, size: seeded.number(1...3), alternatives: 0)
+            request = ConsortiumRequest(
+                city: city, lines: lines,
+                conditions: ConsortiumConditions(size: seeded.number(1...3), alternatives: 0))
             self.seeded = seeded
         }
 
@@ -64,17 +66,17 @@ import Testing
             let municipality: Municipality.ID? = tied.randomElement(using: &seeded.random).map { id($0.id) }
             let lead = SeededCatalogue.firms.randomElement(using: &seeded.random)
             switch seeded.number(0...8) {
-            case 0: request.banned = ConsortiumBans(municipalities: municipality.map { [$0] })
-            case 1: request.banned = ConsortiumBans(leads: lead.map { [$0] })
-            case 2: request.banned = ConsortiumBans(companies: offer.map { [$0.company] })
-            case 3: request.banned = ConsortiumBans(technologies: offer.map { [$0.technology] })
-            case 4: request.fixed = ConsortiumMembers(municipality: municipality)
-            case 5: request.fixed = ConsortiumMembers(companies: offer.map { [$0.company] })
-            case 6: request.fixed = ConsortiumMembers(technologies: offer.map { [$0.technology] })
-            case 7: request.size = max(1, request.size - 1)
+            case 0: request.conditions.banned = ConsortiumBans(municipalities: municipality.map { [$0] })
+            case 1: request.conditions.banned = ConsortiumBans(leads: lead.map { [$0] })
+            case 2: request.conditions.banned = ConsortiumBans(companies: offer.map { [$0.company] })
+            case 3: request.conditions.banned = ConsortiumBans(technologies: offer.map { [$0.technology] })
+            case 4: request.conditions.fixed = ConsortiumMembers(municipality: municipality)
+            case 5: request.conditions.fixed = ConsortiumMembers(companies: offer.map { [$0.company] })
+            case 6: request.conditions.fixed = ConsortiumMembers(technologies: offer.map { [$0.technology] })
+            case 7: request.conditions.size = max(1, request.conditions.size - 1)
             default:
                 guard let offer, let other, offer.company != other.company else { break }
-                request.conflicts = ConsortiumConflicts(groups: [[offer.company, other.company]])
+                request.conditions.conflicts = ConsortiumConflicts(groups: [[offer.company, other.company]])
             }
             return request
         }
@@ -130,9 +132,9 @@ import Testing
             let free = world.value(world.request, world.matcher)
             for _ in 0..<5 {
                 let request = world.condition()
-                guard world.matcher.problems(of: request, on: Self.asOf).isEmpty else { continue }
+                guard world.matcher.problems(of: request.conditions, on: Self.asOf).isEmpty else { continue }
                 let value = world.value(request, world.matcher)
-                #expect(value <= free, "seed \(seed): \(request.fixed) \(request.banned) \(request.conflicts)")
+                #expect(value <= free, "seed \(seed): \(request.conditions)")
                 checked += 1
                 lowered += value < free ? 1 : 0
             }

@@ -88,7 +88,7 @@ import Testing
     func conditions() throws {
         let free = try #require(try assemble("pc-ph-davao").best)
         let fixed = try assemble("pc-ph-davao") {
-            $0.fixed = ConsortiumMembers(
+            $0.conditions.fixed = ConsortiumMembers(
                 municipality: id("lg-141305"), lead: id("co-janus"), companies: [id("co-ntt-data")],
                 technologies: [id("TEC-001")])
         }
@@ -98,7 +98,7 @@ import Testing
         #expect(providers.isSuperset(of: ["co-ntt-data", "co-jfe-engineering"]))
         #expect(try #require(fixed.best).value <= free.value)
         let banned = try assemble("pc-ph-davao") {
-            $0.banned = ConsortiumBans(
+            $0.conditions.banned = ConsortiumBans(
                 municipalities: [id("lg-401005")], leads: [id("org-iges")], companies: [id("co-jfe-engineering")])
         }
         let members = Set((banned.best?.members ?? []).map(\.id))
@@ -110,7 +110,7 @@ import Testing
     @Test("a banned technology leaves its company free to bring another")
     func bannedTechnology() throws {
         let free = try #require(try assemble("pc-ph-davao").best?.coverage.first?.technology)
-        let banned = try assemble("pc-ph-davao") { $0.banned = ConsortiumBans(technologies: [free]) }
+        let banned = try assemble("pc-ph-davao") { $0.conditions.banned = ConsortiumBans(technologies: [free]) }
         #expect(banned.best?.coverage.contains { $0.technology == free } == false)
     }
 
@@ -149,22 +149,22 @@ import Testing
     @Test("what is wrong with the conditions is told all at once, each at its place")
     func problems() throws {
         let wrong = try request("pc-ph-davao") {
-            $0.fixed = ConsortiumMembers(
+            $0.conditions.fixed = ConsortiumMembers(
                 municipality: id("lg-1"), lead: id("org-mongolia-moe"), companies: [id("co-janus"), id("co-no")])
-            $0.banned = ConsortiumBans(companies: [id("co-janus")], technologies: [id("TEC-none")])
-            $0.size = 9
+            $0.conditions.banned = ConsortiumBans(companies: [id("co-janus")], technologies: [id("TEC-none")])
+            $0.conditions.size = 9
         }
         #expect(
-            matcher.problems(of: wrong, on: Self.asOf).map { "\($0.pointer) \($0.rule)" } == [
+            matcher.problems(of: wrong.conditions, on: Self.asOf).map { "\($0.pointer) \($0.rule)" } == [
                 "/params/fixed/municipality reference-exists", "/params/fixed/companies/1 reference-exists",
                 "/params/banned/technologies/0 reference-exists", "/params/fixed/companies/0 fixed-and-banned",
                 "/params/fixed/lead lead-kind", "/params/size size-range",
             ])
         let full = try request("pc-ph-davao") {
-            $0.size = 1
-            $0.fixed = ConsortiumMembers(companies: [id("co-janus"), id("co-ntt-data")])
+            $0.conditions.size = 1
+            $0.conditions.fixed = ConsortiumMembers(companies: [id("co-janus"), id("co-ntt-data")])
         }
-        #expect(matcher.problems(of: full, on: Self.asOf).map(\.rule) == ["fixed-within-size"])
+        #expect(matcher.problems(of: full.conditions, on: Self.asOf).map(\.rule) == ["fixed-within-size"])
     }
 
     @Test("the order of the records changes nothing")

@@ -110,7 +110,7 @@ import Testing
             #expect(
                 wrong.problems.map { "\($0.pointer) \($0.rule)" } == [
                     "/params/conflicts/groups/0 conflict-group-size",
-                    "/params/conflicts/pairs/0/company reference-exists", "/params/profileId reference-exists",
+                    "/params/conflicts/pairs/0/company reference-exists", "/params/profileId profile-subject",
                 ])
         }
     }

@@ -61,7 +61,8 @@ struct PortfolioPages {
         let (done, total) = (GroupedNumber.text(progress.done), GroupedNumber.text(progress.total))
         let round = progress.round > 1 ? language(en: " (round \(progress.round))", ja: "(\(progress.round)回目)") : ""
         return language(
-            en: "\(label): \(done) of \(total) needs\(round)", ja: "\(label): ニーズ\(total)件中\(done)件\(round)")
+            en: "\(label): \(done) of \(total) \(EnglishNoun.form("need", for: progress.total))\(round)",
+            ja: "\(label): ニーズ\(total)件中\(done)件\(round)")
     }
 }
 

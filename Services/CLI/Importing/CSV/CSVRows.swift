@@ -45,20 +45,26 @@ struct CSVRows: Sendable {
         guard next < rows.count else { return nil }
         let row = rows[next]
         next += 1
-        var (record, problems) = (JSONObject(), shapeProblems(row))
-        if problems.isEmpty { (record, problems) = self.record(row) }
-        guard problems.isEmpty, let bytes = try? JSONText.encode(JSONValue.object(record)) else {
-            return .bad(
-                RejectedRow(
-                    file: file, line: row.number, id: nil, record: nil, problems: problems, cells: row.cells))
+        let misshapen = shapeProblems(row)
+        guard misshapen.isEmpty else { return .bad(rejected(row, misshapen)) }
+        var (record, problems) = self.record(row)
+        // What identifies the row may be in a cell that cannot be read.
+        if !problems.isEmpty, record["id"] == nil { record["id"] = .string("row-\(row.number)") }
+        guard let bytes = try? JSONText.encode(JSONValue.object(record)) else {
+            preconditionFailure("our own values are JSON")
         }
         switch check.check(bytes, line: row.number) {
         case .good(var good):
             good.origin = ImportRow.Origin(cells: row.cells, mapping: mapping)
-            return .good(good)
-        case .bad(let bad):
-            return .bad(bad.inTable(mapping, cells: row.cells))
+            return problems.isEmpty ? .good(good) : .unreadable(rejected(row, problems), rest: good)
+        case .bad(let bad), .unreadable(let bad, rest: _):
+            let table = bad.inTable(mapping, cells: row.cells)
+            return .bad(problems.isEmpty ? table : rejected(row, problems).adding(table.problems))
         }
+    }
+
+    private func rejected(_ row: CSVTable.Row, _ problems: [InputProblem]) -> RejectedRow {
+        RejectedRow(file: file, line: row.number, id: nil, record: nil, problems: problems, cells: row.cells)
     }
 
     private func shapeProblems(_ row: CSVTable.Row) -> [InputProblem] {

@@ -48,14 +48,15 @@ struct RemindersPage {
         page.table(
             Table(
                 [
-                    .left(language(en: "Due", ja: "期日"), wraps: false), .right(language(en: "Overdue", ja: "超過")),
+                    .left(language(en: "Due", ja: "期日"), wraps: false),
+                    .left(language(en: "When", ja: "期日まで"), wraps: false),
                     .left(language(en: "City and company", ja: "相手都市と企業")), .left(language(en: "State", ja: "段階")),
                     .left(language(en: "What to do", ja: "対応")),
                 ],
                 rows: result.reminders.map { reminder in
                     [
                         Table.Cell(reminder.dueOn.description),
-                        .number(reminder.overdueDays, reminder.overdueDays > 0 ? .bad : .plain),
+                        Table.Cell(distance(reminder.overdueDays), reminder.overdueDays > 0 ? .bad : .plain),
                         Table.Cell(
                             "\(reminder.city[language]) – \(reminder.company[language])\n\(reminder.introduction.id)",
                             .strong),
@@ -67,5 +68,14 @@ struct RemindersPage {
                 en: "\(result.reminders.count) of \(result.found), as of \(result.asOf).",
                 ja: "\(result.found)件中\(result.reminders.count)件。基準日: \(result.asOf)"), .faint)
         return page
+    }
+
+    /// How long something has been due, or when it will be.
+    private func distance(_ overdue: Int) -> String {
+        switch overdue {
+        case 1...: language(en: "\(EnglishNoun.counted(overdue, "day")) overdue", ja: "\(overdue)日超過")
+        case 0: language(en: "today", ja: "本日")
+        default: language(en: "in \(EnglishNoun.counted(-overdue, "day"))", ja: "あと\(-overdue)日")
+        }
     }
 }

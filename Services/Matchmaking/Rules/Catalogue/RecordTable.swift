@@ -1,11 +1,10 @@
+import HashTreeCollections
 package import Model
 
 /// The records of one kind, by id and in the order of their ids.
 package struct RecordTable<Record: MatchmakingRecord>: Sendable {
-    private var byKey: [String: Filed<Record>] = [:]
-    /// Those put lately, which stand before the others: few, so that a table is copied and changed without touching all
-    /// that it holds.
-    private var lately: [String: Filed<Record>] = [:]
+    /// A changed copy shares all but the ways to what changed.
+    private var byKey: TreeDictionary<String, Filed<Record>> = [:]
     private var keys: [String] = []
     /// Ids of records that were merged into others, each with the id that stands for it now.
     private var aliases: [String: String] = [:]
@@ -18,9 +17,7 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     package subscript<Subject>(id: Identifier<Subject>) -> Record? { self[id.value] }
 
     /// The same as it is held.
-    func filed(_ key: String) -> Filed<Record>? { own(key) ?? aliases[key].flatMap(own) }
-
-    private func own(_ key: String) -> Filed<Record>? { lately[key] ?? byKey[key] }
+    func filed(_ key: String) -> Filed<Record>? { byKey[key] ?? aliases[key].flatMap { byKey[$0] } }
 
     /// Lets ids lead to the records that they were merged into.
     mutating func take(aliases: [String: String]) { self.aliases.merge(aliases) { $1 } }
@@ -31,14 +28,14 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     package var all: [Record] { filed.map(\.record) }
 
     /// The same as they are held.
-    var filed: [Filed<Record>] { keys.compactMap(own) }
+    var filed: [Filed<Record>] { keys.compactMap { byKey[$0] } }
 
     /// Up to `limit` records in the order of their ids, from the first id after `key`.
     package func page(after key: String?, where included: (Record) -> Bool, limit: Int) -> [Record] {
         var page: [Record] = []
         for next in keys[(key.map { place(after: $0) } ?? 0)...] {
             guard page.count < limit else { break }
-            if let record = own(next)?.record, included(record) { page.append(record) }
+            if let record = byKey[next]?.record, included(record) { page.append(record) }
         }
         return page
     }
@@ -46,13 +43,8 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
     /// Adds records, or puts them in the places of those with their ids; the last one of an id counts.
     mutating func put(_ records: some Sequence<Record>) {
         var added: [String] = []
-        for record in records {
-            if own(record.key) == nil { added.append(record.key) }
-            lately[record.key] = Filed(record)
-        }
-        if lately.count > max(Self.fewest, byKey.count / Self.share) {
-            byKey.merge(lately) { $1 }
-            lately = [:]
+        for record in records where byKey.updateValue(Filed(record), forKey: record.key) == nil {
+            added.append(record.key)
         }
         guard !added.isEmpty else { return }
         added.sort()
@@ -63,10 +55,6 @@ package struct RecordTable<Record: MatchmakingRecord>: Sendable {
             keys += added
         }
     }
-
-    /// How many of all may stand apart.
-    private static var share: Int { 64 }
-    private static var fewest: Int { 64 }
 
     /// Two sorted lists without a common element as one.
     private static func merged(_ one: [String], _ other: [String]) -> [String] {

@@ -2,15 +2,15 @@ import Model
 
 extension Matcher {
     /// What is wrong with who must not go together.
-    func conflicts(_ request: ConsortiumRequest) -> [FieldProblem] {
-        let (groups, pairs) = (request.conflicts.groups ?? [], request.conflicts.pairs ?? [])
+    func conflicts(_ conditions: ConsortiumConditions) -> [FieldProblem] {
+        let (groups, pairs) = (conditions.conflicts.groups ?? [], conditions.conflicts.pairs ?? [])
         return tooMany(groups.count, ConsortiumConflicts.greatestGroups, at: "/params/conflicts/groups")
             + tooMany(pairs.count, ConsortiumConflicts.greatestPairs, at: "/params/conflicts/pairs")
             + groups.enumerated().flatMap {
-                self.group($0.element, request, at: "/params/conflicts/groups/\($0.offset)")
+                self.group($0.element, conditions, at: "/params/conflicts/groups/\($0.offset)")
             }
             + pairs.enumerated().flatMap {
-                self.pair($0.element, request, at: "/params/conflicts/pairs/\($0.offset)")
+                self.pair($0.element, conditions, at: "/params/conflicts/pairs/\($0.offset)")
             }
     }
 
@@ -23,7 +23,8 @@ extension Matcher {
         ]
     }
 
-    private func group(_ group: [Company.ID], _ request: ConsortiumRequest, at pointer: String) -> [FieldProblem] {
+    private func group(_ group: [Company.ID], _ conditions: ConsortiumConditions, at pointer: String) -> [FieldProblem]
+    {
         let unknown = group.enumerated().flatMap {
             missing(.company, [$0.element.value], at: "\(pointer)/\($0.offset)")
         }
@@ -36,7 +37,7 @@ extension Matcher {
                         ja: "同時に参加できない企業のグループには2社以上を指定してください"))
             ]
         }
-        let fixed = Set(group.filter { mustTakePart($0, in: request) })
+        let fixed = Set(group.filter { mustTakePart($0, in: conditions) })
         guard fixed.count > 1 else { return unknown }
         return unknown + [
             Self.together(fixed.sorted().map(\.value), at: pointer)
@@ -44,19 +45,19 @@ extension Matcher {
     }
 
     private func pair(
-        _ pair: ConsortiumConflicts.Pair, _ request: ConsortiumRequest, at pointer: String
+        _ pair: ConsortiumConflicts.Pair, _ conditions: ConsortiumConditions, at pointer: String
     ) -> [FieldProblem] {
         var problems = missing(.company, [pair.company.value], at: pointer + "/company")
         switch (pair.municipality, pair.lead) {
         case (let municipality?, nil):
             problems += missing(.municipality, [municipality.value], at: pointer + "/municipality")
-            if request.fixed.municipality == municipality, mustTakePart(pair.company, in: request) {
+            if conditions.fixed.municipality == municipality, mustTakePart(pair.company, in: conditions) {
                 problems.append(Self.together([pair.company.value, municipality.value], at: pointer))
             }
         case (nil, let lead?):
             problems += missing(.company, [lead.value], at: pointer + "/lead")
-            let brings = request.fixedProviders(in: catalogue).contains(pair.company.value)
-            if request.fixed.lead == lead, brings {
+            let brings = conditions.fixedProviders(in: catalogue).contains(pair.company.value)
+            if conditions.fixed.lead == lead, brings {
                 problems.append(Self.together([pair.company.value, lead.value], at: pointer))
             }
         case (nil, nil), (_?, _?):
@@ -70,8 +71,8 @@ extension Matcher {
     }
 
     /// Whether a company is fixed, as the lead or with technologies.
-    private func mustTakePart(_ company: Company.ID, in request: ConsortiumRequest) -> Bool {
-        request.fixed.lead == company || request.fixedProviders(in: catalogue).contains(company.value)
+    private func mustTakePart(_ company: Company.ID, in conditions: ConsortiumConditions) -> Bool {
+        conditions.fixed.lead == company || conditions.fixedProviders(in: catalogue).contains(company.value)
     }
 
     private static func together(_ ids: [String], at pointer: String) -> FieldProblem {

@@ -1,10 +1,10 @@
 package import Model
 
 extension Matcher {
-    /// Everything that is wrong with the conditions of a request, each by its place below `/params`.
-    package func problems(of request: ConsortiumRequest, on day: CivilDate) -> [FieldProblem] {
-        let fixed = request.fixed
-        let banned = request.banned
+    /// Everything that is wrong with the conditions of a consortium, each by its place below `/params`.
+    package func problems(of conditions: ConsortiumConditions, on day: CivilDate) -> [FieldProblem] {
+        let fixed = conditions.fixed
+        let banned = conditions.banned
         return missing(.municipality, [fixed.municipality?.value].compactMap(\.self), at: "/params/fixed/municipality")
             + missing(.company, [fixed.lead?.value].compactMap(\.self), at: "/params/fixed/lead")
             + each(.company, fixed.companies?.map(\.value), at: "/params/fixed/companies")
@@ -13,7 +13,7 @@ extension Matcher {
             + each(.company, banned.leads?.map(\.value), at: "/params/banned/leads")
             + each(.company, banned.companies?.map(\.value), at: "/params/banned/companies")
             + each(.technology, banned.technologies?.map(\.value), at: "/params/banned/technologies")
-            + contradictions(request) + lead(request, on: day) + size(request) + conflicts(request)
+            + contradictions(conditions) + lead(conditions, on: day) + size(conditions) + conflicts(conditions)
     }
 
     func missing(_ kind: MatchmakingKind, _ keys: [String], at pointer: String) -> [FieldProblem] {
@@ -25,8 +25,8 @@ extension Matcher {
     }
 
     /// Nobody is both fixed and banned.
-    private func contradictions(_ request: ConsortiumRequest) -> [FieldProblem] {
-        let (fixed, banned) = (request.fixed, request.banned)
+    private func contradictions(_ conditions: ConsortiumConditions) -> [FieldProblem] {
+        let (fixed, banned) = (conditions.fixed, conditions.banned)
         var problems: [FieldProblem] = []
         func refuse(_ id: String, _ pointer: String) {
             problems.append(
@@ -55,8 +55,8 @@ extension Matcher {
     }
 
     /// A hard rule stands above a wish.
-    private func lead(_ request: ConsortiumRequest, on day: CivilDate) -> [FieldProblem] {
-        guard let company = request.fixed.lead.flatMap({ catalogue.companies[$0] }),
+    private func lead(_ conditions: ConsortiumConditions, on day: CivilDate) -> [FieldProblem] {
+        guard let company = conditions.fixed.lead.flatMap({ catalogue.companies[$0] }),
             let exclusion = LeadCriteria(evidence: evidence, day: day).exclusion(of: company)
         else { return [] }
         let reason = exclusion.reason
@@ -69,24 +69,24 @@ extension Matcher {
         ]
     }
 
-    private func size(_ request: ConsortiumRequest) -> [FieldProblem] {
-        guard (1...ConsortiumRequest.greatestSize).contains(request.size) else {
+    private func size(_ conditions: ConsortiumConditions) -> [FieldProblem] {
+        guard (1...ConsortiumConditions.greatestSize).contains(conditions.size) else {
             return [
                 FieldProblem(
                     pointer: "/params/size", rule: "size-range",
                     message: BilingualText(
-                        en: "a consortium has 1 to \(ConsortiumRequest.greatestSize) companies",
-                        ja: "企業数は1から\(ConsortiumRequest.greatestSize)までです"))
+                        en: "a consortium has 1 to \(ConsortiumConditions.greatestSize) companies",
+                        ja: "企業数は1から\(ConsortiumConditions.greatestSize)までです"))
             ]
         }
-        let fixed = request.fixedProviders(in: catalogue).count
-        guard fixed > request.size else { return [] }
+        let fixed = conditions.fixedProviders(in: catalogue).count
+        guard fixed > conditions.size else { return [] }
         return [
             FieldProblem(
                 pointer: "/params/fixed", rule: "fixed-within-size",
                 message: BilingualText(
-                    en: "\(fixed) companies are fixed, but at most \(request.size) may be in",
-                    ja: "必須の企業が\(fixed)社ありますが、上限は\(request.size)社です"))
+                    en: "\(fixed) companies are fixed, but at most \(conditions.size) may be in",
+                    ja: "必須の企業が\(fixed)社ありますが、上限は\(conditions.size)社です"))
         ]
     }
 }

@@ -35,7 +35,7 @@ extension ConsortiumOutlook {
             [Reason.Input("agreement", agreement.id.value, source: agreement.source)],
             BilingualText(
                 en: "\(place.names[.en]) has an agreement with the city (\(agreement.kind)): ask it to set up meetings",
-                ja: "\(place.names[.ja])に協定(\(agreement.kind))があります。面談の設定を依頼してください"))
+                ja: "\(place.names[.ja])に協定(\(agreement.form.name(printed: agreement.kind).ja))があります。面談の設定を依頼してください"))
     }
 
     /// A base that a fact names; where none does, work in the country is on record and a base has to be asked for.
@@ -67,8 +67,8 @@ extension ConsortiumOutlook {
         return channel(
             .localBase, .unknown, here.map { Reason.Input("company", $0.key, source: $0.source) },
             BilingualText(
-                en: "at work in the country: " + here.map { $0.names[.en] }.joined(separator: ", ")
-                    + ". Ask whether there is a base",
+                en: "ask for a base of those at work in the country: "
+                    + here.map { $0.names[.en] }.joined(separator: ", "),
                 ja: "対象国で活動: " + here.map { $0.names[.ja] }.joined(separator: "、") + "。現地拠点の有無を確認"))
     }
 

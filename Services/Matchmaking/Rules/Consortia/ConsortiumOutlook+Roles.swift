@@ -43,7 +43,7 @@ extension ConsortiumOutlook {
 
     /// Those with most projects in the country first, then by id.
     private func candidates(for role: Consortium.Recommended) -> [Consortium.Substitute] {
-        let banned = Set(pool.request.banned.companies ?? [])
+        let banned = Set(pool.request.conditions.banned.companies ?? [])
         let members = Set(companies.map(\.id))
         return catalogue.companies.all
             .filter { !banned.contains($0.id) && !members.contains($0.id) && $0.kind != .partnerGovernment }

@@ -13,12 +13,14 @@ extension ConsortiumOutlook {
             if let best, settled == .yes {
                 BilingualText(
                     en: "agreement on record: \(best.kind)" + (best.date.map { " (\($0.text))" } ?? ""),
-                    ja: "都市間連携協定の記録あり: \(best.kind)" + (best.date.map { "(\($0.text))" } ?? ""))
+                    ja: "都市間連携協定の記録あり: \(best.form.name(printed: best.kind).ja)"
+                        + (best.date.map { "(\($0.text))" } ?? ""))
             } else if let best {
                 BilingualText(
                     en: "confirm that the \(best.kind) with \(best.partner) is in force and counts; else a letter of "
                         + "interest of the partner city has to state the intention to conclude an agreement (BOX 8)",
-                    ja: "\(best.partner)との\(best.kind)が有効で要件に該当するか確認してください。該当しない場合は、相手都市の関心表明書に"
+                    ja:
+                        "\(best.partner)との\(best.form.name(printed: best.kind).ja)が有効で要件に該当するか確認してください。該当しない場合は、相手都市の関心表明書に"
                         + "都市間連携協定を締結する意思の記載が必要です(BOX 8)")
             } else {
                 BilingualText(

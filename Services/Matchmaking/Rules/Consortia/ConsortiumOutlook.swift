@@ -27,12 +27,20 @@ struct ConsortiumOutlook {
     // MARK: - Warnings
 
     var warnings: [Reason] {
-        guard best != nil else { return [nobody] }
+        guard best != nil else { return closed.isEmpty ? [nobody] : closed }
         return [
             unseen, furtherNeeds, noLead, noMunicipality, noExperience, uncovered,
             matcher.priorities(of: city.id, on: day),
         ]
         .compactMap(\.self)
+    }
+
+    /// That all needs are closed; nothing while one of them is open.
+    private var closed: [Reason] {
+        let closed = pool.request.lines.compactMap { line in
+            NeedFlags.closing(line.query, on: day).map { NeedFlags.naming($0, [line.needID].compactMap(\.self)) }
+        }
+        return closed.count == pool.request.lines.count ? closed : []
     }
 
     private var nobody: Reason {

@@ -18,7 +18,7 @@ extension ConsortiumPool {
             standing: (municipalities.isEmpty ? [nil] : municipalities.indices.map(Optional.some)).map { place in
                 providers.indices.map { standing(of: $0, municipality: place) * scale }
             },
-            fixed: fixedPlaces, greatestSize: max(request.size, fixedPlaces.count), conflicts: conflicts)
+            fixed: fixedPlaces, greatestSize: max(request.conditions.size, fixedPlaces.count), conflicts: conflicts)
     }
 
     /// The most that a choice could be worth more than one of the pool, for what was left unseen.
@@ -26,8 +26,9 @@ extension ConsortiumPool {
         guard !unseen.isEmpty else { return 0 }
         let needs = unseen.needs.reduce(0) { $0 + needWeights[$1] }
         // Companies that serve only unseen needs: what they add by themselves, and that one need not be along instead.
-        let members = request.size * max(0, weights.experience + weights.local - weights.member) + weights.member
-        let others = unseen.municipalities ? request.size * weights.local : 0
+        let members =
+            request.conditions.size * max(0, weights.experience + weights.local - weights.member) + weights.member
+        let others = unseen.municipalities ? request.conditions.size * weights.local : 0
         return ConsortiumWeights.greatestScore
             * (needs + (unseen.needs.isEmpty ? 0 : members) + others
                 + (unseen.leads || unseen.municipalities ? weights.lead : 0)
@@ -38,14 +39,14 @@ extension ConsortiumPool {
 
     private func isApart(lead: Int, municipality: Int) -> Bool {
         let company = leads[lead].company.id
-        return (request.conflicts.pairs ?? []).contains {
+        return (request.conditions.conflicts.pairs ?? []).contains {
             $0.company == company && $0.municipality?.value == municipalities[municipality].id
         }
     }
 
     private var conflicts: AssemblyConflicts {
-        let groups = request.conflicts.groups ?? []
-        let pairs = request.conflicts.pairs ?? []
+        let groups = request.conditions.conflicts.groups ?? []
+        let pairs = request.conditions.conflicts.pairs ?? []
         guard !(groups.isEmpty && pairs.isEmpty) else { return .none }
         let leadPlaces = places(leads.map(\.company.key))
         let municipalityPlaces = places(municipalities.map(\.id))

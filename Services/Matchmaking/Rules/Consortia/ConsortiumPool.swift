@@ -41,7 +41,7 @@ struct ConsortiumPool {
         self.request = request
         self.weights = weights
         needWeights = NeedWeights.weights(request.lines.map(\.priority), total: weights.coverage)
-        let query = request.cityQuery
+        let query = request.cityQuery(on: day)
         let tied = Self.municipalities(request, query, matcher, day)
         let leadProfile = matcher.profile(for: .lead)
         let question = LeadQuestion(query, matcher: matcher, profile: leadProfile, day: day)
@@ -65,7 +65,7 @@ struct ConsortiumPool {
         leadWeights = question.weights
         unseen = Unseen(
             needs: compared..<request.lines.count, leads: !seenAll, municipalities: places.count < tied.count)
-        let fixed = request.fixedProviders(in: matcher.catalogue)
+        let fixed = request.conditions.fixedProviders(in: matcher.catalogue)
         fixedPlaces = providers.indices.filter { fixed.contains(providers[$0].id) }
         profiles = [matcher.profile(for: .technology).id, matcher.profile(for: .municipality).id, leadProfile.id]
         let seats = providers.map { $0.company.flatMap(matcher.seat) }
@@ -86,14 +86,14 @@ struct ConsortiumPool {
                 rank: rank, kind: .municipality, id: municipality.key, names: municipality.names,
                 factors: reasons.scores(findings, question.weights))
         }
-        if let fixed = request.fixed.municipality {
+        if let fixed = request.conditions.fixed.municipality {
             // Whether or not anything ties it to the city.
             return [matcher.catalogue.municipalities[fixed]].compactMap(\.self).map {
                 record($0, question.findings($0), rank: 1)
             }
         }
         let scope = CountryScope.verdict(for: query.country, in: matcher.catalogue, on: day)
-        let banned = Set(request.banned.municipalities ?? [])
+        let banned = Set(request.conditions.banned.municipalities ?? [])
         let tied = scope.verdict == .no ? [] : matcher.tiedMunicipalities(question, .expected)
         return tied.filter { !banned.contains($0.record.id) }.enumerated().map {
             record($1.record, $1.findings, rank: $0 + 1)
@@ -107,9 +107,9 @@ struct ConsortiumPool {
         _ request: ConsortiumRequest, _ question: LeadQuestion, _ matcher: Matcher,
         municipalities: Set<Municipality.ID>, mayContinue: () -> Bool
     ) -> (leads: [LeadStanding], excluded: [Exclusion], seenAll: Bool) {
-        let banned = Set((request.banned.leads ?? []) + (request.banned.companies ?? []))
+        let banned = Set((request.conditions.banned.leads ?? []) + (request.conditions.banned.companies ?? []))
         let asked = matcher.catalogue.companies.all.filter { company in
-            request.fixed.lead.map { $0 == company.id } ?? !banned.contains(company.id)
+            request.conditions.fixed.lead.map { $0 == company.id } ?? !banned.contains(company.id)
         }
         var tied: [LeadStanding] = []
         var seen = 0
@@ -117,7 +117,7 @@ struct ConsortiumPool {
             if seen > 0, seen % leadsBetweenChecks == 0, !mayContinue() { break }
             seen += 1
             let standing = LeadStanding(company, question, municipalities: municipalities)
-            if standing.isTied || request.fixed.lead != nil { tied.append(standing) }
+            if standing.isTied || request.conditions.fixed.lead != nil { tied.append(standing) }
         }
         let criteria = LeadCriteria(evidence: matcher.evidence, day: question.day)
         let excluded = tied.compactMap { criteria.exclusion(of: $0.company) }

@@ -17,42 +17,30 @@ package struct ConsortiumRequest: Sendable {
 
     package var city: PartnerCity
     package var lines: [Line]
-    package var fixed: ConsortiumMembers
-    package var banned: ConsortiumBans
-    package var conflicts: ConsortiumConflicts
+    package var conditions: ConsortiumConditions
     /// Needs of the city that were left out, since there are more than a consortium is made for.
     package var furtherNeeds: [Need.ID]
-    /// Most companies beside the municipality and the lead.
-    package var size: Int
-    /// How many of the next best are wanted.
-    package var alternatives: Int
 
-    package static let greatestSize = 5
-    package static let greatestAlternatives = 4
     package static let greatestNeeds = 20
 
     package init(
-        city: PartnerCity, lines: [Line], fixed: ConsortiumMembers = ConsortiumMembers(),
-        banned: ConsortiumBans = ConsortiumBans(), conflicts: ConsortiumConflicts = ConsortiumConflicts(),
-        furtherNeeds: [Need.ID] = [],
-        size: Int = 4, alternatives: Int = greatestAlternatives
+        city: PartnerCity, lines: [Line], conditions: ConsortiumConditions = ConsortiumConditions(),
+        furtherNeeds: [Need.ID] = []
     ) {
         self.city = city
         self.lines = lines
-        self.fixed = fixed
-        self.banned = banned
-        self.conflicts = conflicts
+        self.conditions = conditions
         self.furtherNeeds = furtherNeeds
-        self.size = size
-        self.alternatives = alternatives
     }
 
-    /// The city with what the lines need.
-    var cityQuery: CityQuery {
+    /// The city with what the lines need; nobody is chosen for a need that is closed.
+    func cityQuery(on day: CivilDate) -> CityQuery {
+        let open = lines.filter { NeedFlags.closing($0.query, on: day) == nil }
         var query = CityQuery(
             partnerCityID: city.id, country: city.country,
-            sectors: lines.flatMap(\.query.sectors).firstOccurrences, texts: lines.flatMap(\.query.texts))
-        query.textsWithoutSectors = lines.filter(\.query.sectors.isEmpty).flatMap(\.query.texts)
+            sectors: open.flatMap(\.query.sectors).firstOccurrences, texts: open.flatMap(\.query.texts))
+        query.textsWithoutSectors = open.filter(\.query.sectors.isEmpty).flatMap(\.query.texts)
+        query.needs = lines.map(\.query)
         return query
     }
 }

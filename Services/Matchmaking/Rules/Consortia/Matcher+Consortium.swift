@@ -12,14 +12,16 @@ extension Matcher {
         let weights = ConsortiumWeights(profile ?? self.profile(for: .consortium))
         let scope = CountryScope.verdict(for: request.city.country, in: catalogue, on: day)
         let pool = ConsortiumPool(request, matcher: self, weights: weights, day: day, mayContinue: mayContinue)
-        let isClosed = scope.verdict == .no
+        let isClosed = closing(of: request.cityQuery(on: day), on: day) != nil
         let problem = pool.problem
-        var outcome = AssemblyPool(problem, count: 1 + request.alternatives, mayContinue: mayContinue).run()
+        var outcome = AssemblyPool(problem, count: 1 + request.conditions.alternatives, mayContinue: mayContinue).run()
         if !pool.unseen.isEmpty {
             outcome.isOptimal = false
-            outcome.bound = min(outcome.bound + pool.unseenWorth, weights.greatestWorth(size: request.size))
+            outcome.bound = min(outcome.bound + pool.unseenWorth, weights.greatestWorth(size: request.conditions.size))
             // Who is apart from everybody seen may still go together with somebody unseen.
-            if !request.conflicts.isEmpty { outcome.bound = weights.greatestWorth(size: request.size) }
+            if !request.conditions.conflicts.isEmpty {
+                outcome.bound = weights.greatestWorth(size: request.conditions.size)
+            }
         }
         let teams = ConsortiumTeams(pool: pool, problem: problem, matcher: self, day: day)
         let chosen = isClosed || pool.isEmpty ? [] : outcome.assemblies

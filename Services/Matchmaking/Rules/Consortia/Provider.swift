@@ -68,8 +68,8 @@ extension Matcher {
     ) -> (providers: [Provider], needs: Int) {
         var byID: [String: Provider] = [:]
         let needs = request.lines.count
-        let bannedTechnologies = Set(request.banned.technologies ?? [])
-        let bannedCompanies = Set(request.banned.companies ?? [])
+        let bannedTechnologies = Set(request.conditions.banned.technologies ?? [])
+        let bannedCompanies = Set(request.conditions.banned.companies ?? [])
         func include(_ technology: Technology) -> String? {
             let company = technology.companyId.flatMap { catalogue.companies[$0] }
             guard company.map({ !bannedCompanies.contains($0.id) }) ?? true else { return nil }
@@ -92,18 +92,10 @@ extension Matcher {
             }
             compared += 1
         }
-        for id in request.fixed.technologies ?? [] { _ = catalogue.technologies[id].flatMap(include) }
-        for id in request.fixed.companies ?? [] where byID[id.value] == nil {
+        for id in request.conditions.fixed.technologies ?? [] { _ = catalogue.technologies[id].flatMap(include) }
+        for id in request.conditions.fixed.companies ?? [] where byID[id.value] == nil {
             byID[id.value] = catalogue.companies[id].map { Provider($0, needs: needs) }
         }
         return (byID.values.sorted { $0.id < $1.id }, compared)
-    }
-}
-
-extension ConsortiumRequest {
-    /// The ids of the providers that have to be in.
-    func fixedProviders(in catalogue: Catalogue) -> Set<String> {
-        let technologies = (fixed.technologies ?? []).compactMap { catalogue.technologies[$0] }
-        return Set((fixed.companies ?? []).map(\.value) + technologies.map { $0.companyId?.value ?? $0.key })
     }
 }

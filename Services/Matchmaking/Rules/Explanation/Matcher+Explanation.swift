@@ -51,9 +51,10 @@ extension Matcher {
         municipality id: Municipality.ID, for query: CityQuery, on day: CivilDate, _ options: RankingOptions
     ) -> MatchExplanation? {
         guard let municipality = catalogue.municipalities[id] else { return nil }
-        let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let ranked = municipalities(query, on: day, options)
-        if scope.verdict == .no { return MatchExplanation(.excluded, scope.reason, record: ranked.shown(municipality)) }
+        if let closing = closing(of: query, on: day) {
+            return MatchExplanation(.excluded, closing, record: ranked.shown(municipality))
+        }
         let reference = ranked.tied.isEmpty ? nil : min(options.limit, ranked.tied.count) - 1
         if let place = ranked.tied.firstIndex(where: { $0.record.id == municipality.id }) {
             return ExplanationText.ranked(

@@ -52,19 +52,21 @@ struct LeadReasonText {
         switch ground {
         case .led(let projects):
             BilingualText(
-                en: "led \(Self.count(projects.count, "city-to-city project"))\(span(projects))",
-                ja: "都市間連携事業の代表実績\(projects.count)件\(span(projects))")
+                en: "led \(EnglishNoun.counted(projects.count, "city-to-city project"))\(span(projects).en)",
+                ja: "都市間連携事業の代表実績\(projects.count)件\(span(projects).ja)")
         case .joined(let projects):
             BilingualText(
-                en: "took part in \(Self.count(projects.count, "city-to-city project")), none led by the records",
+                en:
+                    "took part in \(EnglishNoun.counted(projects.count, "city-to-city project")), none led by the records",
                 ja: "都市間連携事業への参加\(projects.count)件(代表実績の記録なし)")
         case .recent(let projects):
             BilingualText(
-                en: "\(Self.count(projects.count, "JCM project")) of the last three years",
+                en: "\(EnglishNoun.counted(projects.count, "JCM project")) of the last three years",
                 ja: "過去3年のJCMプロジェクト\(projects.count)件")
         case .earlier(let projects):
             BilingualText(
-                en: "\(Self.count(projects.count, "JCM project")), earlier or without a year: ask for recent ones",
+                en:
+                    "\(EnglishNoun.counted(projects.count, "JCM project")), earlier or without a year: ask for recent ones",
                 ja: "JCMプロジェクト\(projects.count)件(3年より前または年度不明)。最近の実績を確認")
         case .together(let names, let c3p, let jcm):
             BilingualText(
@@ -80,7 +82,7 @@ struct LeadReasonText {
                 ja: "採点表の項目4・5・6: \(LeadPoints.greatest)点中\(Self.range(points))点")
         case .engineer(let projects, _):
             BilingualText(
-                en: "the supervising engineer has \(Self.count(projects, "other project"))",
+                en: "the supervising engineer has \(EnglishNoun.counted(projects, "other project"))",
                 ja: "管理技術者の手持ち業務\(projects)件")
         case .stated(let yes, _):
             BilingualText(
@@ -102,36 +104,33 @@ struct LeadReasonText {
     private func sectors(_ covered: [Sector.ID], of count: Int) -> BilingualText {
         let names = covered.map { catalogue.sectors[$0]?.names ?? Names(en: $0.value) }
         return BilingualText(
-            en: "technologies or projects in \(covered.count) of \(Self.count(count, "sector")): "
+            en: "technologies or projects in \(covered.count) of \(EnglishNoun.counted(count, "sector")): "
                 + names.map(\.[.en]).joined(separator: ", "),
             ja: "\(count)分野中\(covered.count)分野の技術・実績: " + names.map(\.[.ja]).joined(separator: "、"))
     }
 
     // MARK: - Counting
 
-    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-
     private static func range(_ points: ClosedRange<Int>) -> String {
         points.count == 1 ? "\(points.lowerBound)" : "\(points.lowerBound)–\(points.upperBound)"
     }
 
-    private func span(_ projects: [C3PProject]) -> String {
-        let years = projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear }
-        guard let first = years.min(), let last = years.max() else { return "" }
-        return first == last ? " (FY\(first))" : " (FY\(first)–\(last))"
+    private func span(_ projects: [C3PProject]) -> BilingualText {
+        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
+        return BilingualText(en: span.map { " (\($0.en))" } ?? "", ja: span.map { "(\($0.ja))" } ?? "")
     }
 
     private func english(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
         [
-            c3p.isEmpty ? nil : Self.count(c3p.count, "city-to-city project") + span(c3p),
+            c3p.isEmpty ? nil : EnglishNoun.counted(c3p.count, "city-to-city project") + span(c3p).en,
             jcm.isEmpty
-                ? nil : Self.count(jcm.count, "JCM project") + (JCMProject.yearless(jcm, on: day)?.en ?? ""),
+                ? nil : EnglishNoun.counted(jcm.count, "JCM project") + (JCMProject.yearless(jcm, on: day)?.en ?? ""),
         ].compactMap(\.self).joined(separator: ", ")
     }
 
     private func japanese(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
         [
-            c3p.isEmpty ? nil : "都市間連携事業\(c3p.count)件" + span(c3p),
+            c3p.isEmpty ? nil : "都市間連携事業\(c3p.count)件" + span(c3p).ja,
             jcm.isEmpty ? nil : "JCMプロジェクト\(jcm.count)件" + (JCMProject.yearless(jcm, on: day)?.ja ?? ""),
         ].compactMap(\.self).joined(separator: "、")
     }

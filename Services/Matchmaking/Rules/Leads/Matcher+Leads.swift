@@ -11,7 +11,7 @@ extension Matcher {
         let municipalities = query.municipalityID.map { [$0] } ?? question.municipalitiesOfCity()
         let scope = CountryScope.verdict(for: query.city.country, in: catalogue, on: day)
         let tied =
-            scope.verdict == .no
+            closing(of: query.city, on: day) != nil
             ? []
             : catalogue.companies.all.compactMap { company -> LeadStanding? in
                 let standing = LeadStanding(company, question, municipalities: municipalities)

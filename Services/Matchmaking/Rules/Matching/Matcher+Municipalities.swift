@@ -6,7 +6,7 @@ extension Matcher {
     /// A municipality appears only where some record ties it to the city, the country, the sectors or work abroad.
     package func rankMunicipalities(_ query: CityQuery, on day: CivilDate, _ options: RankingOptions) -> Ranking {
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
-        let ranked = municipalities(query, on: day, options, isEmpty: scope.verdict == .no)
+        let ranked = municipalities(query, on: day, options, isEmpty: closing(of: query, on: day) != nil)
         let question = ranked.question
         return Ranking(
             asOf: day, profile: ranked.profile, order: options.order, atLeast: options.atLeast, scope: scope,

@@ -10,7 +10,7 @@ extension Matcher {
         let question = TechnologyQuestion(query, matcher: self, profile: profile, day: day)
         let scope = CountryScope.verdict(for: query.country, in: catalogue, on: day)
         let flags = flags(of: query, sectors: question.sectors, on: day)
-        let closed = scope.verdict == .no || flags.contains { NeedFlags.closes($0) }
+        let closed = closing(of: query, on: day) != nil
         // As many as the next question looks at, if more than are shown.
         let found =
             closed

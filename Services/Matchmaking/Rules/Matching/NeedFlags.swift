@@ -25,12 +25,10 @@ enum NeedFlags {
                 ja: names.joined(separator: "、") + ": " + flag.message.ja))
     }
 
-    /// Whether a flag says that the need is no longer open.
-    static func closes(_ flag: Reason) -> Bool { flag.rule == closedRule }
-
     private static let closedRule = "need-closed"
     static let verification: Reference = "Guidebook FY2024, section 3.1 step 3"
 
+    /// That the need is no longer open; `nil` for an open one.
     static func closing(_ query: NeedQuery, on day: CivilDate) -> Reason? {
         if let withdrawn = query.withdrawnOn, withdrawn <= day {
             return Reason(
@@ -54,7 +52,8 @@ enum NeedFlags {
                 message: BilingualText(
                     en: "need not verified with the city"
                         + (recorded.map { " (written down: \($0))" } ?? "") + " → verify (§3.1 step 3)",
-                    ja: "都市に未確認のニーズ" + (recorded.map { "(記録: \($0))" } ?? "") + " → 確認が必要(§3.1 手順3)"))
+                    ja: "都市に未確認のニーズ" + (query.recordedOn.map { "(記録: \($0.japanese))" } ?? "")
+                        + " → 確認が必要(§3.1 手順3)"))
         }
         guard verified.range?.upperBound.adding(years: verifiedForYears).map({ $0 < day }) ?? true else { return nil }
         return Reason(
@@ -62,7 +61,7 @@ enum NeedFlags {
             inputs: [Reason.Input("verifiedOn", verified.text), Reason.Input("asOf", day.description)],
             message: BilingualText(
                 en: "need last verified \(verified.text) → verify (§3.1 step 3)",
-                ja: "ニーズの最終確認は\(verified.text) → 再確認が必要(§3.1 手順3)"))
+                ja: "ニーズの最終確認は\(verified.japanese) → 再確認が必要(§3.1 手順3)"))
     }
 
     static func noSector(_ sectors: [Sector.ID]) -> Reason? {

@@ -41,9 +41,13 @@ struct ReasonText {
     static func matched(_ term: TextTerm, contribution: Int = 0, in catalogue: Catalogue) -> MatchedTerm {
         switch term {
         case .sector(let id):
-            MatchedTerm(term: catalogue.sectors[id]?.names.en ?? id.value, sector: id, contribution: contribution)
+            MatchedTerm(
+                term: catalogue.sectors[id]?.names.en ?? id.value, ja: catalogue.sectors[id]?.names.ja, sector: id,
+                contribution: contribution)
         case .concept(let id):
-            MatchedTerm(term: catalogue.terms[id]?.label.en ?? id.value, concept: id, contribution: contribution)
+            MatchedTerm(
+                term: catalogue.terms[id]?.label.en ?? id.value, ja: catalogue.terms[id]?.label.ja, concept: id,
+                contribution: contribution)
         case .word(let text), .characters(let text): MatchedTerm(term: text, contribution: contribution)
         }
     }
@@ -118,9 +122,7 @@ struct ReasonText {
                 en: "public-private platform: " + platforms.map(\.name).joined(separator: ", "),
                 ja: "官民連携プラットフォーム: " + platforms.map(\.name).joined(separator: "、"))
         case .declaration(let declaration):
-            BilingualText(
-                en: "zero-carbon declaration" + (declaration.declared.map { ": \($0)" } ?? ""),
-                ja: "ゼロカーボンシティ表明" + (declaration.declared.map { ": \($0)" } ?? ""))
+            declarationMessage(declaration)
         case .technologies(let technologies):
             counted(
                 technologies.count, "matching technology", "適合する技術", of: "of companies with their seat here",
@@ -141,7 +143,8 @@ struct ReasonText {
         }
         let names = shared.map { catalogue.sectors[$0.sector]?.names ?? Names(en: $0.sector.value) }
         return BilingualText(
-            en: "\(shared.count) of \(fit.count) sectors: " + names.map { $0[.en] }.joined(separator: ", "),
+            en: "\(shared.count) of \(EnglishNoun.counted(fit.count, "sector")): "
+                + names.map { $0[.en] }.joined(separator: ", "),
             ja: "\(fit.count)分野中\(shared.count)分野: " + names.map { $0[.ja] }.joined(separator: "、"))
     }
 
@@ -165,25 +168,15 @@ struct ReasonText {
         _ count: Int, _ english: String, _ japanese: String, of qualifier: String, _ japaneseQualifier: String
     ) -> BilingualText {
         BilingualText(
-            en: "\(count) \(count == 1 ? english : Self.plural(english)) \(qualifier)",
+            en: "\(EnglishNoun.counted(count, english)) \(qualifier)",
             ja: "\(japaneseQualifier)\(japanese)\(count)件")
     }
 
-    private static func plural(_ noun: String) -> String {
-        noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
-    }
-
     private func c3pMessage(_ factor: Factor, _ projects: [C3PProject]) -> BilingualText {
-        let years = projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear }
-        let span =
-            if let first = years.min(), let last = years.max() {
-                first == last ? "FY\(first)" : "FY\(first)–\(last)"
-            } else {
-                ""
-            }
+        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(
-            en: "\(projects.count) city-to-city project\(projects.count == 1 ? "" : "s") (\(span))",
-            ja: "都市間連携事業\(projects.count)件(\(span))")
+            en: EnglishNoun.counted(projects.count, "city-to-city project") + (span.map { " (\($0.en))" } ?? ""),
+            ja: "都市間連携事業\(projects.count)件" + (span.map { "(\($0.ja))" } ?? ""))
     }
 
     private func activities(
@@ -196,7 +189,7 @@ struct ReasonText {
         let place = factor == .countryExperience ? country.flatMap { catalogue.countries[$0.value]?.names } : nil
         return BilingualText(
             en: (place.map { "in \($0[.en]): " } ?? "abroad: ")
-                + parts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")\($0.3?.en ?? "")" }.joined(separator: ", "),
+                + parts.map { EnglishNoun.counted($0.0, $0.1) + ($0.3?.en ?? "") }.joined(separator: ", "),
             ja: (place.map { "\($0[.ja])で" } ?? "海外で")
                 + parts.map { "\($0.2)\($0.0)件\($0.3?.ja ?? "")" }.joined(separator: "、"))
     }
@@ -205,19 +198,21 @@ struct ReasonText {
         guard let years else {
             return BilingualText(en: "the date of the record is not readable: verify", ja: "情報の日付が読み取れません。要確認")
         }
-        let printed = source.asOf?.text ?? ""
+        let (printed, japanese) = (source.asOf?.text ?? "", source.asOf?.japanese ?? "")
         return BilingualText(
             en: years == 0
                 ? "recorded within a year (\(printed))"
-                : "recorded \(years) year\(years == 1 ? "" : "s") ago (\(printed))",
-            ja: years == 0 ? "1年以内の情報(\(printed))" : "\(years)年前の情報(\(printed))")
+                : "recorded \(EnglishNoun.counted(years, "year")) ago (\(printed))",
+            ja: years == 0 ? "1年以内の情報(\(japanese))" : "\(years)年前の情報(\(japanese))")
     }
 
     private func leadingAreaMessage(_ municipality: Municipality) -> BilingualText {
         switch municipality.decarbonizationLeadingArea {
         case true?:
-            let chosen = municipality.leadingArea.map { " (\($0.selectedOn.text))" } ?? ""
-            return BilingualText(en: "Decarbonization Leading Area\(chosen)", ja: "脱炭素先行地域\(chosen)")
+            let chosen = municipality.leadingArea?.selectedOn.text
+            return BilingualText(
+                en: "Decarbonization Leading Area" + (chosen.map { " (\($0))" } ?? ""),
+                ja: "脱炭素先行地域" + (chosen.map { "(\($0)選定)" } ?? ""))
         case false?:
             return BilingualText(en: "not a Decarbonization Leading Area", ja: "脱炭素先行地域ではありません")
         case nil:
@@ -225,10 +220,18 @@ struct ReasonText {
         }
     }
 
+    /// With the day, where the source's words are one.
+    private func declarationMessage(_ declaration: Municipality.ZeroCarbonDeclaration) -> BilingualText {
+        let day = declaration.declared.flatMap { PrintedDate($0).words }
+        return BilingualText(
+            en: "zero-carbon declaration" + (day.map { ": \($0.en)" } ?? ""),
+            ja: "ゼロカーボンシティ表明" + (day.map { ": \($0.ja)" } ?? ""))
+    }
+
     /// "agreement with Airai State: MOU Aug 2024, BOX 8".
     private func agreementMessage(_ agreement: Agreement, expired: Bool) -> BilingualText {
-        let kind = agreement.kind == "MoU" ? "MOU" : agreement.kind
-        let date = agreement.date.map { AgreementDate.text($0) }
+        let kind = agreement.form.name(printed: agreement.kind)
+        let date = agreement.date.map { $0.month }
         let source = agreement.source.placeInGuidebook
         let city = catalogue.partnerCities[agreement.partnerCityId]?.names ?? Names(en: agreement.partner)
         let company =
@@ -238,10 +241,10 @@ struct ReasonText {
                 en: " (with \(agreement.partner): confirm that it counts)", ja: "(\(agreement.partner)との協定: 要確認)")
         return BilingualText(
             en: "agreement with \(city[.en]): "
-                + ["\(kind)\(date.map { " \($0.en)" } ?? "")", source]
+                + ["\(kind.en)\(date.map { " \($0.en)" } ?? "")", source]
                 .compactMap(\.self).joined(separator: ", ") + (expired ? " (expired)" : "") + (company?.en ?? ""),
             ja: "\(city[.ja])との協定: "
-                + ["\(kind)\(date.map { " \($0.ja)" } ?? "")", source]
+                + ["\(kind.ja)\(date.map { " \($0.ja)" } ?? "")", source]
                 .compactMap(\.self).joined(separator: "、") + (expired ? "(期限切れ)" : "") + (company?.ja ?? ""))
     }
 }
@@ -267,20 +270,5 @@ extension Source {
         let guidebook = "Guidebook FY2024, "
         guard text.hasPrefix(guidebook) else { return nil }
         return text.dropFirst(guidebook.count).prefix { $0 != "(" }.split(separator: " ").joined(separator: " ")
-    }
-}
-
-/// The date of an agreement as people read it: "Aug 2024", "2024年8月".
-enum AgreementDate {
-    private static let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
-    static func text(_ date: PrintedDate) -> BilingualText {
-        guard let range = date.range, range.lowerBound.month == range.upperBound.month,
-            range.lowerBound.year == range.upperBound.year
-        else { return BilingualText(en: date.text, ja: date.text) }
-        let day = range.lowerBound
-        return BilingualText(en: "\(months[day.month - 1]) \(day.year)", ja: "\(day.year)年\(day.month)月")
     }
 }

@@ -29,7 +29,8 @@ extension PortfolioReport {
                 Reason.Input("needsWithCandidates", "\(admitted)"), Reason.Input("matches", "\(matches)"),
             ],
             message: BilingualText(
-                en: "\(matches) of at least \(quota.least ?? 0): \(needs.count) needs, \(admitted) of them with a "
+                en:
+                    "\(matches) of at least \(quota.least ?? 0): \(EnglishNoun.counted(needs.count, "need")), \(admitted) with a "
                     + "technology that fits; record further needs, or raise demand or capacity",
                 ja: "最低\(quota.least ?? 0)件に対し\(matches)件です。ニーズ\(needs.count)件のうち適合する技術があるのは\(admitted)件です。"
                     + "ニーズの追加、または必要件数・受入可能件数の引き上げを検討してください"))
@@ -52,8 +53,8 @@ extension PortfolioReport {
             rule: "portfolio-quota-reached", reference: "Guidebook FY2024, section 3.1 step 3",
             inputs: [Reason.Input("country", code?.value), Reason.Input("most", "\(limit)")],
             message: BilingualText(
-                en:
-                    "the needs of \(names?[.en] ?? "the country") have the \(limit) matches that were asked for at most",
+                en: "the needs of \(names?[.en] ?? "the country") have reached the limit of "
+                    + EnglishNoun.counted(limit, "match"),
                 ja: "\(names?[.ja] ?? "対象国")のニーズの割り当てが上限の\(limit)件に達しています"))
     }
 }

@@ -9,7 +9,9 @@ extension PortfolioReport {
         if let closing = fit.closing { return closing }
         let chosen = Set(assignment.pairs[place].map(\.offer))
         let rest = fit.pairs.filter { !chosen.contains($0.offer) }
-        guard let best = rest.min(by: AssignmentProblem.Pair.ranksBefore) else { return lacksCandidates(place) }
+        guard !rest.isEmpty else { return lacksCandidates(place) }
+        let offered = rest.filter { selection.problem.capacities[Int($0.offer)] > 0 }
+        guard let best = offered.min(by: AssignmentProblem.Pair.ranksBefore) else { return withoutCapacity(rest) }
         return limitsUsedUp[place] ? limitReached(place) : taken(best, of: fit.pairs.count)
     }
 
@@ -45,6 +47,24 @@ extension PortfolioReport {
                 ja: "対象の技術に分野や内容が合うものがありません。ニーズの分野を記入するか、技術の候補を広げてください"))
     }
 
+    /// Nothing is missing but the leave to serve anybody.
+    private func withoutCapacity(_ rest: [AssignmentProblem.Pair]) -> Reason {
+        let technologies = rest.sorted(by: AssignmentProblem.Pair.ranksBefore).prefix(ReasonText.namedRecords)
+            .map { matcher.offers[Int($0.offer)].record }
+        let more = rest.count - technologies.count
+        return Reason(
+            rule: "portfolio-no-capacity", reference: Self.reference,
+            inputs: [Reason.Input("candidates", "\(rest.count)"), Reason.Input("capacity", "0")]
+                + technologies.map { Reason.Input("technology", $0.key, source: $0.source) },
+            message: BilingualText(
+                en: (rest.count == 1
+                    ? "the technology that would fit was given no capacity: "
+                    : "the technologies that would fit were given no capacity: ")
+                    + technologies.map(\.names.en).joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+                ja: "割り当て先のない適合技術は、受入可能件数が0に設定されています: "
+                    + technologies.map { $0.names[.ja] }.joined(separator: "、") + (more > 0 ? "ほか\(more)件" : "")))
+    }
+
     private func taken(_ best: AssignmentProblem.Pair, of candidates: Int) -> Reason {
         let offer = Int(best.offer)
         let technology = matcher.offers[offer].record
@@ -70,9 +90,6 @@ extension PortfolioReport {
     private func state(_ offer: Int, _ needs: [String]) -> BilingualText {
         let problem = selection.problem
         let price = assignment.prices[offer]
-        if problem.capacities[offer] == 0 {
-            return BilingualText(en: "was given no capacity", ja: "受入可能件数が0です")
-        }
         guard needs.count >= problem.capacities[offer] else {
             let company = matcher.offers[offer].company
             return BilingualText(

@@ -28,7 +28,7 @@ struct LeadChanges {
         return RecordChange(
             factor: .leadHistory,
             text: BilingualText(
-                en: "one more city-to-city project led" + en, ja: ja + "都市間連携事業の代表実績がもう1件"),
+                en: "one more city-to-city project led" + en, ja: ja + "都市間連携事業の代表実績1件の追加"),
             entries: [.c3pProject(project)])
     }
 
@@ -41,7 +41,7 @@ struct LeadChanges {
             text: BilingualText(
                 en: "one more JCM project of this fiscal year in the country"
                     + (sectors.isEmpty ? "" : ", in a sector of the need"),
-                ja: "対象国での本年度の" + (sectors.isEmpty ? "" : "ニーズの分野の") + "JCMプロジェクトがもう1件"),
+                ja: "対象国での本年度の" + (sectors.isEmpty ? "" : "ニーズの分野の") + "JCMプロジェクト1件の追加"),
             entries: [.jcmProject(project)])
     }
 

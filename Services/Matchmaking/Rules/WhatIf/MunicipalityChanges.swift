@@ -46,7 +46,7 @@ struct MunicipalityChanges {
         return project(
             .sectorCooperation, in: elsewhere, with: [], sectors,
             BilingualText(
-                en: "one more city-to-city project in the sector, in another country", ja: "他国での当該分野の都市間連携事業がもう1件"))
+                en: "one more city-to-city project in the sector, in another country", ja: "他国での当該分野の都市間連携事業1件の追加"))
     }
 
     private func project(
@@ -65,7 +65,7 @@ struct MunicipalityChanges {
         project.relatedMunicipalityIds = [municipality.id]
         return RecordChange(
             factor: .countryExperience,
-            text: BilingualText(en: "one more JCM project in the country", ja: "対象国でのJCMプロジェクトがもう1件"),
+            text: BilingualText(en: "one more JCM project in the country", ja: "対象国でのJCMプロジェクト1件の追加"),
             entries: [.jcmProject(project)])
     }
 
@@ -116,7 +116,7 @@ struct MunicipalityChanges {
         else { return nil }
         return RecordChange(
             factor: .localCompanies,
-            text: BilingualText(en: "one more fitting technology of a local company", ja: "地元企業の適合技術がもう1件"),
+            text: BilingualText(en: "one more fitting technology of a local company", ja: "地元企業の適合技術1件の追加"),
             entries: [
                 .company(
                     Company(

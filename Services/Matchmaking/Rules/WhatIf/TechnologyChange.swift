@@ -47,16 +47,16 @@ enum TechnologyChange: CaseIterable {
         case .project:
             return BilingualText(
                 en: "one more JCM project in this class of technology\(place?.en ?? "")",
-                ja: "\(place?.ja ?? "")同種技術のJCMプロジェクトがもう1件")
+                ja: "\(place?.ja ?? "")同種技術のJCMプロジェクト1件の追加")
         case .participation:
             return BilingualText(
-                en: "one more city-to-city project\(place?.en ?? "")", ja: "\(place?.ja ?? "")都市間連携事業への参加がもう1件")
+                en: "one more city-to-city project\(place?.en ?? "")", ja: "\(place?.ja ?? "")都市間連携事業への参加1件の追加")
         case .presence:
             return BilingualText(
                 en: "the record saying that it is at work in \(country?[.en] ?? "the country")",
                 ja: "\(country?[.ja] ?? "対象国")での活動の記録")
         case .confirmation:
-            return BilingualText(en: "the record confirmed within a year", ja: "1年以内に内容を確認")
+            return BilingualText(en: "the record confirmed within a year", ja: "1年以内の内容の確認")
         }
     }
 

@@ -7,8 +7,7 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.MergeRecords.Params, idempotencyKey: String?, deadline: ContinuousClock.Instant
     ) async throws -> MatchmakingMethods.MergeRecords.Result {
         let merge = RecordMerge(params: params)
-        let problems = merge.problems()
-        guard problems.isEmpty else { throw MatchmakingError.invalid(problems) }
+        try merge.check()
         return try await store.change(
             request: params, author: params.author, isDryRun: params.dryRun == true, idempotencyKey: idempotencyKey,
             deadline: deadline

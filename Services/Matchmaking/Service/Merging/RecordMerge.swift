@@ -11,8 +11,14 @@ struct RecordMerge {
 
     let params: Method.Params
 
+    /// Refuses what is wrong with the question, whatever the records are.
+    func check() throws(MatchmakingError) {
+        let problems = problems()
+        guard problems.isEmpty else { throw .invalid(problems) }
+    }
+
     /// What is wrong with the question, whatever the records are.
-    func problems() -> [FieldProblem] {
+    private func problems() -> [FieldProblem] {
         var problems: [FieldProblem] = []
         if !params.kind.hasDuplicates { problems.append(.kindWithoutDuplicates(params.kind)) }
         if params.keep == params.absorb {
@@ -36,8 +42,7 @@ struct RecordMerge {
     /// The records that change, and the answer once their revision is known.
     func change(_ records: RecordSet) throws -> (RecordsChange, answer: (Int64) -> Method.Result) {
         let kind = params.kind.rawValue
-        let keep = try living(params.keep, at: "/params/keep", records)
-        let absorb = try living(params.absorb, at: "/params/absorb", records)
+        let (keep, absorb) = try living(records)
         try records.checkExpected(params.expectedRevisions, kind: kind)
         let body = MergedBody(keep: JSONValue(keep.body), absorb: JSONValue(absorb.body))
         var change = RecordsChange()
@@ -70,20 +75,32 @@ struct RecordMerge {
         kind == params.kind && id == params.absorb ? params.keep : nil
     }
 
-    /// A record that is not merged into another one.
-    private func living(_ id: String, at pointer: String, _ records: RecordSet) throws -> StoredRecord {
-        guard let record = records.record(kind: params.kind.rawValue, id: id) else {
-            throw MatchmakingError.noRecord(params.kind, id, pointer: pointer)
+    /// The two records, neither of them merged into another one.
+    private func living(_ records: RecordSet) throws(MatchmakingError) -> (keep: StoredRecord, absorb: StoredRecord) {
+        var problems: [FieldProblem] = []
+        var absent: AbsentRecord?
+        func living(_ id: String, at pointer: String) -> StoredRecord? {
+            guard let record = records.record(kind: params.kind.rawValue, id: id) else {
+                let missing = AbsentRecord(kind: params.kind, id: id, pointer: pointer)
+                absent = missing
+                problems.append(missing.problem)
+                return nil
+            }
+            guard record.id == id else {
+                problems.append(
+                    FieldProblem(
+                        pointer: pointer, rule: "record-merged",
+                        message: BilingualText(
+                            en: "\(id) was merged into \(record.id)", ja: "\(id)は\(record.id)に統合されています")))
+                return nil
+            }
+            return record
         }
-        guard record.id == id else {
-            throw MatchmakingError.invalid([
-                FieldProblem(
-                    pointer: pointer, rule: "record-merged",
-                    message: BilingualText(
-                        en: "\(id) was merged into \(record.id)", ja: "\(id)は\(record.id)に統合されています"))
-            ])
-        }
-        return record
+        let keep = living(params.keep, at: "/params/keep")
+        let absorb = living(params.absorb, at: "/params/absorb")
+        if let keep, let absorb { return (keep, absorb) }
+        if let absent, problems.count == 1 { throw .noRecord(absent) }
+        throw .invalid(problems)
     }
 
     private func readKept<Record: MatchmakingRecord>(

@@ -70,6 +70,9 @@ struct PortfolioDesk: Sendable {
         }
     }
 
+    /// Refuses what is wrong with a question.
+    func check(_ params: Question) throws { _ = try read(params) }
+
     /// Where the asked page begins, and what is on record now; refused with everything that is wrong.
     private func read(_ params: Question) throws -> (PortfolioCursor, MatchmakingDesk.Sitting) {
         let sitting = try desk.sitting(asOf: params.asOf, minRevision: params.minRevision)

@@ -53,6 +53,6 @@ package struct ClosedList: MatchmakingRecord {
         return FieldCheck.names(names)
             + predicate.problems(about: subjectKind, at: "/subjectKind", country: country)
             + FieldCheck.unique(members, at: "/members") + (level.isStrong ? [] : [weak])
-            + FieldCheck.order(asOf, validThrough, at: "/validThrough") + FieldCheck.source(source)
+            + FieldCheck.order(asOf, from: "/asOf", validThrough, at: "/validThrough") + FieldCheck.source(source)
     }
 }

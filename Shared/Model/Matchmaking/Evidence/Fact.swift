@@ -47,7 +47,8 @@ package struct Fact: MatchmakingRecord {
     package func problems() -> [FieldProblem] {
         predicate.problems(about: subject.kind, at: "/subject/kind", country: country)
             + FieldCheck.text(value, at: "/value") + FieldCheck.readable(asOf, at: "/asOf")
-            + FieldCheck.order(validFrom, validThrough, at: "/validThrough") + FieldCheck.source(source)
+            + FieldCheck.order(validFrom, from: "/validFrom", validThrough, at: "/validThrough")
+            + FieldCheck.source(source)
     }
 }
 
@@ -73,7 +74,8 @@ extension FactPredicate {
                     pointer: pointer, rule: "fact-subject",
                     message: BilingualText(
                         en: "\"\(rawValue)\" is said of: " + kinds.map(\.rawValue).joined(separator: ", "),
-                        ja: "「\(label.ja)」の対象は次のとおりです: " + kinds.map(\.label.ja).joined(separator: "、"))))
+                        ja: "「\(label.ja)」の対象は次のとおりです: " + kinds.map(\.label.ja).joined(separator: "、")),
+                    basis: [pointer, "/predicate"]))
         }
         if namesCountry != (country != nil) {
             problems.append(
@@ -81,7 +83,8 @@ extension FactPredicate {
                     pointer: "/country", rule: "fact-country",
                     message: namesCountry
                         ? BilingualText(en: "\"\(rawValue)\" needs the country", ja: "「\(label.ja)」には国が必要です")
-                        : BilingualText(en: "\"\(rawValue)\" is about no country", ja: "「\(label.ja)」に国は指定できません")))
+                        : BilingualText(en: "\"\(rawValue)\" is about no country", ja: "「\(label.ja)」に国は指定できません"),
+                    basis: ["/country", "/predicate"]))
         }
         return problems
     }

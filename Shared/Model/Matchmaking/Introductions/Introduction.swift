@@ -89,12 +89,26 @@ extension Introduction {
             pointer: pointer + "/reason", rule: "declined-reason",
             message: step.state == .declined
                 ? BilingualText(en: "say why it was declined", ja: "辞退の理由を記入してください")
-                : BilingualText(en: "only a declined step has a reason", ja: "理由を書けるのは「辞退」の段階だけです"))
+                : BilingualText(en: "only a declined step has a reason", ja: "理由を書けるのは「辞退」の段階だけです"),
+            basis: [pointer + "/reason", pointer + "/state"])
         return orderProblems(at: place)
             + FieldCheck.text(step.by, at: pointer + "/by", limit: FieldCheck.nameLength)
             + ((step.state == .declined) == (step.reason != nil) ? [] : [missingReason])
             + FieldCheck.text(step.reason, at: pointer + "/reason") + FieldCheck.text(step.note, at: pointer + "/note")
-            + FieldCheck.order(step.on, step.dueOn, at: pointer + "/dueOn")
+            + dueProblems(step, at: pointer)
+    }
+
+    /// Nobody is reminded of a step before it is taken.
+    private func dueProblems(_ step: Step, at pointer: String) -> [FieldProblem] {
+        guard let due = step.dueOn, due < step.on else { return [] }
+        return [
+            FieldProblem(
+                pointer: pointer + "/dueOn", rule: "period-order",
+                message: BilingualText(
+                    en: "\(due), when to ask again, is before the step itself, on \(step.on)",
+                    ja: "次回確認日の\(due)が、段階の日付の\(step.on)より前です"),
+                basis: [pointer + "/dueOn", pointer + "/on"])
+        ]
     }
 
     private func orderProblems(at place: Int) -> [FieldProblem] {
@@ -115,7 +129,8 @@ extension Introduction {
                         pointer: "/steps/\(place)/on", rule: "steps-in-order",
                         message: BilingualText(
                             en: "\(step.on) is before the step before it, \(before.on)",
-                            ja: "\(step.on)は前の段階の\(before.on)より前です"))
+                            ja: "\(step.on)は前の段階の\(before.on)より前です"),
+                        basis: ["/steps/\(place)/on", "/steps/\(place - 1)/on"])
                 ])
     }
 
@@ -133,7 +148,9 @@ extension Introduction {
                 BilingualText(
                     en: "after \(state.rawValue) comes one of: \(names)", ja: "「\(state.label.ja)」の次は\(labels)です")
             }
-        return FieldProblem(pointer: "/steps/\(place)/state", rule: "introduction-transition", message: message)
+        return FieldProblem(
+            pointer: "/steps/\(place)/state", rule: "introduction-transition", message: message,
+            basis: ["/steps/\(place)/state"] + (state == nil ? [] : ["/steps/\(place - 1)/state"]))
     }
 
     /// What forbids that this introduction becomes another: its parties stay, and so does every step taken.

@@ -1,0 +1,57 @@
+import MatchmakingRules
+import Model
+import Testing
+
+/// What an official or an analyst would stumble over.
+@Suite("Sentences") struct SentenceTests {
+    private static let asOf = day("2025-11-01")
+
+    private static func reasons(_ ranking: Ranking) -> [(factor: Factor, text: BilingualText)] {
+        ranking.results.flatMap { $0.factors.map { ($0.factor, $0.reason.message) } }
+    }
+
+    /// The reasons of every ranking for every fourth need.
+    private static let everything: [(factor: Factor, text: BilingualText)] = {
+        let matcher = ShippedRecords.matcher
+        let options = RankingOptions(limit: 100)
+        let needs = matcher.catalogue.needs.all.enumerated().filter { $0.offset.isMultiple(of: 4) }.map(\.element)
+        return needs.flatMap { record in
+            let need = NeedQuery(record, in: matcher.catalogue)
+            return reasons(matcher.match(need, on: asOf, options))
+                + reasons(matcher.rankMunicipalities(CityQuery(need), on: asOf, options))
+                + reasons(matcher.rankLeads(LeadQuery(city: CityQuery(need)), on: asOf, options).ranking)
+        }
+    }()
+
+    @Test("a noun after one is singular, and plural after every other number")
+    func counts() throws {
+        let nouns = "sector|project|technology|technologie|agreement|year|compan|need|point"
+        let afterOne = try Regex("(^|[^0-9.,–-])1 (?:[A-Za-z-]+ ){0,2}(\(nouns))(s|ies)\\b")
+        for (_, text) in Self.everything {
+            #expect(text.en.firstMatch(of: afterOne) == nil, "\(text.en)")
+        }
+        #expect(EnglishNoun.counted(1, "match") == "1 match" && EnglishNoun.counted(0, "match") == "0 matches")
+        #expect(EnglishNoun.counted(2, "company") == "2 companies" && EnglishNoun.counted(1, "day") == "1 day")
+        #expect(EnglishNoun.counted(2, "day") == "2 days")
+    }
+
+    @Test("Japanese reasons have fiscal years in Japanese and no English words but names and abbreviations")
+    func japanese() throws {
+        let own: [Factor] = [.policy, .pastCollaboration, .sectorCooperation, .leadHistory, .leadingArea, .cityTie]
+        let word = try Regex("[a-z]{3,} [a-z]{3,}")
+        for (factor, text) in Self.everything {
+            #expect(!text.ja.contains("FY"), "\(text.ja)")
+            if own.contains(factor) { #expect(text.ja.firstMatch(of: word) == nil, "\(text.ja)") }
+        }
+        let texts = Set(Self.everything.map(\.text.ja))
+        #expect(texts.contains("都市間連携事業1件(2022〜2024年度)"))
+        #expect(texts.contains("ゼロカーボンシティ表明: 2020年7月28日") && texts.contains("ゼロカーボンシティ表明"))
+    }
+
+    @Test("an agreement printed in English has its form in Japanese")
+    func agreements() throws {
+        #expect(Agreement.Form.sister.name(printed: "green sister city MoU").ja == "姉妹・友好都市等の提携")
+        #expect(Agreement.Form.memorandum.name(printed: "MoU") == BilingualText(en: "MOU", ja: "MOU"))
+        #expect(Agreement.Form.memorandum.name(printed: "協力覚書").ja == "協力覚書")
+    }
+}
