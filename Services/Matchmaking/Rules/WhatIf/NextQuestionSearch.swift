@@ -76,13 +76,21 @@ struct NextQuestionSearch {
     var found: Found? {
         var best: Found?
         for (number, line) in lines.enumerated() {
-            for unknown in line.unknowns {
+            for unknown in line.unknowns where reachesDecidedPlaces(number, unknown) {
                 let next = found(number, unknown)
                 guard next.places > 0 else { continue }
                 if best.map({ precedes(next, $0) }) ?? true { best = next }
             }
         }
         return best
+    }
+
+    /// Whether the best answer could bring a record into the best places: those in them could only go up with it.
+    private func reachesDecidedPlaces(_ number: Int, _ unknown: Unknown) -> Bool {
+        guard number >= Self.decidedPlaces else { return true }
+        let (line, last) = (lines[number], lines[Self.decidedPlaces - 1])
+        return line.bounds.replacing(unknown.measure, by: .known(unknown.measure.hi), weight: unknown.weight)
+            .ranks(line.key, before: last.bounds, last.key, order)
     }
 
     private func precedes(_ one: Found, _ other: Found) -> Bool {
