@@ -64,10 +64,9 @@ struct ConsortiumReading {
     private mutating func needsOnRecord(
         of city: PartnerCity
     ) -> (lines: [ConsortiumRequest.Line], further: [Need.ID]) {
-        let standing = sitting.catalogue.needs.all.filter {
-            $0.partnerCityId == city.id && $0.stands(on: sitting.day)
-        }
-        if standing.isEmpty { reading.note(Self.noNeeds(city)) }
+        let recorded = sitting.catalogue.needs.all.filter { $0.partnerCityId == city.id }
+        let standing = recorded.filter { $0.stands(on: sitting.day) }
+        if standing.isEmpty { reading.note(Self.noNeeds(city, closed: recorded.count)) }
         // The most urgent first, so that a city with very many is not refused for its later ones.
         let sorted = standing.sorted { ($0.priority ?? 3, $0.key) < ($1.priority ?? 3, $1.key) }
         let lines = sorted.prefix(ConsortiumRequest.greatestNeeds).map {
@@ -129,12 +128,17 @@ struct ConsortiumReading {
             basis: [pointer, "/params/partnerCityId"])
     }
 
-    private static func noNeeds(_ city: PartnerCity) -> FieldProblem {
+    /// - Parameter closed: how many needs of the city are on record that no longer stand.
+    private static func noNeeds(_ city: PartnerCity, closed: Int) -> FieldProblem {
         FieldProblem(
             pointer: "/params/needs", rule: "needs-on-record",
-            message: BilingualText(
-                en: "no need of \(city.names.en) is on record: write the needs",
-                ja: "\(city.names[.ja])のニーズの記録がありません。ニーズを記入してください"),
+            message: closed == 0
+                ? BilingualText(
+                    en: "no need of \(city.names.en) is on record: write the needs",
+                    ja: "\(city.names[.ja])のニーズの記録がありません。ニーズを記入してください")
+                : BilingualText(
+                    en: "no need of \(city.names.en) stands any longer, of \(closed) on record: write the needs",
+                    ja: "\(city.names[.ja])の記録済みのニーズ\(closed)件はいずれも終了しています。ニーズを記入してください"),
             basis: ["/params/needs", "/params/partnerCityId"])
     }
 

@@ -112,8 +112,10 @@ extension QuestionReading {
                 FieldProblem(
                     pointer: "/params/partnerCityId", rule: "need-for-technology",
                     message: BilingualText(
-                        en: "technologies and companies are ranked for one need: give needId or need",
-                        ja: "技術・企業は1つのニーズに対して順位付けします。needIdかneedを指定してください"),
+                        en: "technologies and what companies offer are ranked for one need: give needId or need; "
+                            + "where an organisation stands as a lead for the city, rankLeads says",
+                        ja: "技術と企業の提供内容は1つのニーズに対して順位付けします。needIdかneedを指定してください。"
+                            + "都市の代表事業者候補としての順位はrankLeadsで確認できます"),
                     basis: ["/params/id", "/params/kind"]))
             return nil
         }

@@ -23,7 +23,7 @@ extension FieldCheck {
             FieldProblem(
                 pointer: pointer, rule: "date-not-future",
                 message: BilingualText(
-                    en: "\(date) is still to come: today is \(today)", ja: "\(date)は未来の日付です(本日は\(today))"))
+                    en: "\(date) is still to come on \(today)", ja: "\(date)は\(today)より後の日付です"))
         ]
     }
 

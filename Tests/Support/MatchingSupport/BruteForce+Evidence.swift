@@ -86,19 +86,24 @@ extension BruteForce {
         let deciding = deciding(words)
         guard deciding.contains(where: { !$0.isRecord }) else { return nil }
         let hasYes = deciding.contains(where: \.isTrue)
+        let isConflict = hasYes && deciding.contains { !$0.isTrue }
+        // Of all that say so, the weaker ones too, the one that weighs most.
+        let weight = words.filter { $0.isTrue == hasYes }.map { strength(of: $0, on: predicate) }.max() ?? 0
         let best = deciding.map(\.level).max() ?? .inferred
-        let tenths = [EvidenceLevel.official: 10, .own: 9, .thirdParty: 7, .inferred: 5][best] ?? 5
+        return Opinion(isTrue: isConflict ? nil : hasYes, weight: weight, isStrong: best >= .own)
+    }
+
+    private func strength(of word: Word, on predicate: FactPredicate) -> Int {
+        let tenths = [EvidenceLevel.official: 10, .own: 9, .thirdParty: 7, .inferred: 5][word.level] ?? 5
         var weight = tenths * 100
         if [.overseasBase, .interestBySurvey, .interestByInquiry, .englishDocumentation].contains(predicate) {
             // Without a readable date it may be of any age: as if ten years old.
-            let newest = deciding.compactMap { $0.days?.upperBound }.max()
-            let years = newest.map { newest in
+            let years = (word.days?.upperBound).map { newest in
                 (0...200).last { newest.adding(years: $0).map { $0 <= day } ?? false } ?? 0
             }
             for _ in 0..<min((years ?? 10) / 5, 10) { weight /= 2 }
         }
-        let isConflict = hasYes && deciding.contains { !$0.isTrue }
-        return Opinion(isTrue: isConflict ? nil : hasYes, weight: weight, isStrong: best >= .own)
+        return weight
     }
 
     /// From where something would be without a word towards what the word says, as far as it weighs.

@@ -70,7 +70,7 @@ extension BruteForce {
         func worth(_ opinion: Opinion?, _ most: Int) -> Int? {
             opinion.flatMap { $0.isTrue == isTrue ? moved(prior, most, $0.weight) : nil }
         }
-        guard isTrue else { return (false, worth(inquiry, 0) ?? worth(survey, 0) ?? 0) }
+        guard isTrue else { return (false, [worth(inquiry, 0), worth(survey, 0)].compactMap { $0 }.min() ?? 0) }
         return (true, max(worth(inquiry, 255) ?? 0, worth(survey, 180) ?? 0))
     }
 

@@ -13,9 +13,17 @@ package struct Evidence: Hashable, Sendable {
     package let replaced: [Statement]
     /// Whether sources contradict each other, so that the truth is unknown.
     package let isConflict: Bool
+    /// How strong each source is that says what is so, the weaker ones too: another one that agrees takes nothing away.
+    private let strengths: Set<Strength>
 
     package static let silence = Evidence(
-        truth: .unknown, level: nil, age: nil, grounds: [], replaced: [], isConflict: false)
+        truth: .unknown, level: nil, age: nil, grounds: [], replaced: [], isConflict: false, strengths: [])
+
+    private struct Strength: Hashable {
+        let level: EvidenceLevel
+        /// Whole years; none where the date cannot be read.
+        let age: Int?
+    }
 
     /// One source's word.
     package struct Statement: Hashable, Sendable {
@@ -66,7 +74,15 @@ extension Evidence {
             truth: isConflict ? .unknown : first.truth, level: first.level,
             age: newest.map { Freshness.years($0, day) }, grounds: grounds,
             replaced: weighed.filter { statement in weighed.contains { $0.replaces(statement) } },
-            isConflict: isConflict)
+            isConflict: isConflict,
+            strengths: isConflict
+                ? []
+                : Set(
+                    spoken.filter { $0.truth == first.truth }.map { statement in
+                        Strength(
+                            level: statement.level,
+                            age: statement.asOf?.range.map { Freshness.years($0.upperBound, day) })
+                    }))
     }
 
     private static func precedes(_ one: Statement, _ other: Statement) -> Bool {
@@ -100,18 +116,22 @@ extension Evidence.Statement {
 extension Evidence {
     /// How much of its distance from what an unknown counts a value keeps, in thousandths: A 1000, B 900, C 700, D 500;
     /// of perishable facts half of that for every five full years.
+    /// Of several sources that agree the strongest counts.
     package func confidence(of predicate: FactPredicate) -> Int {
-        guard let level else { return 0 }
+        strengths.map { Self.confidence($0, isPerishable: predicate.isPerishable) }.max() ?? 0
+    }
+
+    private static func confidence(_ strength: Strength, isPerishable: Bool) -> Int {
         let whole =
-            switch level {
+            switch strength.level {
             case .official: 1_000
             case .own: 900
             case .thirdParty: 700
             case .inferred: 500
             }
-        guard predicate.isPerishable else { return whole }
+        guard isPerishable else { return whole }
         // Without a readable date it may be of any age: as if ten years old.
-        return whole >> min((age ?? 10) / 5, 10)
+        return whole >> min((strength.age ?? 10) / 5, 10)
     }
 
     /// A value as strong as its evidence: moved from the prior towards what is said, never past it. A word of any weight

@@ -18,18 +18,18 @@ struct StatedInterest {
     var truth: Truth { inquiry.truth == .unknown ? survey.truth : inquiry.truth }
 
     /// 255 once confirmed by inquiry, 180 by survey alone, 0 where the party is not interested: each as strong as its
-    /// evidence, and the better of two that say yes.
+    /// evidence, and of two that say the same the stronger.
     func value(prior: Int) -> Int {
         func weighed(_ value: Int, _ evidence: Evidence, _ predicate: FactPredicate) -> Int {
             Evidence.weighed(value, prior: prior, confidence: evidence.confidence(of: predicate))
         }
-        let confirmed = inquiry.truth == .yes ? weighed(255, inquiry, .interestByInquiry) : nil
-        let stated = survey.truth == .yes ? weighed(180, survey, .interestBySurvey) : nil
+        func values(_ truth: Truth, inquiry value: Int, survey other: Int) -> [Int] {
+            (inquiry.truth == truth ? [weighed(value, inquiry, .interestByInquiry)] : [])
+                + (survey.truth == truth ? [weighed(other, survey, .interestBySurvey)] : [])
+        }
         switch truth {
-        case .yes: return max(confirmed ?? 0, stated ?? 0)
-        case .no:
-            return inquiry.truth == .no
-                ? weighed(0, inquiry, .interestByInquiry) : weighed(0, survey, .interestBySurvey)
+        case .yes: return values(.yes, inquiry: 255, survey: 180).max() ?? prior
+        case .no: return values(.no, inquiry: 0, survey: 0).min() ?? prior
         case .unknown: return prior
         }
     }
