@@ -66,6 +66,9 @@ struct CSVTests {
             ("2024/8/1", .date, #""2024-08-01""#), ("2024年8月", .date, #""2024-08""#),
             ("令和6年8月1日", .date, #""2024-08-01""#), ("令和元年5月", .date, #""2019-05""#), ("2024", .date, #""2024""#),
             ("2025-02-30", .date, "cell-date"), ("soon", .date, "cell-date"), ("FY2024", .date, #""FY2024""#),
+            ("1,2", .integer, "cell-number"), ("1,200,000", .integer, "1200000"), ("1,200.5", .decimal, "1200.5"),
+            ("昭和65年", .date, "cell-date"), ("平成0年", .date, "cell-date"), ("昭和64年1月", .date, #""1989-01""#),
+            ("令和6年度", .date, #""2024年度""#), ("2024年度", .date, #""2024年度""#),
             ("2024/13", .date, "cell-date"), ("1/2/3/4", .date, "cell-date"), ("6/8/1", .date, "cell-date"),
         ]
         for (text, form, expected) in cells { #expect(value(text, form) == expected, "\(text) as \(form)") }

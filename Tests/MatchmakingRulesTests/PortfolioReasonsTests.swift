@@ -54,6 +54,9 @@ import Testing
         #expect(without?.rule == "portfolio-no-capacity")
         #expect(without?.message.en == "the technology that would fit was given no capacity: Waste sorting")
         #expect(without?.inputs.contains(Reason.Input("capacity", "0")) == true)
+        let nobody = try portfolio(PortfolioQuestion(capacity: .init(eachCompany: 0)))
+        #expect(nobody.needs.compactMap(\.why?.rule).allSatisfy { $0 == "portfolio-no-capacity" })
+        #expect(nobody.needs.contains { $0.why != nil })
         let some = try portfolio(PortfolioQuestion(capacity: .init(technologies: ["O2": 0]))) {
             $0.entries.append(self.extraNeed("N3"))
         }

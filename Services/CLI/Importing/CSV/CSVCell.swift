@@ -62,8 +62,7 @@ enum CSVCell {
     // MARK: - Numbers and dates
 
     private static func number(_ text: String, isWhole: Bool) -> CSVCell {
-        let digits = folded(text).filter { $0 != "," }
-        if isWhole ? Int64(digits) != nil : ExactDecimal(digits) != nil,
+        if let digits = withoutThousands(folded(text)), isWhole ? Int64(digits) != nil : ExactDecimal(digits) != nil,
             let node = try? JSONDocument(parsing: Array(digits.utf8)).root, node.kind == .number
         {
             return .value(JSONValue(node))
@@ -75,13 +74,27 @@ enum CSVCell {
                 : BilingualText(en: "\"\(text)\" is no number", ja: "「\(text)」は数値ではありません"))
     }
 
+    /// "1,200" as "1200"; `nil` where a comma divides no thousands: "1,2" may be 1.2, or two numbers.
+    private static func withoutThousands(_ text: String) -> String? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let groups = parts.dropFirst().map { $0.split(separator: ".", omittingEmptySubsequences: false)[0] }
+        guard groups.allSatisfy({ $0.utf8.count == 3 }) else { return nil }
+        return parts.joined()
+    }
+
+    /// The eras that are in use, with the year before their first and their last year.
+    private static let eras = [("令和", 2018, 99), ("平成", 1988, 31), ("昭和", 1925, 64)]
+
     /// "2024/8/1", "2024年8月" and "令和6年8月1日" as they are kept: "2024-08-01", "2024-08".
     private static func date(_ text: String) -> CSVCell {
         var rest = folded(text).replacing("元年", with: "1年")
-        var offset = 0
-        for (era, before) in [("令和", 2018), ("平成", 1988), ("昭和", 1925)] where rest.hasPrefix(era) {
+        var (offset, years) = (0, 1...9_999)
+        for (era, before, last) in eras where rest.hasPrefix(era) {
             rest.removeFirst(era.count)
-            offset = before
+            (offset, years) = (before, 1...last)
+        }
+        if offset > 0, rest.hasSuffix("年度"), let year = Int(rest.dropLast(2)), years.contains(year) {
+            return .value(.string("\(year + offset)年度"))
         }
         let parts = rest.split { "年月日/-.".contains($0) || $0.isWhitespace }.map(String.init)
         let numbers = parts.compactMap { part in part.utf8.count <= 4 ? Int(part) : nil }
@@ -89,6 +102,7 @@ enum CSVCell {
             // A fiscal year or a span is kept as it is printed.
             return PrintedDate(text).range == nil ? wrongDate(text) : .value(.string(text))
         }
+        guard years.contains(numbers[0]) else { return wrongDate(text) }
         let (year, month, day) = (
             numbers[0] + offset, numbers.count > 1 ? numbers[1] : 1, numbers.count > 2 ? numbers[2] : 1
         )

@@ -10,9 +10,15 @@ extension PortfolioReport {
         let chosen = Set(assignment.pairs[place].map(\.offer))
         let rest = fit.pairs.filter { !chosen.contains($0.offer) }
         guard !rest.isEmpty else { return lacksCandidates(place) }
-        let offered = rest.filter { selection.problem.capacities[Int($0.offer)] > 0 }
+        let offered = rest.filter { mayServe(Int($0.offer)) }
         guard let best = offered.min(by: AssignmentProblem.Pair.ranksBefore) else { return withoutCapacity(rest) }
         return limitsUsedUp[place] ? limitReached(place) : taken(best, of: fit.pairs.count)
+    }
+
+    /// Whether a technology, and the company that offers it, may serve anybody at all.
+    private func mayServe(_ offer: Int) -> Bool {
+        let problem = selection.problem
+        return problem.capacities[offer] > 0 && problem.groups[offer].map { problem.groupCapacities[$0] > 0 } ?? true
     }
 
     private func lacksCandidates(_ place: Int) -> Reason {
