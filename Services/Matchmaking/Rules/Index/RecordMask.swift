@@ -36,14 +36,5 @@ struct RecordMask: Sendable {
 
     var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
-    /// In ascending order.
-    var records: [Int] {
-        words.indices.flatMap { block in
-            (0..<MatchKernel.block).compactMap { place in
-                words[block] >> UInt64(place) & 1 == 1 ? block * MatchKernel.block + place : nil
-            }
-        }
-    }
-
     private static func bit(_ record: Int) -> UInt64 { 1 << UInt64(record % MatchKernel.block) }
 }

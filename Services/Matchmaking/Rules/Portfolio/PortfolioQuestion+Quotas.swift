@@ -7,7 +7,7 @@ extension PortfolioQuestion {
         return (quotas ?? []).enumerated().flatMap { place, quota -> [FieldProblem] in
             let pointer = "/params/quotas/\(place)"
             let code = matcher.countryCode(for: quota.country)
-            return (code == nil ? [Self.unknownCountry(quota.country, at: pointer + "/country")] : [])
+            return (code == nil ? [.unknownCountry(quota.country, at: pointer + "/country")] : [])
                 + (code.map { seen.insert($0).inserted } == false ? [Self.twice(quota.country, at: pointer)] : [])
                 + Self.outside(
                     Self.capacities, "quota-range",
