@@ -45,6 +45,39 @@ import Testing
         #expect(japanese.contains("1位「技術A」との比較") && japanese.contains("分野あり"))
     }
 
+    @Test("an explanation of a company names the technology that stands for it, or what to confirm of the lead")
+    func company() {
+        func page(
+            _ role: MatchmakingMethods.ExplainMatch.Role, _ language: Language, _ eligibility: LeadEligibility? = nil
+        ) -> String {
+            let result = MatchmakingMethods.ExplainMatch.Result(
+                subject: RelatedRecord(kind: .company, id: "co-1", names: Names(en: "Grid Co.", ja: "系統社")), role: role,
+                asOf: .day("2025-03-01"), profile: .named("v0"),
+                explanation: MatchExplanation(
+                    .ranked, Self.reason(BilingualText(en: "rank 1 of 1", ja: "1件中1位")), rank: 1, found: 1,
+                    record: role == .lead
+                        ? RankedRecord(
+                            rank: 1, kind: .company, id: "co-1", names: Names(en: "Grid Co.", ja: "系統社"), factors: []
+                        ).with([
+                            Counterfactual(
+                                factor: .leadHistory, change: BilingualText(en: "one more project", ja: "1件の追加"),
+                                newValue: 128, newScore: 12_345, newRank: 1)
+                        ]) : Self.record("A", rank: 1, value: 170)),
+                eligibility: eligibility, flags: [], revision: 1, stale: false)
+            return WhyPage(result: result, language: language).page.text(PageStyle(columns: 100))
+        }
+        #expect(page(.supplier, .en).contains("Grid Co. (co-1), as a supplier"))
+        #expect(page(.supplier, .en).contains("By its technology that stands best: Technology A (A)."))
+        #expect(page(.supplier, .ja).contains("最も順位の高い技術: 技術A(A)"))
+        let open = LeadEligibility(
+            id: .named("co-1"),
+            checks: [.init(.unknown, Self.reason(BilingualText(en: "confirm the rating", ja: "等級を確認")), missing: "/x")])
+        let lead = page(.lead, .en, open)
+        #expect(lead.contains("as a lead organisation") && lead.contains("To confirm: confirm the rating"))
+        #expect(lead.contains("with one more project: 12,345, place 1") && !lead.contains("stands best"))
+        #expect(page(.lead, .ja, open).contains("代表事業者として") && page(.lead, .ja, open).contains("要確認: 等級を確認"))
+    }
+
     @Test("a search lists kinds, ids and names, counts them and says how to go on")
     func search() {
         let result = MatchmakingMethods.Search.Result(

@@ -64,6 +64,35 @@ import Testing
         }
     }
 
+    @Test("an organisation is explained as a lead for a city, and as a supplier for a need")
+    func roles() async throws {
+        let kinds = IslandRecords.kinds + [.company, .c3pProject]
+        try await RunningMatchmaking.withShippedRecords(of: kinds) { matchmaking in
+            try await matchmaking.put(.need, try IslandRecords.needs.map { try ShippedRows.node($0) })
+            let lead = try await Self.why("co-janus", city: "pc-pw-airai", matchmaking)
+            #expect(lead.role == .lead && lead.profile?.value == "lead-v0")
+            #expect(lead.explanation.outcome == .ranked && lead.explanation.rank == 1)
+            #expect(lead.explanation.record?.kind == .company)
+            #expect(lead.eligibility?.verdict == .unknown)
+            #expect(lead.eligibility?.checks.contains { $0.missing == "/leadQualification/biddingRating" } == true)
+            let barred = try await Self.why("org-mongolia-moe", city: "pc-pw-airai", matchmaking)
+            #expect(barred.explanation.outcome == .excluded && barred.explanation.reason.rule == "lead-kind")
+            #expect(barred.eligibility?.verdict == .no)
+            let below = try await Self.why("org-iges", city: "pc-pw-airai", limit: 1, matchmaking).explanation
+            #expect(below.outcome == .rankedBelow && below.reference?.id == "co-janus" && (below.shortfall ?? 0) > 0)
+            #expect(below.record?.counterfactuals.isEmpty == false)
+
+            let forNeed = try await matchmaking.client.call(
+                Explain.self,
+                .init(
+                    needId: Need.ID("N1"), id: "co-janus", role: .lead, municipality: Municipality.ID("lg-472085")))
+            #expect(forNeed.role == .lead && forNeed.explanation.rank == 1)
+            let supplier = try await Self.why("co-janus", need: "N1", matchmaking)
+            #expect(supplier.role == .supplier && supplier.eligibility == nil)
+            #expect(supplier.explanation.reason.rule == "offers-technology")
+        }
+    }
+
     @Test("bad questions are refused with every problem at once")
     func refusals() async throws {
         try await RunningMatchmaking.withIsland { matchmaking in
@@ -75,6 +104,18 @@ import Testing
                 (#"{"id":"O1","partnerCityId":"pc-pw-airai"}"#, .invalidParams, ["/params/partnerCityId"]),
                 (#"{"id":"lg-472085","partnerCityId":"pc-nowhere"}"#, .notFound, ["/params/partnerCityId"]),
                 (#"{"id":"O1","needId":"N1","limit":101}"#, .invalidParams, ["/params/limit"]),
+                (
+                    #"{"id":"co-1","partnerCityId":"pc-pw-airai","role":"supplier"}"#, .invalidParams,
+                    ["/params/partnerCityId"]
+                ),
+                (
+                    #"{"id":"lg-472085","needId":"N1","role":"lead","municipality":"lg-472085"}"#, .invalidParams,
+                    ["/params/role", "/params/municipality"]
+                ),
+                (
+                    #"{"id":"co-1","partnerCityId":"pc-pw-airai","municipality":"lg-000000"}"#, .invalidParams,
+                    ["/params/municipality"]
+                ),
             ]
             for (params, code, pointers) in questions {
                 let error = try await matchmaking.refusal(Explain.self, params)

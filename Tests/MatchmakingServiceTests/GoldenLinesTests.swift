@@ -151,6 +151,22 @@ import Testing
             #"{"subject":{"kind":"technology","id":"O4","names":{"en":"Bus"}},"asOf":"2025-03-01","#
                 + #""profile":"technology-v0","explanation":{"outcome":"notAdmitted","reason":{"rule":"shares-need","#
                 + reasonLine + #","found":4,"gaps":[]},"flags":[],"revision":7,"stale":false}"#)
+        try check(
+            Explain.Params(
+                partnerCityId: PartnerCity.ID("pc-pw-airai"), id: "co-1", role: .lead,
+                municipality: Municipality.ID("lg-472085")),
+            #"{"partnerCityId":"pc-pw-airai","id":"co-1","role":"lead","municipality":"lg-472085"}"#)
+        try check(
+            Explain.Result(
+                subject: RelatedRecord(kind: .company, id: "co-1", names: Names(en: "Grid Co.")), role: .lead,
+                asOf: try civilDay("2025-03-01"), profile: WeightProfile.ID("lead-v0"),
+                explanation: MatchExplanation(.notAdmitted, reason("tie-of-lead"), found: 4),
+                eligibility: LeadEligibility(id: try #require(Company.ID("co-1")), checks: []), flags: [], revision: 7,
+                stale: false),
+            #"{"subject":{"kind":"company","id":"co-1","names":{"en":"Grid Co."}},"role":"lead","asOf":"2025-03-01","#
+                + #""profile":"lead-v0","explanation":{"outcome":"notAdmitted","reason":{"rule":"tie-of-lead","#
+                + reasonLine + #","found":4,"gaps":[]},"eligibility":{"id":"co-1","verdict":"yes","checks":[]},"#
+                + #""flags":[],"revision":7,"stale":false}"#)
     }
 
     @Test("search")

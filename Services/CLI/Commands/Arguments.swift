@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import Model
 
 // How values of ours are read from the command line.
@@ -29,6 +30,8 @@ extension Scheme.Route: ExpressibleByArgument {}
 extension Scheme.Lifecycle: ExpressibleByArgument {}
 extension SchemeInstrument: ExpressibleByArgument {}
 extension CombinationRule.Relation: ExpressibleByArgument {}
+
+extension MatchmakingMethods.ExplainMatch.Role: ExpressibleByArgument {}
 
 extension Yen: ExpressibleByArgument {
     /// A whole number, with or without thousands separators.

@@ -144,13 +144,7 @@ struct RankingPage {
                         Table.Cell(factor.reason.message[language]), Table.Cell(factor.reason.reference.text, .faint),
                     ]
                 }))
-        page.points(
-            record.counterfactuals.map { change in
-                let score = GroupedNumber.text(change.newScore)
-                return language(
-                    en: "with \(change.change.en): \(score), place \(change.newRank)",
-                    ja: "\(change.change.ja)があれば: \(score)、\(change.newRank)位")
-            })
+        page.points(record.counterfactuals.map { $0.sentence[language] })
         return page
     }
 }

@@ -10,13 +10,37 @@ struct WhyPage {
 
     var page: Page {
         var page = Page()
-        page.title("\(result.subject.names[language]) (\(result.subject.id))")
+        page.title("\(result.subject.names[language]) (\(result.subject.id))\(role)")
+        if let standing { page.paragraph(standing) }
         page.paragraph("\(explanation.outcome.label[language]): \(explanation.reason.message[language])", tone)
         page.paragraph(explanation.reason.reference.text, .faint)
         page.points(result.flags.map { language(en: "Check: ", ja: "要確認: ") + $0.message[language] })
         if let reference = explanation.reference { page.append(gaps(to: reference)) }
         if let record = explanation.record { page.append(factors(of: record)) }
+        page.points(toConfirm)
         return page
+    }
+
+    /// As what a company was asked about.
+    private var role: String {
+        result.role.map { language(en: ", as a \($0.label.en)", ja: " ・\($0.label.ja)として") } ?? ""
+    }
+
+    /// The technology by which a company stands where it does; `nil` for a record that stands for itself.
+    private var standing: String? {
+        guard let record = explanation.record, record.id != result.subject.id || record.kind != result.subject.kind
+        else {
+            return nil
+        }
+        return language(
+            en: "By its technology that stands best: \(record.names.en) (\(record.id)).",
+            ja: "最も順位の高い技術: \(record.names[.ja])(\(record.id))")
+    }
+
+    /// What is to be confirmed before the organisation leads.
+    private var toConfirm: [String] {
+        (result.eligibility?.checks ?? []).filter { $0.verdict == .unknown }
+            .map { language(en: "To confirm: ", ja: "要確認: ") + $0.reason.message[language] }
     }
 
     private var tone: Tone { explanation.outcome == .ranked ? .good : .caution }
@@ -68,6 +92,7 @@ struct WhyPage {
                         Table.Cell(factor.reason.message[language]),
                     ]
                 }))
+        page.points(record.counterfactuals.map { $0.sentence[language] })
         return page
     }
 }

@@ -9,62 +9,101 @@ extension MatchmakingDesk {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         var reading = QuestionReading(sitting.matcher)
         let entry = reading.subject(params)
-        let subject: WeightProfile.Subject? = entry.map { $0.kind == .municipality ? .municipality : .technology }
+        let part = entry.map { Part($0, params) }
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
-            for: subject)
-        let asked = reading.explained(params, entry?.kind, on: sitting.day)
+            for: part?.subject)
+        let asked = reading.explained(params, part, on: sitting.day)
+        reading.check(params, part)
         try reading.refuseProblems()
-        guard let entry, let subject, let asked else { throw reading.refusal }
-        let explanation = Self.explanation(of: entry, asked, sitting, options)
+        guard let entry, let part, let asked else { throw reading.refusal }
         return MatchmakingMethods.ExplainMatch.Result(
-            subject: RelatedRecord(kind: entry.kind, id: entry.key, names: entry.shownNames), asOf: sitting.day,
-            profile: entry.isRanked ? (options.profile ?? sitting.matcher.profile(for: subject)).id : nil,
-            explanation: explanation, flags: Self.flags(of: asked, sitting),
-            revision: sitting.revision, stale: sitting.isStale)
+            subject: RelatedRecord(kind: entry.kind, id: entry.key, names: entry.shownNames), role: part.role,
+            asOf: sitting.day,
+            profile: part.subject.map { (options.profile ?? sitting.matcher.profile(for: $0)).id },
+            explanation: Self.explanation(of: part, asked, sitting, options),
+            eligibility: part.lead.map { sitting.matcher.leadEligibility(of: $0, on: sitting.day) },
+            flags: Self.flags(of: asked, sitting), revision: sitting.revision, stale: sitting.isStale)
     }
 
     private static func flags(of asked: AskedCase, _ sitting: Sitting) -> [Reason] {
         switch asked {
         case .need(let query): sitting.matcher.flags(of: query, on: sitting.day)
-        case .city(let query): sitting.matcher.flags(of: query, on: sitting.day)
+        case .city(let query): sitting.matcher.flags(of: query.city, on: sitting.day)
         }
     }
 
     private static func explanation(
-        of entry: CatalogueEntry, _ asked: AskedCase, _ sitting: Sitting, _ options: RankingOptions
+        of part: Part, _ asked: AskedCase, _ sitting: Sitting, _ options: RankingOptions
     ) -> MatchExplanation {
-        let matcher = sitting.matcher
-        switch (entry, asked) {
-        case (.technology(let record), .need(let query)):
-            return matcher.explain(technology: record.id, for: query, on: sitting.day, options)
-                ?? matcher.explain(other: entry.kind)
-        case (.company(let record), .need(let query)):
-            return matcher.explain(company: record.id, for: query, on: sitting.day, options)
-        case (.municipality(let record), .need(let query)):
-            return matcher.explain(municipality: record.id, for: CityQuery(query), on: sitting.day, options)
-                ?? matcher.explain(other: entry.kind)
-        case (.municipality(let record), .city(let query)):
-            return matcher.explain(municipality: record.id, for: query, on: sitting.day, options)
-                ?? matcher.explain(other: entry.kind)
-        default:
-            return matcher.explain(other: entry.kind)
-        }
+        let (matcher, day) = (sitting.matcher, sitting.day)
+        let explanation: MatchExplanation? =
+            switch (part, asked) {
+            case (.technology(let id), .need(let query)):
+                matcher.explain(technology: id, for: query, on: day, options)
+            case (.supplier(let id), .need(let query)): matcher.explain(company: id, for: query, on: day, options)
+            case (.municipality(let id), .city(let query)):
+                matcher.explain(municipality: id, for: query.city, on: day, options)
+            case (.lead(let company), .city(let query)):
+                matcher.explain(lead: company.id, for: query, on: day, options)
+            case (.technology, .city), (.supplier, .city), (.municipality, .need), (.lead, .need), (.unranked, _): nil
+            }
+        return explanation ?? matcher.explain(other: part.kind)
     }
 }
 
-/// What a record is explained for.
+/// What a record is explained for: a need that technologies are ranked for, or a city, by what it needs or by one need.
 private enum AskedCase {
     case need(NeedQuery)
-    case city(CityQuery)
+    case city(LeadQuery)
 }
 
-extension CatalogueEntry {
-    /// Whether records of the kind have a place in a ranking for needs.
-    fileprivate var isRanked: Bool {
-        switch kind {
-        case .technology, .company, .municipality: true
-        default: false
+/// As what a record is asked about.
+private enum Part {
+    case technology(Technology.ID)
+    case supplier(Company.ID)
+    case lead(Company)
+    case municipality(Municipality.ID)
+    /// Records of the kind have no place in a ranking for needs.
+    case unranked(MatchmakingKind)
+
+    init(_ entry: CatalogueEntry, _ params: MatchmakingMethods.ExplainMatch.Params) {
+        switch entry {
+        case .technology(let record): self = .technology(record.id)
+        case .municipality(let record): self = .municipality(record.id)
+        case .company(let record):
+            let role = params.role ?? (params.partnerCityId == nil ? .supplier : .lead)
+            self = role == .lead ? .lead(record) : .supplier(record.id)
+        default: self = .unranked(entry.kind)
+        }
+    }
+
+    var role: MatchmakingMethods.ExplainMatch.Role? {
+        switch self {
+        case .supplier: .supplier
+        case .lead: .lead
+        case .technology, .municipality, .unranked: nil
+        }
+    }
+
+    var lead: Company? { if case .lead(let company) = self { company } else { nil } }
+
+    /// Whose weights count.
+    var subject: WeightProfile.Subject? {
+        switch self {
+        case .technology, .supplier: .technology
+        case .lead: .lead
+        case .municipality: .municipality
+        case .unranked: nil
+        }
+    }
+
+    var kind: MatchmakingKind {
+        switch self {
+        case .technology: .technology
+        case .supplier, .lead: .company
+        case .municipality: .municipality
+        case .unranked(let kind): kind
         }
     }
 }
@@ -92,33 +131,59 @@ extension QuestionReading {
         return nil
     }
 
+    /// Technologies are ranked for one need; municipalities and leads for all that a city needs, or for one need of it.
     fileprivate mutating func explained(
-        _ params: MatchmakingMethods.ExplainMatch.Params, _ kind: MatchmakingKind?, on day: CivilDate
+        _ params: MatchmakingMethods.ExplainMatch.Params, _ part: Part?, on day: CivilDate
     ) -> AskedCase? {
-        let ways = [params.needId != nil, params.need != nil, params.partnerCityId != nil]
-        guard ways.count(where: \.self) == 1 else {
-            note(Self.oneOf(["needId", "need", "partnerCityId"]))
-            return nil
+        let query = city(params.partnerCityId, params.needId, params.need, on: day)
+        let municipality = params.municipality.flatMap { matcher.catalogue.municipalities[$0] }
+        if let id = params.municipality, municipality == nil {
+            note(Mention("/params/municipality", .municipality, id.value).missing)
         }
-        guard let id = params.partnerCityId else {
-            return need(params.needId, params.need, on: day).map { .need($0.query) }
+        guard let query else { return nil }
+        switch part {
+        case .technology, .supplier:
+            guard params.partnerCityId == nil, let need = query.needs.first else {
+                note(Self.needForTechnology(isCompany: part?.role != nil))
+                return nil
+            }
+            return .need(need)
+        case .lead, .municipality, .unranked, nil:
+            return .city(LeadQuery(city: query, municipalityID: municipality?.id))
         }
-        guard let city = matcher.catalogue.partnerCities[id] else {
-            note(AbsentRecord(kind: .partnerCity, id: id.value, pointer: "/params/partnerCityId"))
-            return nil
-        }
-        guard kind == nil || kind == .municipality else {
+    }
+
+    private static func needForTechnology(isCompany: Bool) -> FieldProblem {
+        FieldProblem(
+            pointer: "/params/partnerCityId", rule: "need-for-technology",
+            message: BilingualText(
+                en: "technologies and what companies offer are ranked for one need: give needId or need"
+                    + (isCompany ? ", or the role \"lead\"" : ""),
+                ja: "技術と企業の提供内容は1つのニーズに対して順位付けします。needIdかneed"
+                    + (isCompany ? "、または役割「lead」" : "") + "を指定してください"),
+            basis: ["/params/id", "/params/kind", "/params/role"])
+    }
+
+    /// A role is one of a company, and a lead leads beside a municipality.
+    fileprivate mutating func check(_ params: MatchmakingMethods.ExplainMatch.Params, _ part: Part?) {
+        guard let part else { return }
+        if params.role != nil, part.role == nil {
             note(
                 FieldProblem(
-                    pointer: "/params/partnerCityId", rule: "need-for-technology",
+                    pointer: "/params/role", rule: "role-of-company",
                     message: BilingualText(
-                        en: "technologies and what companies offer are ranked for one need: give needId or need; "
-                            + "where an organisation stands as a lead for the city, rankLeads says",
-                        ja: "技術と企業の提供内容は1つのニーズに対して順位付けします。needIdかneedを指定してください。"
-                            + "都市の代表事業者候補としての順位はrankLeadsで確認できます"),
-                    basis: ["/params/id", "/params/kind"]))
-            return nil
+                        en: "only a company has a role: leave it out for a \(part.kind.label.en)",
+                        ja: "役割は企業・団体についてのみ指定できます(対象の種別: \(part.kind.label.ja))"),
+                    basis: ["/params/role", "/params/id", "/params/kind"]))
         }
-        return .city(CityQuery(city, in: matcher.catalogue, on: day))
+        if params.municipality != nil, part.lead == nil {
+            note(
+                FieldProblem(
+                    pointer: "/params/municipality", rule: "municipality-of-lead",
+                    message: BilingualText(
+                        en: "the municipality is one beside which an organisation would lead: leave it out here",
+                        ja: "自治体は代表事業者の候補についてのみ指定できます"),
+                    basis: ["/params/municipality", "/params/role", "/params/id", "/params/kind"]))
+        }
     }
 }

@@ -5,6 +5,8 @@ enum ExplanationText {
     private static let step2: Reference = "Guidebook FY2024, section 3.1 step 2"
     private static let step4: Reference = "Guidebook FY2024, section 3.1 step 4"
 
+    private static let leading: Reference = "Guidebook FY2024, section 3.2"
+
     static func ranked(
         _ record: RankedRecord, found: Int, limit: Int, reference: RankedRecord?
     ) -> MatchExplanation {
@@ -23,13 +25,22 @@ enum ExplanationText {
         return MatchExplanation(
             isShown ? .ranked : .rankedBelow,
             Reason(
-                rule: "rank-by-score", reference: record.kind == .municipality ? step2 : step4,
+                rule: "rank-by-score", reference: basis(of: record.kind),
                 inputs: [
                     Reason.Input("score", "\(record.score)"), Reason.Input("rank", "\(record.rank)"),
                     Reason.Input("found", "\(found)"),
                 ],
                 message: message),
             rank: record.rank, found: found, record: record, reference: other)
+    }
+
+    /// What says how records of a kind are chosen: municipalities, lead organisations, technologies.
+    private static func basis(of kind: MatchmakingKind) -> Reference {
+        switch kind {
+        case .municipality: step2
+        case .company: leading
+        default: step4
+        }
     }
 
     static func sharesTooLittle(_ affinity: Int) -> Reason {
@@ -60,6 +71,13 @@ enum ExplanationText {
         message: BilingualText(
             en: "no record ties the municipality to the city, the country, the sectors or work abroad: ask it",
             ja: "対象都市・国・分野、または海外での活動との関わりを示す記録がありません。自治体に確認してください"))
+
+    static let noLeadTie = Reason(
+        rule: "tie-of-lead", reference: leading,
+        message: BilingualText(
+            en: "no record ties the organisation to the programme, the municipality, the city, the country or the "
+                + "sectors: ask it",
+            ja: "都市間連携事業、自治体、対象都市・国、分野との関わりを示す記録がありません。団体に確認してください"))
 
     static let offersNothing = Reason(
         rule: "offers-technology", reference: step4,

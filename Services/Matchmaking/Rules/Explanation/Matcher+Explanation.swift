@@ -70,6 +70,31 @@ extension Matcher {
         return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: ranked.tied.count, record: record)
     }
 
+    /// The same for an organisation as a lead for a partner city: the first hard rule that keeps it from leading, or its
+    /// place.
+    package func explain(
+        lead id: Company.ID, for query: LeadQuery, on day: CivilDate, _ options: RankingOptions
+    ) -> MatchExplanation? {
+        guard let company = catalogue.companies[id] else { return nil }
+        let ranked = leads(query, on: day, options)
+        let hard = closing(of: query.city, on: day) ?? ranked.criteria.exclusion(of: company)?.reason
+        if let hard { return MatchExplanation(.excluded, hard, record: ranked.shown(company)) }
+        let found = ranked.open.count
+        if let place = ranked.open.firstIndex(where: { $0.company.id == company.id }) {
+            return ExplanationText.ranked(
+                ranked.shown(place), found: found, limit: options.limit,
+                reference: ranked.shown(min(options.limit, found) - 1))
+        }
+        let record = ranked.shown(company)
+        guard LeadStanding(company, ranked.question, municipalities: ranked.municipalities).isTied,
+            let least = options.atLeast
+        else {
+            return MatchExplanation(.notAdmitted, ExplanationText.noLeadTie, found: found, record: record)
+        }
+        return MatchExplanation(
+            .belowThreshold, ExplanationText.below(least, record, options.order), found: found, record: record)
+    }
+
     /// Records of other kinds have no place in a ranking for needs.
     package func explain(other kind: MatchmakingKind) -> MatchExplanation {
         MatchExplanation(.notMatched, ExplanationText.notRanked(kind))
