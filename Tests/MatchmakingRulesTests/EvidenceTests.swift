@@ -178,6 +178,7 @@ struct EvidenceTests {
         }
         var record = try #require(ShippedRecords.catalogue.municipalities[Self.urasoe.id])
         record.decarbonizationLeadingArea = true
+        record.source = Source("list", asOf: PrintedDate("2024-08"))
         let results = ranking(.municipality(record), fact("a", .yes, .own))
         let urasoe = try #require(results.first { $0.id == Self.urasoe.id })
         #expect(urasoe.factors.first { $0.factor == .leadingArea }?.value == 255)

@@ -45,7 +45,7 @@ import Testing
         }
         let texts = Set(Self.everything.map(\.text.ja))
         #expect(texts.contains("都市間連携事業1件(2022〜2024年度)"))
-        #expect(texts.contains("ゼロカーボンシティ表明: 2020年7月28日") && texts.contains("ゼロカーボンシティ表明"))
+        #expect(texts.contains("ゼロカーボンシティ表明: 2020年7月28日") && texts.contains("ゼロカーボンシティ表明(日付不明)"))
     }
 
     @Test("an agreement printed in English has its form in Japanese")

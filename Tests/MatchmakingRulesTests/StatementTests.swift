@@ -91,6 +91,7 @@ import Testing
         let no = fact(.c3pParticipation, .municipality, Self.urasoe, .no)
         var silent = try #require(Catalogue(IslandCase().entries).municipalities[Self.urasoe])
         silent.c3pParticipant = nil
+        silent.source = Source("list", asOf: PrintedDate("2024-08"))
         let never = try municipality([no, .municipality(silent)], .pastCollaboration)
         #expect(never.isKnown && never.value == 0)
         // Its own record says that it did: then nothing is certain.
@@ -142,6 +143,34 @@ import Testing
         let both = try lead([active, base], .cityTie)
         #expect(both.value == 200 && both.reason.inputs.map(\.name) == ["activeInCountry", "overseasBase"])
         #expect(both.reason.message.en.contains("base in the country: yes (A, as of 2024-08)"))
+    }
+
+    @Test("an older or a weaker source that agrees with a newer one changes no score, whichever it says")
+    func agreeing() throws {
+        func base(_ truth: Truth, _ level: EvidenceLevel, _ asOf: String) -> CatalogueEntry {
+            fact(.overseasBase, .company, "co-1", truth, level, asOf: asOf, country: "PW")
+        }
+        func interest(_ truth: Truth, _ level: EvidenceLevel, _ asOf: String) -> CatalogueEntry {
+            fact(.interestBySurvey, .municipality, Self.urasoe, truth, level, asOf: asOf)
+        }
+        func values(_ score: FactorScore) -> [Int] { [score.value, score.lo, score.hi] }
+        let older: [(EvidenceLevel, String)] = [
+            (.official, "2012"), (.thirdParty, "2024-08"), (.inferred, "2010-01"), (.inferred, "once"),
+        ]
+        for (level, asOf) in older {
+            let (tie, both) = (base(.yes, .own, "2024-08"), base(.yes, level, asOf))
+            let alone = try values(lead([tie], .cityTie))
+            #expect(alone == [184, 184, 184])
+            #expect(try values(lead([tie, both], .cityTie)) == alone && values(lead([both, tie], .cityTie)) == alone)
+            for truth in [Truth.yes, .no] {
+                let (new, old) = (interest(truth, .own, "2024-08"), interest(truth, level, asOf))
+                #expect(
+                    try values(policy(new, old)) == values(policy(new))
+                        && values(policy(old, new)) == values(policy(new)))
+                // By itself it counts less.
+                #expect(try abs(policy(old).value - 48) < abs(policy(new).value - 48))
+            }
+        }
     }
 
     @Test("experience that is stated of a lead counts by level, as at least one project of some year")

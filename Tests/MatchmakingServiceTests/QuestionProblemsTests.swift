@@ -45,6 +45,25 @@ import Testing
         ])
     }
 
+    @Test("a country name of 100,000 letters is said back in its first 60, whichever method is asked")
+    func longCountry() async throws {
+        try await RunningMatchmaking.withShippedRecords(of: [.country, .sector]) { matchmaking in
+            for letter in ["x", "島", "é\u{301}"] {
+                let name = String(repeating: letter, count: 100_000)
+                let error = try await matchmaking.refusal(
+                    MatchmakingMethods.MatchNeed.self, #"{"need":{"text":{"en":"solar"},"country":"\#(name)"}}"#)
+                #expect(error.problems.map { "\($0.pointer) \($0.rule)" } == ["/params/need/country country-known"])
+                let message = try #require(error.problems.first?.message)
+                let said = String(repeating: letter, count: 60) + "…"
+                #expect(message.en.hasPrefix(#"no country has the code or name "\#(said)": "#))
+                #expect(message.ja.hasPrefix("「\(said)」という国コード・国名はありません"))
+                let status = try await matchmaking.refusal(
+                    MatchmakingMethods.CountryStatus.self, #"{"country":"\#(name)"}"#)
+                #expect(status.problems.allSatisfy { $0.message.en.count < 300 && $0.message.ja.count < 300 })
+            }
+        }
+    }
+
     @Test("a municipality question names one thing to ask about, and one that exists")
     func municipalities() async throws {
         try await RunningMatchmaking.withShippedRecords(of: [.country, .sector, .partnerCity]) { matchmaking in

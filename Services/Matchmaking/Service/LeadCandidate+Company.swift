@@ -1,9 +1,10 @@
+import MatchmakingRules
 import Model
 
 extension LeadCandidate {
-    /// An organisation with what its record says of it as a lead.
-    init(_ company: Company, _ eligibility: LeadEligibility) {
-        let papers = company.leadQualification
+    /// An organisation with what its record says of it as a lead by a day.
+    init(_ company: Company, _ eligibility: LeadEligibility, on day: CivilDate) {
+        let papers = company.papers(on: day)
         var facts: [String: Proposal.FactValue] = [:]
         facts["engineerOtherProjects"] = papers?.engineerOtherProjects.map { .integer(Int64($0)) }
         facts["environmentalCertificates"] = papers?.environmentalCertificates.map { .list($0.map(\.fact)) }

@@ -52,7 +52,7 @@ extension Consortium {
         var seen: Set<String> = []
         return ids.filter { seen.insert($0).inserted }.prefix(5)
             .compactMap { matcher.catalogue.companies[$0] }
-            .map { LeadCandidate($0, matcher.leadEligibility(of: $0, on: day)) }
+            .map { LeadCandidate($0, matcher.leadEligibility(of: $0, on: day), on: day) }
     }
 
     /// The consortium as a proposal of which nothing else is known yet.

@@ -71,9 +71,11 @@ extension PairRecord {
         package let date: PrintedDate?
         /// Whether it had been concluded by the day and had not ended.
         package let inForce: Truth
+        /// What its date does not tell of the day: "day unknown".
+        package let remark: BilingualText?
         package let source: Source
 
-        package init(_ agreement: Agreement, inForce: Truth) {
+        package init(_ agreement: Agreement, inForce: Truth, remark: BilingualText? = nil) {
             id = agreement.id
             municipality = agreement.municipalityId
             partnerCity = agreement.partnerCityId
@@ -84,28 +86,38 @@ extension PairRecord {
             title = agreement.title
             date = agreement.date
             self.inForce = inForce
+            self.remark = remark
             source = agreement.source
         }
     }
 
-    /// What is on record about a municipality.
+    /// What is on record about a municipality; what came after the day is not told, and a remark says so.
     package struct MunicipalityParty: Codable, Hashable, Sendable {
         package let id: Municipality.ID
         package let names: Names
         /// Whether it is a Decarbonization Leading Area on the day.
         package let leadingArea: Truth
         package let selection: Municipality.LeadingArea?
+        /// What its date does not tell of the day.
+        package let leadingAreaRemark: BilingualText?
         package let zeroCarbonDeclaration: Truth
         package let declaration: Municipality.ZeroCarbonDeclaration?
+        /// What its date does not tell of the day.
+        package let declarationRemark: BilingualText?
         package let source: Source
 
-        package init(_ municipality: Municipality, leadingArea: Truth) {
+        package init(
+            _ municipality: Municipality, leadingArea: Truth, leadingAreaRemark: BilingualText? = nil,
+            declarationRemark: BilingualText? = nil
+        ) {
             id = municipality.id
             names = municipality.names
             self.leadingArea = leadingArea
             selection = municipality.leadingArea
+            self.leadingAreaRemark = leadingAreaRemark
             zeroCarbonDeclaration = municipality.zeroCarbonDeclaration == nil ? .unknown : .yes
             declaration = municipality.zeroCarbonDeclaration
+            self.declarationRemark = declarationRemark
             source = municipality.source
         }
     }
@@ -117,14 +129,17 @@ extension PairRecord {
         package let country: CountryCode
         package let carbonNeutralDeclaration: Truth
         package let declaration: PartnerCity.Declaration?
+        /// What its date does not tell of the day: records of partner cities have none for it.
+        package let declarationRemark: BilingualText?
         package let source: Source
 
-        package init(_ city: PartnerCity) {
+        package init(_ city: PartnerCity, declarationRemark: BilingualText? = nil) {
             id = city.id
             names = city.names
             country = city.country
             carbonNeutralDeclaration = city.carbonNeutralDeclaration == nil ? .unknown : .yes
             declaration = city.carbonNeutralDeclaration
+            self.declarationRemark = declarationRemark
             source = city.source
         }
     }

@@ -12,10 +12,16 @@ import Testing
         #expect(no.value <= before.value && before.value <= yes.value, "\(place) \(before.factor)")
         // What was known in part can be contradicted; certificates only add up.
         guard !before.isKnown, (before.lo, before.hi) == (0, 255) || before.factor == .certificates else { return }
-        // Nor does what contradicts another source.
-        for after in [no, yes] where !after.reason.message.en.contains("sources disagree") {
+        // Nor does what contradicts another source, or takes the place of a weaker one that says otherwise.
+        for (after, truth) in [(no, Truth.no), (yes, .yes)]
+        where !(isSaid(after, .yes) && isSaid(after, .no)) && !isSaid(before, !truth) {
             #expect(before.lo <= after.lo && after.hi <= before.hi, "\(place) \(before.factor)")
         }
+    }
+
+    /// Whether some source says yes, or no, of what the factor asks.
+    private func isSaid(_ score: FactorScore, _ truth: Truth) -> Bool {
+        score.reason.inputs.contains { FactPredicate(rawValue: $0.name) != nil && $0.value == truth.rawValue }
     }
 
     /// Every record that has a place before and after; returns how many factors a fact changed.

@@ -165,6 +165,29 @@ import Testing
         }
     }
 
+    @Test("a city whose needs are all closed is told so, and how many they are")
+    func closedNeeds() async throws {
+        try await RunningMatchmaking.withShippedRecords(of: [.country, .sector, .partnerCity]) { matchmaking in
+            try await matchmaking.put(
+                .need,
+                #"{"id":"N8","partnerCityId":"pc-pw-airai","text":{"en":"waste"},"validThrough":"2025-02-28","#
+                    + #""source":{"text":"survey"}}"#,
+                #"{"id":"N9","partnerCityId":"pc-pw-airai","text":{"en":"solar"},"withdrawnOn":"2025-03-01","#
+                    + #""source":{"text":"survey"}}"#)
+            let error = try await matchmaking.refusal(Assemble.self, #"{"partnerCityId":"pc-pw-airai"}"#)
+            #expect(error.problems.map(\.rule) == ["needs-on-record"])
+            let message = try #require(error.problems.first?.message)
+            #expect(message.en == "no need of Airai State stands any longer, of 2 on record: write the needs")
+            #expect(message.ja == "アイライ州の記録済みのニーズ2件はいずれも終了しています。ニーズを記入してください")
+            // The day before one of them still stood.
+            let answer = try await assemble(
+                matchmaking,
+                .init(
+                    partnerCityId: try #require(PartnerCity.ID("pc-pw-airai")), asOf: try civilDay("2025-02-28")))
+            #expect(answer.consortium.needs.map { $0.id?.value } == ["N8", "N9"])
+        }
+    }
+
     @Test("a city without needs on record asks for them")
     func noNeeds() async throws {
         try await RunningMatchmaking.withShippedRecords(of: [.country, .sector, .partnerCity]) { matchmaking in

@@ -20,7 +20,7 @@ extension BruteForce {
     }
 
     private func mayLead(_ company: Company) -> Bool {
-        let papers = company.leadQualification
+        let papers = papers(company)
         func isDenied(_ predicate: FactPredicate, _ stated: Bool?) -> Bool {
             let date = papers?.source.asOf ?? company.source.asOf
             guard let opinion = opinion(predicate, of: .company, company.key, stated: stated, of: date) else {
@@ -33,13 +33,17 @@ extension BruteForce {
             && !isDenied(.biddingQualification, papers?.biddingRating.map { [.a, .b, .c].contains($0) })
     }
 
+    private func papers(_ company: Company) -> LeadQualification? {
+        told(company.leadQualification, company.leadQualification?.source)
+    }
+
     /// The municipalities that work with the city, or have an agreement with it that is in force.
     private func beside(_ city: PartnerCity.ID?) -> [Municipality.ID] {
         guard let city else { return [] }
         let agreements = catalogue.agreements.all.filter { agreement in
             (agreement.partnerCityId == city || agreement.morePartnerCityIds?.contains(city) == true)
                 && agreement.validThrough?.range.map { $0.upperBound < day } != true
-                && agreement.date?.range.map { $0.lowerBound > day } != true
+                && isConcluded(agreement)
         }
         let projects = catalogue.c3pProjects.all.filter { $0.partnerCityIds.contains(city) && hasBegun($0) }
         return agreements.flatMap { [$0.municipalityId] + ($0.moreMunicipalityIds ?? []) }
@@ -65,7 +69,7 @@ extension BruteForce {
             company.key,
             ties + [
                 (.recentJCM, recent(company, jcm)), (.certificates, certificates(company)),
-                (.engineerLoad, engineer(company.leadQualification)),
+                (.engineerLoad, engineer(papers(company))),
             ])
     }
 
@@ -106,10 +110,11 @@ extension BruteForce {
         guard !contested(.c3pParticipation, company, c3p.map(word)) else { return unknown }
         let led = c3p.count { $0.leadProposerId == company.id }
         if led > 0 { return known(worth(led)) }
-        let isLead = company.roles.contains(.c3pLead)
+        let isLead = told(company.roles, company.source)?.contains(.c3pLead) == true
         if !c3p.isEmpty { return atLeast(isLead ? 128 : 64) }
         return said(
-            .c3pParticipation, company, stated: isLead ? true : company.c3pParticipant, yes: atLeast(isLead ? 128 : 64))
+            .c3pParticipation, company, stated: isLead ? true : told(company.c3pParticipant, company.source),
+            yes: atLeast(isLead ? 128 : 64))
     }
 
     private func recent(_ company: Company, _ jcm: [JCMProject]) -> Bounds {
@@ -117,7 +122,7 @@ extension BruteForce {
         let count = distinct(jcm.filter { ($0.fiscalYear ?? 0) >= year - 3 })
         if count > 0 { return known(worth(count)) }
         if !jcm.isEmpty { return atLeast(64) }
-        return said(.jcmExperience, company, stated: company.jcmExperience, yes: atLeast(64))
+        return said(.jcmExperience, company, stated: told(company.jcmExperience, company.source), yes: atLeast(64))
     }
 
     private func tie(
@@ -161,7 +166,7 @@ extension BruteForce {
         let count =
             c3p.count { $0.country == country } + distinct(jcm.filter { $0.country == country })
         if count > 0 { return known(min(210, worth(count))) }
-        let isThere = company.countries?.contains(country) == true
+        let isThere = told(company.countries, company.source)?.contains(country) == true
         return said(.activeInCountry, company, in: country, stated: isThere ? true : nil, yes: known(96))
     }
 
@@ -176,7 +181,7 @@ extension BruteForce {
     }
 
     private func certificates(_ company: Company) -> Bounds {
-        let papers = company.leadQualification
+        let papers = papers(company)
         let held = points(papers?.environmentalCertificates, nil)
         let stated = held.flatMap { $0.least == $0.most ? $0.least > 0 : nil }
         let said = opinion(

@@ -22,14 +22,14 @@ extension BruteForce {
         }
         let agreements = catalogue.agreements.all.filter { agreement in
             let parties = [agreement.municipalityId] + (agreement.moreMunicipalityIds ?? [])
-            return parties.contains(municipality.id) && agreement.date?.range.map { $0.lowerBound > day } != true
+            return parties.contains(municipality.id) && isConcluded(agreement)
         }
         let ties: [(Factor, Bounds)] = [
             (.agreement, agreed(agreements, query, sectors)),
             (.pastCollaboration, collaborated(municipality, projects, query)),
             (.sectorCooperation, cooperated(municipality, projects, agreements, sectors)),
             (.countryExperience, experienced(municipality, projects, agreements, query.country)),
-            (.platform, stated(.publicPrivatePlatform, municipality, municipality.platforms?.isEmpty == false)),
+            (.platform, platform(municipality)),
             (.localCompanies, local(municipality, sectors)),
         ]
         let interest = interest(municipality)
@@ -40,11 +40,7 @@ extension BruteForce {
         return line(
             municipality.key,
             ties + [
-                (
-                    .leadingArea,
-                    stated(.decarbonizationLeadingArea, municipality, municipality.decarbonizationLeadingArea)
-                ),
-                (.policy, policy(municipality, interest)),
+                (.leadingArea, leadingArea(municipality)), (.policy, policy(municipality, interest)),
             ])
     }
 
@@ -52,13 +48,27 @@ extension BruteForce {
         (project.fiscalYears.min() ?? .max) <= (day.month < 4 ? day.year - 1 : day.year)
     }
 
-    /// What sources say beside the record, or else the record: it says yes or no of Leading Areas, of all else only yes.
-    private func stated(_ predicate: FactPredicate, _ municipality: Municipality, _ word: Bool?) -> Bounds {
-        let isOfRecord = word == true || predicate == .decarbonizationLeadingArea
-        let word = isOfRecord ? word : nil
-        // A record has the date of Leading Areas; declarations and platforms have their own sources, without one.
-        let date = predicate == .decarbonizationLeadingArea ? municipality.source.asOf : nil
-        return weighed(predicate, of: .municipality, municipality.key, stated: word, of: date, worth: 255)
+    /// An agreement is told of from its date on, or without one from its source's.
+    func isConcluded(_ agreement: Agreement) -> Bool {
+        isTold(agreement.date?.range == nil ? agreement.source.asOf : agreement.date)
+    }
+
+    private func platform(_ municipality: Municipality) -> Bounds {
+        let started = (municipality.platforms ?? []).map { PrintedDate($0.started) }.first { isTold($0) }
+        return stated(.publicPrivatePlatform, municipality, started == nil ? nil : true, of: started)
+    }
+
+    private func leadingArea(_ municipality: Municipality) -> Bounds {
+        let date = municipality.leadingArea.map { $0.selectedOn } ?? municipality.source.asOf
+        let word = isTold(date) ? municipality.decarbonizationLeadingArea : nil
+        return stated(.decarbonizationLeadingArea, municipality, word, of: date)
+    }
+
+    /// What sources say beside the record, or else the record.
+    private func stated(
+        _ predicate: FactPredicate, _ municipality: Municipality, _ word: Bool?, of date: PrintedDate?
+    ) -> Bounds {
+        weighed(predicate, of: .municipality, municipality.key, stated: word, of: date, worth: 255)
             ?? word.map { known($0 ? 255 : 0) } ?? unknown
     }
 
@@ -76,7 +86,9 @@ extension BruteForce {
 
     /// A declaration, with what interest raises or a refusal lowers.
     private func policy(_ municipality: Municipality, _ interest: (isTrue: Bool?, worth: Int)) -> Bounds {
-        let declared = stated(.zeroCarbonDeclaration, municipality, municipality.zeroCarbonDeclaration != nil)
+        let date = municipality.zeroCarbonDeclaration?.declared.map { PrintedDate($0) }
+        let isDeclared = municipality.zeroCarbonDeclaration != nil && isTold(date)
+        let declared = stated(.zeroCarbonDeclaration, municipality, isDeclared ? true : nil, of: date)
         let value = declared.lo == declared.hi ? declared.mid : nil
         switch interest.isTrue {
         case true?: return known(max(value ?? 0, interest.worth))
@@ -116,7 +128,8 @@ extension BruteForce {
         // Who never took part has no project with anybody.
         guard projects.isEmpty else { return unknown }
         let said = weighed(
-            .c3pParticipation, of: .municipality, municipality.key, stated: municipality.c3pParticipant,
+            .c3pParticipation, of: .municipality, municipality.key,
+            stated: told(municipality.c3pParticipant, municipality.source),
             of: municipality.source.asOf, worth: 255)
         return said.flatMap { $0.hi < 255 && $0.mid < prior ? $0 : nil } ?? unknown
     }
@@ -136,7 +149,8 @@ extension BruteForce {
         }
         guard agreements.isEmpty else { return known(96) }
         let programme = weighed(
-            .c3pParticipation, of: .municipality, municipality.key, stated: municipality.c3pParticipant,
+            .c3pParticipation, of: .municipality, municipality.key,
+            stated: told(municipality.c3pParticipant, municipality.source),
             of: municipality.source.asOf, worth: 96)
         // To have taken part is cooperation; not to have says nothing of other cooperation.
         guard let programme, programme.lo == programme.hi, programme.mid > prior else { return stated ?? unknown }

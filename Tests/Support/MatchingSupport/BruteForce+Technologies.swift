@@ -17,8 +17,14 @@ extension BruteForce {
         guard project.recordKind != .planned, project.recordKind != .methodologyOnly else { return false }
         let year = day.month < 4 ? day.year - 1 : day.year
         if let began = project.fiscalYear { return began <= year }
-        return project.source.asOf?.range.map { $0.lowerBound <= day } != false
+        return isTold(project.source.asOf)
     }
+
+    /// Whether who asks about the day is told what is of a date: unless every day that it can mean is later.
+    func isTold(_ date: PrintedDate?) -> Bool { !(date?.range.map { $0.lowerBound > day } ?? false) }
+
+    /// What a record says of itself by its own source, if that is told.
+    func told<Word>(_ word: Word?, _ source: Source?) -> Word? { isTold(source?.asOf) ? word : nil }
 
     func companies(of project: JCMProject) -> [Company.ID] {
         [project.representativeId].compactMap(\.self) + (project.coRepresentativeIds ?? [])
@@ -62,7 +68,8 @@ extension BruteForce {
         guard count == 0 else {
             return isContested(.jcmExperience, technology, projects.map(word)) ? unknown : known(worth(count))
         }
-        return said(.jcmExperience, technology, stated: firm(technology)?.jcmExperience)
+        let firm = firm(technology)
+        return said(.jcmExperience, technology, stated: told(firm?.jcmExperience, firm?.source))
     }
 
     func participation(_ technology: Technology) -> Bounds {
@@ -71,20 +78,22 @@ extension BruteForce {
             return isContested(.c3pParticipation, technology, projects.map(word))
                 ? unknown : known(worth(projects.count))
         }
-        return said(.c3pParticipation, technology, stated: firm(technology)?.c3pParticipant)
+        let firm = firm(technology)
+        return said(.c3pParticipation, technology, stated: told(firm?.c3pParticipant, firm?.source))
     }
 
     func country(_ technology: Technology, _ country: CountryCode?) -> Bounds {
         guard let country else { return unknown }
         let jcm = (shown[technology.id]?.jcm ?? []).filter { $0.country == country }
         let c3p = (shown[technology.id]?.c3p ?? []).filter { $0.country == country }
-        let isThere = technology.countries?.contains(country) == true
+        let isThere = told(technology.countries, technology.source)?.contains(country) == true
         guard jcm.isEmpty, c3p.isEmpty else {
             let isContested = isContested(
                 .activeInCountry, technology, in: country, jcm.map(word) + c3p.map(word), isThere: isThere)
             return isContested ? unknown : known(worth(distinct(jcm) + c3p.count))
         }
-        let works = firm(technology)?.countries?.contains(country) == true
+        let firm = firm(technology)
+        let works = told(firm?.countries, firm?.source)?.contains(country) == true
         guard isThere else { return said(.activeInCountry, technology, in: country, stated: works ? true : nil) }
         // By its own record it is there: only what is said of itself can make that doubtful.
         let own = weighed(

@@ -1,4 +1,3 @@
-import Foundation
 package import MatchmakingRules
 package import Model
 
@@ -41,17 +40,25 @@ extension SeededCatalogue {
         var record = Municipality(
             id: Self.municipalities[place], lgCode: Self.codes[place], names: Names(en: "City \(place)"),
             type: place % 3 == 0 ? .prefecture : .city, prefecture: Names(en: "Prefecture"),
-            prefectureIso: place < 3 ? "JP-01" : "JP-27", source: Self.source)
+            prefectureIso: place < 3 ? "JP-01" : "JP-27", source: someSource())
         record.decarbonizationLeadingArea = truth()
         record.c3pParticipant = chance(3) ? truth() : nil
-        if chance(3) { record.zeroCarbonDeclaration = made(#"{"declared":"2021-03","source":"list"}"#) }
-        if chance(3) { record.platforms = made(#"[{"name":"Platform","started":"2019","source":"page"}]"#) }
+        if record.decarbonizationLeadingArea == true, chance(2) {
+            record.leadingArea = .init(round: 1, selectedOn: PrintedDate(pick(Self.whens)), source: "list")
+        }
+        if chance(3) {
+            record.zeroCarbonDeclaration = .init(declared: chance(4) ? nil : pick(Self.whens), source: "list")
+        }
+        if chance(3) {
+            record.platforms = (0..<number(1...2)).map {
+                .init(name: "Platform \($0)", started: pick(Self.whens), source: "page")
+            }
+        }
         return record
     }
 
-    private func made<Value: Decodable>(_ text: String) -> Value {
-        do { return try JSONDecoder().decode(Value.self, from: Data(text.utf8)) } catch { fatalError("\(error)") }
-    }
+    /// Days as sources word them, some after the day of the questions.
+    private static let whens = ["2021-03", "2019", "2025", "2026-05-09", "by 2020-11", "2023-06-15"]
 
     package mutating func agreement(_ key: String) -> Agreement {
         var record = Agreement(
@@ -59,7 +66,7 @@ extension SeededCatalogue {
             partnerCityId: pick(Self.cities), partnerType: chance(4) ? .company : .city, country: pick(Self.countries),
             kind: "agreement", form: pick(Agreement.Form.allCases),
             title: chance(2) ? text(3) : nil, date: date(),
-            validThrough: chance(3) ? PrintedDate(pick(["2025-10-31", "2024", "2030-03"])) : nil, source: Self.source)
+            validThrough: chance(3) ? PrintedDate(pick(["2025-10-31", "2024", "2030-03"])) : nil, source: someSource())
         if chance(4) { record.moreMunicipalityIds = [pick(Self.municipalities)] }
         if chance(4) { record.morePartnerCityIds = [pick(Self.cities)] }
         return record
@@ -99,7 +106,7 @@ extension SeededCatalogue {
             workLifeCertificates: chance(2)
                 ? certificates(["eruboshi-2", "action-plan", "platinum-kurumin", "x"]) : nil,
             reductionTarget: truth(), decokatsuSupportersClub: truth(), decokatsuDeclaration: truth(),
-            engineerOtherProjects: chance(2) ? number(0...7) : nil, source: Self.source)
+            engineerOtherProjects: chance(2) ? number(0...7) : nil, source: someSource())
     }
 
     private mutating func certificates(_ names: [String]) -> [LeadQualification.Certificate] {

@@ -66,6 +66,12 @@ package struct SeededCatalogue {
             ? nil : PrintedDate(pick(["2025", "2024-08", "2021-03-05", "2016", "FY2019", "2023-11-01", "2018-06"]))
     }
 
+    /// A source of any day: before the question, after it, or of none that can be read.
+    mutating func someSource() -> Source {
+        Source(
+            "made up", asOf: chance(3) ? PrintedDate(pick(["2026-02", "2018-06", "2025", "once"])) : Self.source.asOf)
+    }
+
     mutating func truth() -> Bool? { pick([nil, false, true]) }
 
     // MARK: - Records
@@ -74,7 +80,8 @@ package struct SeededCatalogue {
         var record = Technology(
             id: id(key), names: Names(en: text(4), ja: chance(2) ? text(3) : nil),
             companyId: chance(5) ? nil : pick(Self.firms), sectors: [pick(sectors).id] + sectorIDs(2),
-            withdrawnOn: chance(12) ? day("2025-01-01") : nil, source: Source("made up", asOf: date()))
+            withdrawnOn: chance(12) ? day("2025-01-01") : nil,
+            source: Source("made up", asOf: chance(6) ? PrintedDate("2026-02") : date()))
         if chance(3) { record.summary = LocalisedText(en: text(12), ja: chance(2) ? text(9) : nil) }
         if chance(3) { record.countries = some(Self.countries, upTo: 2) }
         if chance(4) { record.evidenceProjectIds = [pick(Self.projects)] }
@@ -84,7 +91,7 @@ package struct SeededCatalogue {
     package mutating func company(_ key: String) -> Company {
         Company(
             id: id(key), names: Names(en: text(2)), countries: chance(2) ? some(Self.countries, upTo: 2) : nil,
-            jcmExperience: truth(), c3pParticipant: truth(), source: Self.source)
+            jcmExperience: truth(), c3pParticipant: truth(), source: someSource())
     }
 
     package mutating func jcmProject(_ key: String) -> JCMProject {

@@ -30,12 +30,15 @@ extension ConsortiumOutlook {
                     en: "no municipality with an agreement with the city is on record: ask",
                     ja: "相手都市と協定のある自治体の記録なし。要確認"))
         }
+        let kind = BilingualText(
+            en: agreement.kind + (agreement.remark.map { ", \($0.en)" } ?? ""),
+            ja: agreement.form.name(printed: agreement.kind).ja + (agreement.remark.map { "、\($0.ja)" } ?? ""))
         return channel(
             .municipality, agreement.inForce,
             [Reason.Input("agreement", agreement.id.value, source: agreement.source)],
             BilingualText(
-                en: "\(place.names[.en]) has an agreement with the city (\(agreement.kind)): ask it to set up meetings",
-                ja: "\(place.names[.ja])に協定(\(agreement.form.name(printed: agreement.kind).ja))があります。面談の設定を依頼してください"))
+                en: "\(place.names[.en]) has an agreement with the city (\(kind.en)): ask it to set up meetings",
+                ja: "\(place.names[.ja])に協定(\(kind.ja))があります。面談の設定を依頼してください"))
     }
 
     /// A base that a fact names; where none does, work in the country is on record and a base has to be asked for.
@@ -53,7 +56,7 @@ extension ConsortiumOutlook {
                     ja: "対象国に拠点あり: " + bases.map { $0.0.names[.ja] }.joined(separator: "、") + "。面談の設定を依頼してください"))
         }
         let here = companies.filter { company in
-            company.countries?.contains(city.country) == true
+            company.works(in: city.country).told(on: day) != nil
                 || (matcher.records.jcmByCompany[company.id] ?? [])
                     .contains { $0.country == city.country && $0.counts(on: day) }
         }

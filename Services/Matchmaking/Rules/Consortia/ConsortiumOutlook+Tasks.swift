@@ -14,7 +14,8 @@ extension ConsortiumOutlook {
                 BilingualText(
                     en: "agreement on record: \(best.kind)" + (best.date.map { " (\($0.text))" } ?? ""),
                     ja: "都市間連携協定の記録あり: \(best.form.name(printed: best.kind).ja)"
-                        + (best.date.map { "(\($0.text))" } ?? ""))
+                        + (best.date.map { "(\($0.text))" } ?? "")
+                ).remarked(best.remark)
             } else if let best {
                 BilingualText(
                     en: "confirm that the \(best.kind) with \(best.partner) is in force and counts; else a letter of "

@@ -54,7 +54,7 @@ extension Matcher {
     /// Whether an organisation is known to have carried out a JCM project.
     func jcmExperience(of company: Company, on day: CivilDate) -> Truth {
         let projects = (records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) }.map(\.statement)
-        let stated = company.jcmExperience.map { (truth: $0, source: company.source) }
+        let stated = company.word(company.jcmExperience)
         return evidence.topic(.jcmExperience, of: .company, company.key)
             .evidence(stated: projects.isEmpty ? stated : nil, projects: projects, on: day).truth
     }

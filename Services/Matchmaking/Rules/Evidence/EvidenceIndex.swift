@@ -87,7 +87,7 @@ package struct EvidenceIndex: Sendable {
     /// - Parameter stated: what the record itself says, by its own source.
     package func evidence(
         _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String, country: CountryCode? = nil,
-        stated: (truth: Bool, source: Source)? = nil, on day: CivilDate
+        stated: RecordWord? = nil, on day: CivilDate
     ) -> Evidence {
         topic(predicate, of: kind, id, country: country).evidence(stated: stated, on: day)
     }
@@ -102,16 +102,16 @@ struct EvidenceTopic: Sendable {
     /// Whether nothing is ever said.
     var isSilent: Bool { facts.isEmpty && lists.isEmpty }
 
-    /// What is known on a day.
+    /// What is known on a day; what the record says only later is not.
     ///
     /// - Parameters:
     ///   - stated: what the record itself says, by its own source.
     ///   - projects: those on record that show that it is so.
     func evidence(
-        stated: (truth: Bool, source: Source)?, projects: [Evidence.Statement] = [], on day: CivilDate
+        stated: RecordWord?, projects: [Evidence.Statement] = [], on day: CivilDate
     ) -> Evidence {
         var statements = facts.filter { $0.counts(on: day) }.map(Evidence.Statement.init) + projects
-        if let stated {
+        if let stated = stated.told(on: day) {
             statements.append(
                 Evidence.Statement(
                     truth: Truth(stated.truth), value: nil, level: .own, asOf: stated.source.asOf,

@@ -6,7 +6,7 @@ extension Matcher {
     /// rests on the record alone.
     func finding(
         _ factor: Factor, _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String,
-        country: CountryCode? = nil, stated: (truth: Bool, source: Source)? = nil,
+        country: CountryCode? = nil, stated: RecordWord? = nil,
         projects: [Evidence.Statement] = [], worth: Int, prior: Int, on day: CivilDate
     ) -> Finding? {
         evidence.topic(predicate, of: kind, id, country: country)
@@ -29,7 +29,7 @@ extension Matcher {
 extension EvidenceTopic {
     /// The same of one topic.
     func finding(
-        _ factor: Factor, _ predicate: FactPredicate, stated: (truth: Bool, source: Source)?,
+        _ factor: Factor, _ predicate: FactPredicate, stated: RecordWord?,
         projects: [Evidence.Statement] = [], worth: Int, prior: Int, on day: CivilDate
     ) -> Finding? {
         guard !isSilent else { return nil }
@@ -40,7 +40,7 @@ extension EvidenceTopic {
             case let isTrue?:
                 // What the record itself says counts in full; a source that agrees takes nothing away.
                 .known(
-                    stated?.truth == isTrue
+                    stated.told(on: day)?.truth == isTrue
                         ? isTrue ? worth : 0
                         : Evidence.weighed(
                             isTrue ? worth : 0, prior: prior, confidence: evidence.confidence(of: predicate)))

@@ -6,21 +6,21 @@ struct TechnologyEvidence: Sendable {
     let predicate: FactPredicate
     private let own: EvidenceTopic
     /// What the record of the technology says.
-    private let ownStated: (truth: Bool, source: Source)?
+    private let ownStated: RecordWord?
     private let firm: EvidenceTopic?
     /// What the record of the company says.
-    private let stated: (truth: Bool, source: Source)?
+    private let stated: RecordWord?
 
     /// `nil` where nothing is ever said.
     init?(
         _ predicate: FactPredicate, of technology: Technology, by company: Company?, country: CountryCode? = nil,
-        ownStated: Bool? = nil, stated: Bool?, in index: EvidenceIndex
+        ownStated: RecordWord? = nil, stated: RecordWord?, in index: EvidenceIndex
     ) {
         self.predicate = predicate
         own = index.topic(predicate, of: .technology, technology.key, country: country)
         firm = company.map { index.topic(predicate, of: .company, $0.key, country: country) }
-        self.ownStated = ownStated.map { ($0, technology.source) }
-        self.stated = company.flatMap { company in stated.map { (truth: $0, source: company.source) } }
+        self.ownStated = ownStated
+        self.stated = stated
         guard !own.isSilent || firm?.isSilent == false else { return nil }
     }
 
@@ -28,6 +28,7 @@ struct TechnologyEvidence: Sendable {
     /// for certain.
     func finding(_ factor: Factor, prior: Int, on day: CivilDate) -> Finding? {
         let worth = CountLadder.value(1)
+        let (ownStated, stated) = (ownStated.told(on: day), stated.told(on: day))
         let firm = firm?.finding(factor, predicate, stated: stated, worth: worth, prior: prior, on: day)
         guard let own = own.finding(factor, predicate, stated: ownStated, worth: worth, prior: prior, on: day) else {
             // The technology is there, by its own record.
@@ -45,7 +46,7 @@ struct TechnologyEvidence: Sendable {
     /// `nil` where nothing is. That the technology has such work of its own outweighs that its company has none.
     func beside(_ projects: [Evidence.Statement], on day: CivilDate) -> Evidence? {
         let own = own.evidence(stated: ownStated, projects: projects, on: day)
-        let isOwn = ownStated?.truth == true || self.own.evidence(stated: nil, on: day).truth == .yes
+        let isOwn = ownStated.told(on: day)?.truth == true || self.own.evidence(stated: nil, on: day).truth == .yes
         let firm = isOwn ? nil : firm?.evidence(stated: nil, projects: projects, on: day)
         let said = [own, firm].compactMap(\.self)
         return said.first(where: \.isConflict) ?? said.first { !$0.replaced.isEmpty }

@@ -9,8 +9,7 @@ struct LeadCriteria {
         LeadEligibility(
             id: company.id,
             checks: [
-                Self.kind(company), incorporated(company), Self.seat(company), Self.designation(company),
-                rating(company),
+                Self.kind(company), incorporated(company), seat(company), designation(company), rating(company),
             ])
     }
 
@@ -58,7 +57,7 @@ struct LeadCriteria {
     }
 
     private func incorporated(_ company: Company) -> LeadEligibility.Check {
-        let stated = company.leadQualification?.incorporated
+        let stated = company.papers(on: day)?.incorporated
         if let said = said(.incorporated, "lead-incorporated", "(1)", "incorporated", company, stated: stated) {
             return said
         }
@@ -74,13 +73,13 @@ struct LeadCriteria {
             case .unknown:
                 BilingualText(en: "confirm that it is incorporated", ja: "法人格の有無を確認してください")
             }
-        return Self.check(
-            verdict, "lead-incorporated", "(1)", "incorporated", stated.map { $0 ? "yes" : "no" } ?? form, company,
+        return check(
+            verdict, "lead-incorporated", "(1)", "incorporated", stated.map { $0 ? "yes" : "no" }, else: form, company,
             message)
     }
 
-    private static func seat(_ company: Company) -> LeadEligibility.Check {
-        let country = company.leadQualification?.seatCountry
+    private func seat(_ company: Company) -> LeadEligibility.Check {
+        let country = company.papers(on: day)?.seatCountry
         let japanese = company.hqMunicipalityId?.value ?? LegalForm.japanese(in: company.names)
         let verdict: Truth =
             country.map { $0.value == "JP" ? .yes : .no } ?? (japanese == nil ? .unknown : .yes)
@@ -92,11 +91,11 @@ struct LeadCriteria {
                 BilingualText(en: "confirm that it is an organisation in Japan", ja: "日本国内の団体か確認してください")
             }
         return check(
-            verdict, "lead-in-japan", nil, "seatCountry", country?.value ?? japanese, company, message)
+            verdict, "lead-in-japan", nil, "seatCountry", country?.value, else: japanese, company, message)
     }
 
-    private static func designation(_ company: Company) -> LeadEligibility.Check {
-        let suspended = company.leadQualification?.designationSuspended
+    private func designation(_ company: Company) -> LeadEligibility.Check {
+        let suspended = company.papers(on: day)?.designationSuspended
         let message =
             switch suspended {
             case true?: BilingualText(en: "under suspension of designation", ja: "指名停止期間中です")
@@ -111,7 +110,7 @@ struct LeadCriteria {
     }
 
     private func rating(_ company: Company) -> LeadEligibility.Check {
-        let rating = company.leadQualification?.biddingRating
+        let rating = company.papers(on: day)?.biddingRating
         let verdict: Truth =
             switch rating {
             case .a?, .b?, .c?: .yes
@@ -136,7 +135,7 @@ struct LeadCriteria {
                     en: "confirm the rating A, B or C in \"Survey/Research\" (unified qualification)",
                     ja: "全省庁統一資格「調査・研究」のA、B、C等級を確認してください")
             }
-        return Self.check(verdict, rule, "(6)", "biddingRating", rating?.rawValue, company, message)
+        return check(verdict, rule, "(6)", "biddingRating", rating?.rawValue, company, message)
     }
 
     /// What facts and complete lists say of a criterion, the papers among them; `nil` where they say nothing. A hard
@@ -145,9 +144,9 @@ struct LeadCriteria {
         _ predicate: FactPredicate, _ rule: String, _ criterion: String, _ input: String, _ company: Company,
         stated: Bool?
     ) -> LeadEligibility.Check? {
-        let source = company.leadQualification?.source ?? company.source
+        let source = company.papers(on: day)?.source ?? company.source
         let evidence = evidence.evidence(
-            predicate, of: .company, company.key, stated: stated.map { ($0, source) }, on: day)
+            predicate, of: .company, company.key, stated: stated.map { RecordWord(truth: $0, source: source) }, on: day)
         guard evidence.isBesideRecord else { return nil }
         let isStrong = evidence.level?.isStrong ?? false
         return LeadEligibility.Check(
@@ -158,22 +157,34 @@ struct LeadCriteria {
             missing: "/leadQualification/\(input)")
     }
 
-    private static func check(
-        _ verdict: Truth, _ rule: String, _ criterion: String?, _ input: String, _ value: String?, _ company: Company,
-        _ message: BilingualText
+    /// - Parameters:
+    ///   - value: what the papers say.
+    ///   - other: what the record shows where the papers say nothing.
+    private func check(
+        _ verdict: Truth, _ rule: String, _ criterion: String?, _ input: String, _ value: String?,
+        else other: String? = nil, _ company: Company, _ message: BilingualText
     ) -> LeadEligibility.Check {
-        LeadEligibility.Check(
+        let papers = company.papers(on: day)
+        let source = value == nil ? other.map { _ in company.source } : papers?.source ?? company.source
+        return LeadEligibility.Check(
             verdict,
             Reason(
                 rule: rule,
                 reference: Reference("Guidebook FY2024, section 3.2" + (criterion.map { " \($0)" } ?? "")),
-                inputs: [
-                    Reason.Input(
-                        input, value,
-                        source: value == nil ? nil : company.leadQualification?.source ?? company.source)
-                ],
-                message: message),
+                inputs: [Reason.Input(input, value ?? other, source: source)],
+                message: remarked(message, verdict, value, company)),
             missing: "/leadQualification/\(input)")
+    }
+
+    /// With what cannot be told of the day: that the papers are of a later one, or when they are of.
+    private func remarked(
+        _ message: BilingualText, _ verdict: Truth, _ value: String?, _ company: Company
+    ) -> BilingualText {
+        guard let papers = company.leadQualification else { return message }
+        let timing = Timing(papers.source.asOf, on: day)
+        if value != nil { return message.remarked(timing.remark) }
+        guard verdict == .unknown, !timing.counts else { return message }
+        return message.and(BilingualText(later: papers.source))
     }
 }
 

@@ -28,6 +28,8 @@ enum LeadGround {
     case engineer(projects: Int, Source)
     /// Said of the organisation itself, without a project.
     case stated(Bool, Source)
+    /// Nothing but what a source of a day after the one that is asked about says.
+    case notYet(Source)
     case evidence(FactPredicate, Evidence)
     /// A second statement that says as much as the ground beside it, or less.
     indirect case beside(LeadGround, FactPredicate, Evidence)

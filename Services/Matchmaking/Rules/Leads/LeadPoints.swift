@@ -62,3 +62,11 @@ enum LeadPoints {
         "platinum-kurumin": 4, "kurumin-new": 3, "kurumin-old": 2, "youth-yell": 4,
     ]
 }
+
+extension LeadQualification {
+    /// Whether the papers say anything of rows 4, 5 and 6.
+    var namesCertificates: Bool {
+        environmentalCertificates != nil || workLifeCertificates != nil || reductionTarget != nil
+            || decokatsuSupportersClub != nil || decokatsuDeclaration != nil
+    }
+}

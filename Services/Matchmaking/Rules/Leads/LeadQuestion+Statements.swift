@@ -9,17 +9,17 @@ extension LeadQuestion {
     ///   - no: the same where it does not; `nil` where that says nothing.
     /// - Returns: `nil` where nothing is said beside the record.
     func said(
-        _ factor: Factor, _ predicate: FactPredicate, of company: Company, country: CountryCode? = nil, stated: Bool?,
-        yes: Measure, no: Measure?
+        _ factor: Factor, _ predicate: FactPredicate, of company: Company, country: CountryCode? = nil,
+        stated: RecordWord?, yes: Measure, no: Measure?
     ) -> LeadFinding? {
         let topic = matcher.evidence.topic(predicate, of: .company, company.key, country: country)
         guard !topic.isSilent else { return nil }
-        let evidence = topic.evidence(stated: stated.map { ($0, company.source) }, on: day)
+        let evidence = topic.evidence(stated: stated, on: day)
         guard evidence.isBesideRecord else { return nil }
         let unknown = Measure.unknown(prior: prior)
         let said = evidence.truth.known.flatMap { $0 ? yes : no } ?? unknown
         // What the record itself says counts in full; a source that agrees takes nothing away.
-        let isOfRecord = stated != nil && stated == evidence.truth.known
+        let isOfRecord = stated.told(on: day).map { $0.truth == evidence.truth.known } ?? false
         return LeadFinding(
             factor: factor,
             measure: isOfRecord ? said : said.weighed(from: unknown, confidence: evidence.confidence(of: predicate)),
@@ -43,7 +43,7 @@ extension LeadQuestion {
     }
 
     /// Work in the country without a project.
-    func activeFinding(_ company: Company, in country: CountryCode, stated: Bool?) -> LeadFinding? {
+    func activeFinding(_ company: Company, in country: CountryCode, stated: RecordWord?) -> LeadFinding? {
         said(.cityTie, .activeInCountry, of: company, country: country, stated: stated, yes: .known(96), no: .known(0))
     }
 
@@ -66,11 +66,14 @@ extension LeadQuestion {
 
     /// Certificates and declarations: by the papers, and for an environmental certificate by facts beside them.
     func certificateFinding(_ company: Company) -> LeadFinding {
-        let papers = company.leadQualification
+        let papers = company.papers(on: day)
         let (held, said) = environmentalCertificate(company)
         guard let said else {
             guard let papers, let points = LeadPoints.certificates(papers, environment: held, on: day) else {
-                return unknown(.certificates)
+                let later = company.leadQualification.flatMap {
+                    papers == nil && $0.namesCertificates ? $0.source : nil
+                }
+                return unknown(.certificates, later: later)
             }
             return LeadFinding(
                 factor: .certificates, measure: measure(points), ground: .certificates(points, papers.source))
@@ -90,13 +93,13 @@ extension LeadQuestion {
 
     /// What the papers say of it in points, and what facts beside them say, both taken together.
     private func environmentalCertificate(_ company: Company) -> (ClosedRange<Int>?, Evidence?) {
-        let held = company.leadQualification?.environmentalCertificates.map {
-            LeadPoints.environment($0, on: day)
+        let papers = company.papers(on: day)
+        let held = papers?.environmentalCertificates.map { LeadPoints.environment($0, on: day) }
+        let word = papers.flatMap { papers in
+            held.flatMap { $0.count == 1 ? RecordWord(truth: $0.lowerBound > 0, source: papers.source) : nil }
         }
-        let stated = held.flatMap { $0.count == 1 ? $0.lowerBound > 0 : nil }
-        let source = company.leadQualification?.source ?? company.source
         let evidence = matcher.evidence.evidence(
-            .environmentalManagementSystem, of: .company, company.key, stated: stated.map { ($0, source) }, on: day)
+            .environmentalManagementSystem, of: .company, company.key, stated: word, on: day)
         return (held, evidence.isBesideRecord ? evidence : nil)
     }
 

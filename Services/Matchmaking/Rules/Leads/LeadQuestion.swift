@@ -42,7 +42,7 @@ struct LeadQuestion {
         guard let city = query.partnerCityID else { return [] }
         let agreements = matcher.catalogue.agreements.all.filter { agreement in
             agreement.partnerCityIds.contains(city) && !agreement.hasExpired(on: day)
-                && (agreement.date?.range.map { $0.lowerBound <= day } ?? true)
+                && agreement.timing(on: day).counts
         }
         let projects = matcher.catalogue.c3pProjects.all.filter {
             $0.partnerCityIds.contains(city) && $0.counts(on: day)
@@ -68,8 +68,17 @@ struct LeadQuestion {
         }
     }
 
-    func unknown(_ factor: Factor) -> LeadFinding {
-        LeadFinding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
+    /// - Parameter later: what is said, but only later than the day.
+    func unknown(_ factor: Factor, later: Source? = nil) -> LeadFinding {
+        LeadFinding(
+            factor: factor, measure: .unknown(prior: prior), ground: later.map { .notYet($0) } ?? .nothing)
+    }
+
+    /// What the record says outright, as far as it was known by the day.
+    private func stated(_ factor: Factor, _ word: RecordWord?, yes: Measure) -> LeadFinding {
+        guard let told = word.told(on: day) else { return unknown(factor, later: word?.source) }
+        return LeadFinding(
+            factor: factor, measure: told.truth ? yes : .known(0), ground: .stated(told.truth, told.source))
     }
 
     private func c3p(_ company: Company) -> [C3PProject] {
@@ -92,17 +101,14 @@ struct LeadQuestion {
                 projects.map(\.statement))
         }
         if !led.isEmpty { return checked(.known(CountLadder.value(led.count)), .led(led)) }
-        let isLead = company.roles.contains(.c3pLead)
+        let lead = company.roles.contains(.c3pLead) ? company.word(true) : nil
+        let isLead = lead.told(on: day) != nil
         let yes: Measure = .within(isLead ? CountLadder.value(1) : Factor.smallestPositive, 255)
         // Said to have led: a project on record that it only joined takes nothing away from that.
         if !projects.isEmpty { return checked(yes, isLead ? .stated(true, company.source) : .joined(projects)) }
-        let stated = isLead ? true : company.c3pParticipant
-        if let said = said(.leadHistory, .c3pParticipation, of: company, stated: stated, yes: yes, no: .known(0)) {
-            return said
-        }
-        guard let stated else { return unknown(.leadHistory) }
-        return LeadFinding(
-            factor: .leadHistory, measure: stated ? yes : .known(0), ground: .stated(stated, company.source))
+        let word = lead ?? company.word(company.c3pParticipant)
+        return said(.leadHistory, .c3pParticipation, of: company, stated: word, yes: yes, no: .known(0))
+            ?? stated(.leadHistory, word, yes: yes)
     }
 
     /// Projects of the running fiscal year and the three before it. Earlier ones, or ones without a year, say that
@@ -123,13 +129,9 @@ struct LeadQuestion {
             return checked(.within(Factor.smallestPositive, 255), .earlier(TrackRecords.distinct(projects)))
         }
         let yes: Measure = .within(Factor.smallestPositive, 255)
-        let stated = company.jcmExperience
-        if let said = said(.recentJCM, .jcmExperience, of: company, stated: stated, yes: yes, no: .known(0)) {
-            return said
-        }
-        guard let stated else { return unknown(.recentJCM) }
-        return LeadFinding(
-            factor: .recentJCM, measure: stated ? yes : .known(0), ground: .stated(stated, company.source))
+        let word = company.word(company.jcmExperience)
+        return said(.recentJCM, .jcmExperience, of: company, stated: word, yes: yes, no: .known(0))
+            ?? stated(.recentJCM, word, yes: yes)
     }
 
     /// Work done together 255; the seat there 200.
@@ -177,10 +179,8 @@ struct LeadQuestion {
         guard let country = query.country else { return unknown(.cityTie) }
         let count = inCountry.count + jcm.count
         if count > 0 { return checked(.known(min(210, CountLadder.value(count))), .country(inCountry, jcm)) }
-        let isThere = company.countries?.contains(country) == true
-        if let said = activeFinding(company, in: country, stated: isThere ? true : nil) { return said }
-        guard isThere else { return unknown(.cityTie) }
-        return LeadFinding(factor: .cityTie, measure: .known(96), ground: .stated(true, company.source))
+        let word = company.works(in: country)
+        return activeFinding(company, in: country, stated: word) ?? stated(.cityTie, word, yes: .known(96))
     }
 
     private func offers(of company: Company) -> [Technology] {
@@ -202,8 +202,9 @@ struct LeadQuestion {
     }
 
     private func engineerFinding(_ company: Company) -> LeadFinding {
-        guard let papers = company.leadQualification, let projects = papers.engineerOtherProjects else {
-            return unknown(.engineerLoad)
+        guard let papers = company.papers(on: day), let projects = papers.engineerOtherProjects else {
+            let later = company.leadQualification.flatMap { $0.engineerOtherProjects == nil ? nil : $0.source }
+            return unknown(.engineerLoad, later: later)
         }
         return LeadFinding(
             factor: .engineerLoad, measure: .known(LeadPoints.engineer(otherProjects: projects) * 51),

@@ -32,6 +32,7 @@ struct LeadReasonText {
         case .engineer(let projects, let source):
             [Reason.Input("engineerOtherProjects", "\(projects)", source: source)]
         case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
+        case .notYet(let source): [Reason.Input("later", source.asOf?.text, source: source)]
         case .evidence(let predicate, let evidence): evidence.inputs(predicate)
         case .beside(let ground, let predicate, let evidence): inputs(ground) + evidence.besideInputs(predicate)
         case .nothing: []
@@ -76,18 +77,22 @@ struct LeadReasonText {
             BilingualText(en: "its seat is in \(municipality.names[.en])", ja: "\(municipality.names[.ja])に本社")
         case .country(let c3p, let jcm): inCountry(english(c3p, jcm), japanese(c3p, jcm))
         case .sectors(let covered, let count): sectors(covered, of: count)
-        case .certificates(let points, _):
+        case .certificates(let points, let source):
             BilingualText(
                 en: "rows 4, 5 and 6 of the scoring sheet: \(Self.range(points)) of \(LeadPoints.greatest) points",
-                ja: "採点表の項目4・5・6: \(LeadPoints.greatest)点中\(Self.range(points))点")
-        case .engineer(let projects, _):
+                ja: "採点表の項目4・5・6: \(LeadPoints.greatest)点中\(Self.range(points))点"
+            ).remarked(Timing(source.asOf, on: day).remark)
+        case .engineer(let projects, let source):
             BilingualText(
                 en: "the supervising engineer has \(EnglishNoun.counted(projects, "other project"))",
-                ja: "管理技術者の手持ち業務\(projects)件")
-        case .stated(let yes, _):
+                ja: "管理技術者の手持ち業務\(projects)件"
+            ).remarked(Timing(source.asOf, on: day).remark)
+        case .stated(let yes, let source):
             BilingualText(
                 en: "\(factor.label.en): stated " + (yes ? "in the record" : "as none"),
-                ja: "\(factor.label.ja): " + (yes ? "記録に明記" : "なしと明記"))
+                ja: "\(factor.label.ja): " + (yes ? "記録に明記" : "なしと明記")
+            ).remarked(Timing(source.asOf, on: day).remark)
+        case .notYet(let source): BilingualText(later: source, of: factor)
         case .evidence(let predicate, let evidence): evidence.message(predicate)
         case .beside(let ground, let predicate, let evidence):
             message(factor, ground).and(evidence.message(predicate))

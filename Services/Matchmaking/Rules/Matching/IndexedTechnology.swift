@@ -7,7 +7,7 @@ final class FirmRecord: Sendable {
     let company: Company?
     let jcm: [JCMProject]
     let c3p: [C3PProject]
-    /// The number of the day from which on all of its projects count.
+    /// The number of the day from which on all of its projects count, and what its record says.
     let lastDay: Int
 
     init(_ id: Company.ID, company: Company?, jcm: [JCMProject], c3p: [C3PProject]) {
@@ -15,7 +15,8 @@ final class FirmRecord: Sendable {
         self.company = company
         self.jcm = jcm
         self.c3p = c3p
-        lastDay = max(jcm.map(\.firstDay).max() ?? .min, c3p.map(\.firstDay).max() ?? .min)
+        lastDay = max(
+            jcm.map(\.firstDay).max() ?? .min, c3p.map(\.firstDay).max() ?? .min, company?.source.firstDay ?? .min)
     }
 }
 
@@ -76,7 +77,8 @@ struct IndexedTechnology: Sendable {
         inClass = related.map { Int32($0) }
         let company = firm?.company
         func said(
-            _ predicate: FactPredicate, in country: CountryCode? = nil, ownStated: Bool? = nil, stated: Bool?
+            _ predicate: FactPredicate, in country: CountryCode? = nil, ownStated: RecordWord? = nil,
+            stated: RecordWord?
         ) -> TechnologyEvidence? {
             TechnologyEvidence(
                 predicate, of: record, by: company, country: country, ownStated: ownStated, stated: stated, in: evidence
@@ -85,13 +87,12 @@ struct IndexedTechnology: Sendable {
         let named = evidence.countries(.activeInCountry, of: .technology, record.key)
             .union(company.map { evidence.countries(.activeInCountry, of: .company, $0.key) } ?? [])
         let countries: [CountryCode: TechnologyEvidence] = named.reduce(into: [:]) { known, country in
-            let isThere = record.countries?.contains(country) == true
-            let works = company?.countries?.contains(country) == true
             known[country] = said(
-                .activeInCountry, in: country, ownStated: isThere ? true : nil, stated: works ? true : nil)
+                .activeInCountry, in: country, ownStated: record.works(in: country),
+                stated: company?.works(in: country))
         }
-        let trackRecord = said(.jcmExperience, stated: company?.jcmExperience)
-        let participation = said(.c3pParticipation, stated: company?.c3pParticipant)
+        let trackRecord = said(.jcmExperience, stated: company?.word(company?.jcmExperience))
+        let participation = said(.c3pParticipation, stated: company?.word(company?.c3pParticipant))
         self.evidence =
             trackRecord == nil && participation == nil && countries.isEmpty
             ? nil : Said(trackRecord: trackRecord, participation: participation, countries: countries)
@@ -143,8 +144,12 @@ extension IndexedTechnology {
         return shown.isEmpty ? own : shown.map(\.record) + own
     }
 
-    /// The number of the day from which on all of its projects count.
-    var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min) }
+    /// The number of the day from which on all of its projects count, and what the records say.
+    var lastDay: Int {
+        max(
+            firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min,
+            record.countries == nil ? .min : record.source.firstDay)
+    }
 
     /// The projects of the programme that the company was in by a day; without a day, all.
     func c3p(by day: CivilDate?) -> [C3PProject] { counting(firm?.c3p ?? [], day) { $0.counts(on: $1) } }
@@ -178,25 +183,48 @@ extension IndexedTechnology {
         return projects.filter { counts($0, day) }
     }
 
-    func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count) }
+    func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count, by: day) }
 
-    func trackRecord(_ projects: Int) -> CountedFact { CountedFact(count: projects, stated: company?.jcmExperience) }
+    func trackRecord(_ projects: Int, by day: CivilDate?) -> CountedFact {
+        CountedFact(count: projects, stated: told(company?.jcmExperience, company?.source, by: day))
+    }
 
-    func participation(by day: CivilDate?) -> CountedFact { participation(c3p(by: day).count) }
+    func participation(by day: CivilDate?) -> CountedFact { participation(c3p(by: day).count, by: day) }
 
-    func participation(_ projects: Int) -> CountedFact {
-        CountedFact(count: projects, stated: company?.c3pParticipant)
+    func participation(_ projects: Int, by day: CivilDate?) -> CountedFact {
+        CountedFact(count: projects, stated: told(company?.c3pParticipant, company?.source, by: day))
     }
 
     /// What is known of the firm's work in a country.
     func work(in country: CountryCode, by day: CivilDate?) -> CountedFact {
         let projects = projects(in: country, by: day)
-        return work(in: country, projects.jcm.count + projects.c3p.count)
+        return work(in: country, projects.jcm.count + projects.c3p.count, by: day)
     }
 
-    func work(in country: CountryCode, _ projects: Int) -> CountedFact {
-        let isStated = record.countries?.contains(country) == true || company?.countries?.contains(country) == true
-        return CountedFact(count: projects, stated: isStated ? true : nil)
+    func work(in country: CountryCode, _ projects: Int, by day: CivilDate?) -> CountedFact {
+        let isThere = record.countries?.contains(country) == true ? told(true, record.source, by: day) : nil
+        let works = company?.countries?.contains(country) == true ? told(true, company?.source, by: day) : nil
+        return CountedFact(count: projects, stated: isThere ?? works)
+    }
+
+    /// What a record says, as far as it was known by a day; without a day, all.
+    private func told(_ truth: Bool?, _ source: Source?, by day: CivilDate?) -> Bool? {
+        guard let truth, let day, let source else { return truth }
+        return Timing(source.asOf, on: day).counts ? truth : nil
+    }
+
+    /// What the records say of a counted factor, the technology's own before its firm's; what was known by the day
+    /// before what is only said later.
+    func word(_ factor: Factor, in country: CountryCode?, on day: CivilDate) -> RecordWord? {
+        switch factor {
+        case .jcmTrackRecord: return company?.word(company?.jcmExperience)
+        case .c3pParticipation: return company?.word(company?.c3pParticipant)
+        case .countryExperience:
+            guard let country else { return nil }
+            let (own, firms) = (record.works(in: country), company?.works(in: country))
+            return own.told(on: day) ?? firms.told(on: day) ?? own ?? firms
+        default: return nil
+        }
     }
 
     /// The countries in which anything is known of it, or said.

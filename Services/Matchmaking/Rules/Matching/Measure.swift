@@ -49,6 +49,8 @@ enum Ground {
     case age(years: Int?, Source)
     /// The record is of a day after the one that is asked about.
     case later(Source)
+    /// Nothing but what a source of a day after the one that is asked about says.
+    case notYet(Source)
     case agreement(Agreement, expired: Bool)
     case leadingArea(Municipality)
     case platforms([Municipality.Platform])
@@ -60,6 +62,11 @@ enum Ground {
     /// A ground that is also told what was said before, and is no longer so.
     indirect case beside(Ground, FactPredicate, Evidence)
     case nothing
+}
+
+extension Ground {
+    /// Where nothing is told of the day: what is said later, if anything.
+    init(later word: RecordWord?) { self = word.map { .notYet($0.source) } ?? .nothing }
 }
 
 /// One sector of a need and the nearest that a record has.

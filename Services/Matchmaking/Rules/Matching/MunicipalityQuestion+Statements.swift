@@ -8,9 +8,12 @@ extension MunicipalityQuestion {
     func policyFinding(_ municipality: Municipality) -> Finding {
         let policy =
             evidence(.policy, of: municipality)
-            ?? found(.policy, [municipality.zeroCarbonDeclaration].compactMap(\.self), worth: { _ in 255 }) {
-                .declaration($0[0])
-            }
+            ?? found(
+                .policy,
+                [municipality.zeroCarbonDeclaration].compactMap(\.self).filter {
+                    $0.word.timing(on: day).counts
+                }, worth: { _ in 255 }, later: municipality.zeroCarbonDeclaration?.word
+            ) { .declaration($0[0]) }
         let interest = StatedInterest(of: .municipality, municipality.key, in: matcher.evidence, on: day)
         guard interest.isSaid else { return policy }
         let known = policy.measure.isKnown ? policy.measure.value : nil
@@ -77,7 +80,7 @@ extension MunicipalityQuestion {
             factor: finding.factor, measure: without.measure, ground: .beside(without.ground, predicate, evidence))
     }
 
-    private func participation(_ municipality: Municipality) -> (truth: Bool, source: Source)? {
-        municipality.c3pParticipant.map { ($0, municipality.source) }
+    private func participation(_ municipality: Municipality) -> RecordWord? {
+        municipality.c3pParticipant.map { RecordWord(truth: $0, source: municipality.source) }
     }
 }

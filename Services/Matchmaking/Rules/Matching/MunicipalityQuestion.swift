@@ -46,7 +46,9 @@ struct MunicipalityQuestion {
             case .countryExperience: countryFinding(municipality)
             case .platform:
                 evidence(factor, of: municipality)
-                    ?? found(.platform, municipality.platforms ?? [], worth: { _ in 255 }, Ground.platforms)
+                    ?? found(
+                        .platform, municipality.platforms(by: day), worth: { _ in 255 },
+                        later: municipality.platforms?.first?.word, Ground.platforms)
             case .policy: policyFinding(municipality)
             case .localCompanies: companiesFinding(municipality)
             default: nil
@@ -56,13 +58,13 @@ struct MunicipalityQuestion {
 
     /// What facts and complete lists say beside the record; `nil` where they say nothing.
     func evidence(_ factor: Factor, of municipality: Municipality) -> Finding? {
-        guard let (predicate, stated) = municipality.statement(on: factor) else { return nil }
+        guard let (predicate, stated) = municipality.statement(on: factor, day) else { return nil }
         return evidence(factor, predicate, of: municipality, stated: stated, worth: 255)
     }
 
     func evidence(
         _ factor: Factor, _ predicate: FactPredicate, of municipality: Municipality, country: CountryCode? = nil,
-        stated: (truth: Bool, source: Source)? = nil, worth: Int, _ projects: [Evidence.Statement] = []
+        stated: RecordWord? = nil, worth: Int, _ projects: [Evidence.Statement] = []
     ) -> Finding? {
         matcher.finding(
             factor, predicate, of: .municipality, municipality.key, country: country, stated: stated,
@@ -70,20 +72,20 @@ struct MunicipalityQuestion {
     }
 
     /// What was found, at its worth; unknown where nothing is recorded, since no register is complete.
+    ///
+    /// - Parameter later: what is said, but only later than the day.
     func found<Item>(
-        _ factor: Factor, _ items: [Item], worth: (Int) -> Int, _ ground: ([Item]) -> Ground
+        _ factor: Factor, _ items: [Item], worth: (Int) -> Int, later: RecordWord? = nil, _ ground: ([Item]) -> Ground
     ) -> Finding {
         guard !items.isEmpty else {
-            return Finding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
+            return Finding(factor: factor, measure: .unknown(prior: prior), ground: Ground(later: later))
         }
         return Finding(factor: factor, measure: .known(worth(items.count)), ground: ground(items))
     }
 
+    /// Those that had been concluded by the day.
     private func agreements(of municipality: Municipality) -> [Agreement] {
-        (matcher.records.agreementsByMunicipality[municipality.id] ?? []).filter { agreement in
-            // Not yet concluded on the day that is asked about.
-            agreement.date?.range.map { $0.lowerBound <= day } ?? true
-        }
+        (matcher.records.agreementsByMunicipality[municipality.id] ?? []).filter { $0.timing(on: day).counts }
     }
 
     private func projects(of municipality: Municipality) -> [C3PProject] {
@@ -92,15 +94,16 @@ struct MunicipalityQuestion {
 
     /// The best agreement with the city itself; of two as good, the later.
     private func agreementFinding(_ municipality: Municipality) -> Finding {
-        let withCity = agreements(of: municipality).filter { agreement in
+        let withCity = (matcher.records.agreementsByMunicipality[municipality.id] ?? []).filter { agreement in
             query.partnerCityID.map(agreement.partnerCityIds.contains) ?? false
         }
-        let best = withCity.max {
+        let best = withCity.filter { $0.timing(on: day).counts }.max {
             (value(of: $0), $0.latestDay, $0.key) < (value(of: $1), $1.latestDay, $1.key)
         }
-        return found(.agreement, [best].compactMap(\.self), worth: { _ in best.map(value(of:)) ?? 0 }) {
-            .agreement($0[0], expired: $0[0].hasExpired(on: day))
-        }
+        return found(
+            .agreement, [best].compactMap(\.self), worth: { _ in best.map(value(of:)) ?? 0 },
+            later: withCity.first?.word
+        ) { .agreement($0[0], expired: $0[0].hasExpired(on: day)) }
     }
 
     /// Sister city 200; memorandum 220, in a sector of the need 255; letter of intent 150; past its last day 120. With a
@@ -123,8 +126,8 @@ struct MunicipalityQuestion {
     }
 
     private func leadingAreaFinding(_ municipality: Municipality) -> Finding {
-        if let selected = municipality.leadingArea?.selectedOn.range, selected.lowerBound > day {
-            return Finding(factor: .leadingArea, measure: .unknown(prior: prior), ground: .nothing)
+        if let word = municipality.leadingAreaWord, !word.timing(on: day).counts {
+            return Finding(factor: .leadingArea, measure: .unknown(prior: prior), ground: .notYet(word.source))
         }
         let measure: Measure =
             switch municipality.decarbonizationLeadingArea {

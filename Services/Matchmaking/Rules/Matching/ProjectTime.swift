@@ -7,7 +7,7 @@ import Model
 
 extension JCMProject {
     /// The number of the day from which on the project counts; the least number for one that counts on any day.
-    var firstDay: Int { fiscalYear.map(FiscalYear.firstDay) ?? source.asOf?.range?.lowerBound.dayNumber ?? .min }
+    var firstDay: Int { fiscalYear.map(FiscalYear.firstDay) ?? source.firstDay }
 
     /// Whether the project counts on a day.
     func counts(on day: CivilDate) -> Bool { firstDay <= day.dayNumber }
@@ -38,6 +38,11 @@ extension C3PProject {
             truth: .yes, value: nil, level: .official, asOf: fiscalYears.min().map { PrintedDate("FY\($0)") },
             source: source, origin: .project(.c3pProject, key))
     }
+}
+
+extension Source {
+    /// The number of the first day that its date can mean; the least number where it cannot be read.
+    var firstDay: Int { asOf?.range?.lowerBound.dayNumber ?? .min }
 }
 
 private enum FiscalYear {

@@ -66,6 +66,7 @@ struct ReasonText {
         case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
         case .age(let years, let source): [Reason.Input("age", years.map { "\($0)" }, source: source)]
         case .later(let source): [Reason.Input("age", nil, source: source)]
+        case .notYet(let source): [Reason.Input("later", source.asOf?.text, source: source)]
         case .agreement(let agreement, _): [Reason.Input("agreement", agreement.key, source: agreement.source)]
         case .leadingArea(let municipality): [leadingArea(municipality)]
         case .platforms(let platforms):
@@ -106,10 +107,12 @@ struct ReasonText {
                 .followed(by: JCMProject.yearless(projects, on: day))
         case .c3pProjects(let projects): c3pMessage(factor, projects)
         case .projects(let jcm, let c3p, let agreements): activities(factor, jcm, c3p, agreements)
-        case .stated(let yes, _):
-            yes
+        case .stated(let yes, let source):
+            (yes
                 ? BilingualText(en: "\(factor.label.en): stated in the record", ja: "\(factor.label.ja): 記録に明記")
-                : BilingualText(en: "\(factor.label.en): stated as none", ja: "\(factor.label.ja): なしと明記")
+                : BilingualText(en: "\(factor.label.en): stated as none", ja: "\(factor.label.ja): なしと明記"))
+                .remarked(Timing(source.asOf, on: day).remark)
+        case .notYet(let source): BilingualText(later: source, of: factor)
         case .age(let years, let source): age(years, source)
         case .later(let source):
             BilingualText(
@@ -118,9 +121,11 @@ struct ReasonText {
         case .agreement(let agreement, let expired): agreementMessage(agreement, expired: expired)
         case .leadingArea(let municipality): leadingAreaMessage(municipality)
         case .platforms(let platforms):
-            BilingualText(
-                en: "public-private platform: " + platforms.map(\.name).joined(separator: ", "),
-                ja: "官民連携プラットフォーム: " + platforms.map(\.name).joined(separator: "、"))
+            platformsMessage(
+                platforms.map { platform in
+                    BilingualText(en: platform.name, ja: platform.name)
+                        .remarked(platform.word.timing(on: day).remark)
+                })
         case .declaration(let declaration):
             declarationMessage(declaration)
         case .technologies(let technologies):
@@ -184,7 +189,8 @@ struct ReasonText {
     ) -> BilingualText {
         let parts = [
             (jcm.count, "JCM project", "JCMプロジェクト", JCMProject.yearless(jcm, on: day)),
-            (c3p.count, "city-to-city project", "都市間連携事業", nil), (agreements.count, "agreement", "協定", nil),
+            (c3p.count, "city-to-city project", "都市間連携事業", nil),
+            (agreements.count, "agreement", "協定", Agreement.dayless(agreements, on: day)),
         ].filter { $0.0 > 0 }
         let place = factor == .countryExperience ? country.flatMap { catalogue.countries[$0.value]?.names } : nil
         return BilingualText(
@@ -206,15 +212,24 @@ struct ReasonText {
             ja: years == 0 ? "1年以内の情報(\(japanese))" : "\(years)年前の情報(\(japanese))")
     }
 
+    private func platformsMessage(_ platforms: [BilingualText]) -> BilingualText {
+        BilingualText(
+            en: "public-private platform: " + platforms.map(\.en).joined(separator: ", "),
+            ja: "官民連携プラットフォーム: " + platforms.map(\.ja).joined(separator: "、"))
+    }
+
     private func leadingAreaMessage(_ municipality: Municipality) -> BilingualText {
+        let remark = municipality.leadingAreaWord?.timing(on: day).remark
         switch municipality.decarbonizationLeadingArea {
         case true?:
             let chosen = municipality.leadingArea?.selectedOn.text
             return BilingualText(
                 en: "Decarbonization Leading Area" + (chosen.map { " (\($0))" } ?? ""),
-                ja: "脱炭素先行地域" + (chosen.map { "(\($0)選定)" } ?? ""))
+                ja: "脱炭素先行地域" + (chosen.map { "(\($0)選定)" } ?? "")
+            ).remarked(remark)
         case false?:
             return BilingualText(en: "not a Decarbonization Leading Area", ja: "脱炭素先行地域ではありません")
+                .remarked(remark)
         case nil:
             return Factor.leadingArea.nothingRecorded
         }
@@ -225,7 +240,8 @@ struct ReasonText {
         let day = declaration.declared.flatMap { PrintedDate($0).words }
         return BilingualText(
             en: "zero-carbon declaration" + (day.map { ": \($0.en)" } ?? ""),
-            ja: "ゼロカーボンシティ表明" + (day.map { ": \($0.ja)" } ?? ""))
+            ja: "ゼロカーボンシティ表明" + (day.map { ": \($0.ja)" } ?? "")
+        ).remarked(declaration.word.timing(on: self.day).remark)
     }
 
     /// "agreement with Airai State: MOU Aug 2024, BOX 8".
@@ -239,13 +255,16 @@ struct ReasonText {
             ? nil
             : BilingualText(
                 en: " (with \(agreement.partner): confirm that it counts)", ja: "(\(agreement.partner)との協定: 要確認)")
+        let printed = BilingualText(
+            en: kind.en + (date.map { " \($0.en)" } ?? ""), ja: kind.ja + (date.map { " \($0.ja)" } ?? "")
+        ).remarked(agreement.timing(on: day).remark)
         return BilingualText(
             en: "agreement with \(city[.en]): "
-                + ["\(kind.en)\(date.map { " \($0.en)" } ?? "")", source]
-                .compactMap(\.self).joined(separator: ", ") + (expired ? " (expired)" : "") + (company?.en ?? ""),
+                + [printed.en, source].compactMap(\.self).joined(separator: ", ") + (expired ? " (expired)" : "")
+                + (company?.en ?? ""),
             ja: "\(city[.ja])との協定: "
-                + ["\(kind.ja)\(date.map { " \($0.ja)" } ?? "")", source]
-                .compactMap(\.self).joined(separator: "、") + (expired ? "(期限切れ)" : "") + (company?.ja ?? ""))
+                + [printed.ja, source].compactMap(\.self).joined(separator: "、") + (expired ? "(期限切れ)" : "")
+                + (company?.ja ?? ""))
     }
 }
 
@@ -261,6 +280,15 @@ extension JCMProject {
 extension BilingualText {
     fileprivate func followed(by other: BilingualText?) -> BilingualText {
         BilingualText(en: en + (other?.en ?? ""), ja: ja + (other?.ja ?? ""))
+    }
+}
+
+extension Agreement {
+    /// " (1 of an unknown day)": how many of the agreements may be of a later day than the one that is asked about;
+    /// `nil` where none is.
+    static func dayless(_ agreements: [Agreement], on day: CivilDate) -> BilingualText? {
+        let count = agreements.count { $0.timing(on: day) != .known }
+        return count == 0 ? nil : BilingualText(en: " (\(count) of an unknown day)", ja: "(うち日付不明\(count)件)")
     }
 }
 

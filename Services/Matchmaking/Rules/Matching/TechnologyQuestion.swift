@@ -91,14 +91,14 @@ struct TechnologyQuestion {
     private func trackRecordFinding(_ technology: IndexedTechnology) -> Finding {
         let projects = technology.jcmInClass(by: day)
         return counted(
-            .jcmTrackRecord, technology.trackRecord(projects.count), technology,
+            .jcmTrackRecord, technology.trackRecord(projects.count, by: day), technology,
             projects.nonEmpty.map(Ground.jcmProjects))
     }
 
     private func participationFinding(_ technology: IndexedTechnology) -> Finding {
         let projects = technology.c3p(by: day)
         return counted(
-            .c3pParticipation, technology.participation(projects.count), technology,
+            .c3pParticipation, technology.participation(projects.count, by: day), technology,
             projects.nonEmpty.map(Ground.c3pProjects))
     }
 
@@ -107,25 +107,23 @@ struct TechnologyQuestion {
             return Finding(factor: .countryExperience, measure: standing.unknown, ground: .nothing)
         }
         let (jcm, c3p) = technology.projects(in: country, by: day)
-        let saysItself = technology.record.countries?.contains(country) == true
-        let ground: Ground? =
-            !(jcm.isEmpty && c3p.isEmpty)
-            ? .projects(jcm, c3p, agreements: []) : saysItself ? .stated(true, technology.record.source) : nil
         return counted(
-            .countryExperience, technology.work(in: country, jcm.count + c3p.count), technology, ground,
-            in: country)
+            .countryExperience, technology.work(in: country, jcm.count + c3p.count, by: day), technology,
+            jcm.isEmpty && c3p.isEmpty ? nil : .projects(jcm, c3p, agreements: []), in: country)
     }
 
-    /// A counted fact, on the ground of its projects, or else of the evidence, or else of what is stated of the firm.
+    /// A counted fact, on the ground of its projects, or else of the evidence, or else of what the records say.
     private func counted(
         _ factor: Factor, _ fact: CountedFact, _ technology: IndexedTechnology, _ ground: Ground?,
         in country: CountryCode? = nil
     ) -> Finding {
         if let said = technology.said(factor, in: country, prior: standing.prior, on: day) { return said }
         let measure = fact.measure(prior: standing.prior)
-        guard fact != .unknown else { return Finding(factor: factor, measure: measure, ground: .nothing) }
-        let stated = technology.company.map { Ground.stated(measure.value > 0, $0.source) } ?? .nothing
-        let found = ground ?? stated
+        let word = technology.word(factor, in: country, on: day)
+        guard fact != .unknown else {
+            return Finding(factor: factor, measure: measure, ground: Ground(later: word))
+        }
+        let found = ground ?? word.map { .stated($0.truth, $0.source) } ?? .nothing
         guard let (predicate, evidence) = technology.beside(factor, in: country, on: day) else {
             return Finding(factor: factor, measure: measure, ground: found)
         }

@@ -22,10 +22,10 @@ extension Matcher {
     package func pairRecord(of question: PairQuestion, on day: CivilDate) -> PairRecord {
         PairRecord(
             projects: pairProjects(question, on: day), agreements: pairAgreements(question, on: day),
-            municipalities: question.municipalities.compactMap { catalogue.municipalities[$0] }.map { municipality in
-                PairRecord.MunicipalityParty(municipality, leadingArea: municipality.isLeadingArea(on: day))
-            },
-            partnerCities: question.partnerCities.compactMap { catalogue.partnerCities[$0] }.map { .init($0) },
+            municipalities: question.municipalities.compactMap { catalogue.municipalities[$0] }
+                .map { PairRecord.MunicipalityParty($0, on: day) },
+            partnerCities: question.partnerCities.compactMap { catalogue.partnerCities[$0] }
+                .map { PairRecord.CityParty($0, on: day) },
             sectors: question.sectors.compactMap { catalogue.sectors[$0] }.map { sector in
                 PairRecord.SectorLine(id: sector.id, names: sector.names, above: tree.above(sector.id))
             },
@@ -50,10 +50,10 @@ extension Matcher {
             .flatMap { records.agreementsByMunicipality[$0] ?? [] }
             .filter { !cities.isDisjoint(with: $0.partnerCityIds) }
             .firstOccurrences.sorted { $0.id < $1.id }
-            .compactMap { agreement in
-                // What is concluded after the day is not there yet.
-                if let range = agreement.date?.range, range.lowerBound > day { return nil }
-                return PairRecord.PairAgreement(agreement, inForce: agreement.isInForce(on: day))
+            // What is concluded after the day is not there yet.
+            .filter { $0.timing(on: day).counts }
+            .map {
+                PairRecord.PairAgreement($0, inForce: $0.isInForce(on: day), remark: $0.timing(on: day).remark)
             }
     }
 
@@ -83,7 +83,7 @@ extension PairRecord.Project {
 }
 
 extension Agreement {
-    /// Unknown where its day or its end is not on record with certainty.
+    /// Unknown where its date means days before and after, or its end does. Without a date it counts, with a remark.
     fileprivate func isInForce(on day: CivilDate) -> Truth {
         let begun: Truth =
             date?.range.map { $0.upperBound <= day ? .yes : $0.lowerBound > day ? .no : .unknown } ?? .yes
@@ -93,13 +93,32 @@ extension Agreement {
     }
 }
 
+extension PairRecord.MunicipalityParty {
+    fileprivate init(_ municipality: Municipality, on day: CivilDate) {
+        let (area, declaration) = (municipality.leadingAreaWord, municipality.zeroCarbonDeclaration?.word)
+        var known = municipality
+        if area.told(on: day) == nil { known.leadingArea = nil }
+        if declaration.told(on: day) == nil { known.zeroCarbonDeclaration = nil }
+        self.init(
+            known, leadingArea: municipality.isLeadingArea(on: day), leadingAreaRemark: area?.remark(on: day),
+            declarationRemark: declaration?.remark(on: day))
+    }
+}
+
+extension PairRecord.CityParty {
+    fileprivate init(_ city: PartnerCity, on day: CivilDate) {
+        self.init(city, declarationRemark: city.carbonNeutralDeclaration.flatMap { _ in Timing(nil, on: day).remark })
+    }
+}
+
 extension Municipality {
-    /// Before its selection it was none; without a word on record it is unknown.
+    /// Before its selection it was none; without a word of before the day it is unknown.
     fileprivate func isLeadingArea(on day: CivilDate) -> Truth {
-        let selected: Truth =
-            leadingArea?.selectedOn.range.map {
-                $0.upperBound <= day ? .yes : $0.lowerBound > day ? .no : .unknown
-            } ?? .yes
-        return Truth(decarbonizationLeadingArea) && selected
+        guard let word = leadingAreaWord else { return .unknown }
+        switch word.timing(on: day) {
+        case .known, .unsure(nil): return Truth(word.truth)
+        case .unsure: return word.truth ? .unknown : .no
+        case .later: return word.truth && leadingArea != nil ? .no : .unknown
+        }
     }
 }

@@ -74,7 +74,7 @@ struct LeadChanges {
         _ factor: Factor, _ text: BilingualText, _ change: (inout LeadQualification) -> Void
     ) -> RecordChange {
         var record = company
-        var papers = record.leadQualification ?? LeadQualification(source: Supposed.source)
+        var papers = record.papers(on: day) ?? LeadQualification(source: Supposed.source)
         change(&papers)
         record.leadQualification = papers
         return RecordChange(factor: factor, text: text, entries: [.company(record)])

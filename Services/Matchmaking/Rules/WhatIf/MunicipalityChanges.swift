@@ -70,7 +70,7 @@ struct MunicipalityChanges {
     }
 
     private var leadingArea: RecordChange? {
-        guard municipality.decarbonizationLeadingArea != true else { return nil }
+        guard municipality.leadingAreaWord.told(on: day)?.truth != true else { return nil }
         var record = municipality
         record.decarbonizationLeadingArea = true
         record.leadingArea = Municipality.LeadingArea(
@@ -81,7 +81,7 @@ struct MunicipalityChanges {
     }
 
     private var platform: RecordChange? {
-        guard (municipality.platforms ?? []).isEmpty else { return nil }
+        guard municipality.platforms(by: day).isEmpty else { return nil }
         var record = municipality
         record.platforms = [
             Municipality.Platform(
@@ -93,7 +93,7 @@ struct MunicipalityChanges {
     }
 
     private var declaration: RecordChange? {
-        guard municipality.zeroCarbonDeclaration == nil else { return nil }
+        guard (municipality.zeroCarbonDeclaration?.word).told(on: day) == nil else { return nil }
         var record = municipality
         record.zeroCarbonDeclaration = Municipality.ZeroCarbonDeclaration(
             declared: day.description, source: Supposed.source.text)

@@ -16,7 +16,7 @@ struct PairWhatIf {
         let isOnRecord = matcher.technologies.place(of: technology.record.key) != nil
         let possible = TechnologyChange.allCases.filter {
             (pair.question.weights[$0.factor] ?? 0) > 0
-                && $0.isPossible(technology, isOnRecord: isOnRecord, in: country)
+                && $0.isPossible(technology, isOnRecord: isOnRecord, in: country, on: day)
         }
         var ranks: [Factor: Int] = [:]
         let changes = possible.compactMap { change -> ChangedRecord? in

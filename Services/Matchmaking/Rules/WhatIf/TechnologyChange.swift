@@ -88,10 +88,13 @@ enum TechnologyChange: CaseIterable {
             else { return nil }
             return [.c3pProject(project)]
         case .presence:
-            guard let country, record.countries?.contains(country) != true else { return nil }
+            guard let country, record.countries?.contains(country) != true,
+                record.source.firstDay <= day.dayNumber
+            else { return nil }
             record.countries = (record.countries ?? []) + [country]
             return [.technology(record)]
         case .confirmation:
+            guard record.source.firstDay <= day.dayNumber else { return nil }
             record.source = Source(record.source.text, asOf: PrintedDate(day.description))
             return [.technology(record)]
         }
@@ -99,14 +102,18 @@ enum TechnologyChange: CaseIterable {
 
     /// Whether it can be of a technology, without making the records.
     ///
-    /// - Parameter isOnRecord: what is written for the occasion has no record that could change.
-    func isPossible(_ technology: IndexedTechnology, isOnRecord: Bool, in country: CountryCode?) -> Bool {
-        switch self {
+    /// - Parameter isOnRecord: what is written for the occasion has no record that could change; nor has on a day what
+    ///   is on record only from a later one.
+    func isPossible(
+        _ technology: IndexedTechnology, isOnRecord: Bool, in country: CountryCode?, on day: CivilDate
+    ) -> Bool {
+        let mayChange = isOnRecord && technology.record.source.firstDay <= day.dayNumber
+        return switch self {
         case .project: isOnRecord || technology.firmID != nil
         case .participation: technology.firmID != nil
         case .presence:
-            isOnRecord && country.map { technology.record.countries?.contains($0) != true } ?? false
-        case .confirmation: isOnRecord
+            mayChange && country.map { technology.record.countries?.contains($0) != true } ?? false
+        case .confirmation: mayChange
         }
     }
 }

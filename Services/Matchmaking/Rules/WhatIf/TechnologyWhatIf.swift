@@ -41,7 +41,7 @@ struct TechnologyWhatIf {
         let names = country.flatMap { matcher.catalogue.countries[$0.value]?.names }
         let possible = TechnologyChange.allCases.filter {
             (question.weights[$0.factor] ?? 0) > 0
-                && $0.isPossible(line.technology, isOnRecord: true, in: country)
+                && $0.isPossible(line.technology, isOnRecord: true, in: country, on: question.day)
         }
         let changes = possible.map { change in
             (

@@ -36,15 +36,18 @@ extension DerivedFacts {
                     BilingualText(
                         en: "\(municipality.names[.en]): on the register of Leading Areas"
                             + (since.map { ", selected on \($0)" } ?? ""),
-                        ja: "\(municipality.names[.ja])：脱炭素先行地域の台帳に記載" + (since.map { "（選定日 \($0)）" } ?? ""))
+                        ja: "\(municipality.names[.ja])：脱炭素先行地域の台帳に記載" + (since.map { "（選定日 \($0)）" } ?? "")
+                    ).remarked(municipality.leadingAreaRemark)
                 case .no:
                     BilingualText(
                         en: "\(municipality.names[.en]): on record as no Leading Area",
-                        ja: "\(municipality.names[.ja])：脱炭素先行地域でないと記録")
+                        ja: "\(municipality.names[.ja])：脱炭素先行地域でないと記録"
+                    ).remarked(municipality.leadingAreaRemark)
                 case .unknown:
                     BilingualText(
                         en: "\(municipality.names[.en]): the register is silent, and it is not complete",
-                        ja: "\(municipality.names[.ja])：台帳に記載なし（台帳は全件を網羅していない）")
+                        ja: "\(municipality.names[.ja])：台帳に記載なし（台帳は全件を網羅していない）"
+                    ).remarked(municipality.leadingAreaRemark)
                 }
             })
     }
@@ -58,7 +61,9 @@ extension DerivedFacts {
                     source: municipality.declaration.map { Source($0.source) })
             },
             details: record.municipalities.map { municipality in
-                declared(municipality.names, municipality.declaration.map { $0.declared ?? $0.statement ?? "" })
+                declared(
+                    municipality.names, municipality.declaration.map { $0.declared ?? $0.statement ?? "" },
+                    municipality.declarationRemark)
             })
     }
 
@@ -69,18 +74,20 @@ extension DerivedFacts {
                 Reason.Input(
                     city.id.value, city.declaration?.text, source: city.declaration.map { Source($0.source) })
             },
-            details: record.partnerCities.map { declared($0.names, $0.declaration?.text) })
+            details: record.partnerCities.map { declared($0.names, $0.declaration?.text, $0.declarationRemark) })
     }
 
-    private func declared(_ names: Names, _ words: String?) -> BilingualText {
+    private func declared(_ names: Names, _ words: String?, _ remark: BilingualText?) -> BilingualText {
         guard let words else {
             return BilingualText(
                 en: "\(names[.en]): no declaration on the register, which is not complete",
-                ja: "\(names[.ja])：台帳に宣言の記載なし（台帳は全件を網羅していない）")
+                ja: "\(names[.ja])：台帳に宣言の記載なし（台帳は全件を網羅していない）"
+            ).remarked(remark)
         }
         let quoted = words.isEmpty ? "" : " (\(words))"
         return BilingualText(
-            en: "\(names[.en]): a declaration is on the register\(quoted)", ja: "\(names[.ja])：台帳に宣言の記載あり\(quoted)")
+            en: "\(names[.en]): a declaration is on the register\(quoted)", ja: "\(names[.ja])：台帳に宣言の記載あり\(quoted)"
+        ).remarked(remark)
     }
 
     private func agreement(_ record: PairRecord) -> RegisterWord {
@@ -100,7 +107,8 @@ extension DerivedFacts {
                 let ended = agreement.inForce == .no
                 return BilingualText(
                     en: "on the register: \(municipality.en) – \(partner.en): \(named)\(ended ? ", ended" : "")",
-                    ja: "台帳：\(municipality.ja)–\(partner.ja)：\(named)\(ended ? "（終了）" : "")")
+                    ja: "台帳：\(municipality.ja)–\(partner.ja)：\(named)\(ended ? "（終了）" : "")"
+                ).remarked(agreement.remark)
             })
     }
 
@@ -165,5 +173,13 @@ extension PairRecord.Project {
         return !years.certain.union(years.doubtful).isDisjoint(with: fiscalYears)
             && (municipalities ?? []).contains { own in stateds.contains { $0.value == own.value } }
             && partnerCities.contains { own in cities.contains { $0.value == own.value } }
+    }
+}
+
+extension BilingualText {
+    /// With what the register cannot tell of the day in brackets behind it.
+    fileprivate func remarked(_ remark: BilingualText?) -> BilingualText {
+        guard let remark else { return self }
+        return BilingualText(en: "\(en) (\(remark.en))", ja: "\(ja)（\(remark.ja)）")
     }
 }
