@@ -38,12 +38,12 @@ struct LeadReasonText {
         }
     }
 
-    private func c3p(_ projects: [C3PProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.key, source: $0.source) }
+    private func c3p(_ projects: [Filed<C3PProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.record.key, source: $0.record.source) }
     }
 
-    private func jcm(_ projects: [JCMProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
+    private func jcm(_ projects: [Filed<JCMProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.record.key, source: $0.record.source) }
     }
 
     private func message(_ finding: LeadFinding) -> BilingualText { message(finding.factor, finding.ground) }
@@ -115,12 +115,12 @@ struct LeadReasonText {
         points.count == 1 ? "\(points.lowerBound)" : "\(points.lowerBound)–\(points.upperBound)"
     }
 
-    private func span(_ projects: [C3PProject]) -> BilingualText {
-        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
+    private func span(_ projects: [Filed<C3PProject>]) -> BilingualText {
+        let span = FiscalYearSpan(projects.flatMap(\.record.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(en: span.map { " (\($0.en))" } ?? "", ja: span.map { "(\($0.ja))" } ?? "")
     }
 
-    private func english(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
+    private func english(_ c3p: [Filed<C3PProject>], _ jcm: [Filed<JCMProject>]) -> String {
         [
             c3p.isEmpty ? nil : EnglishNoun.counted(c3p.count, "city-to-city project") + span(c3p).en,
             jcm.isEmpty
@@ -128,7 +128,7 @@ struct LeadReasonText {
         ].compactMap(\.self).joined(separator: ", ")
     }
 
-    private func japanese(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
+    private func japanese(_ c3p: [Filed<C3PProject>], _ jcm: [Filed<JCMProject>]) -> String {
         [
             c3p.isEmpty ? nil : "都市間連携事業\(c3p.count)件" + span(c3p).ja,
             jcm.isEmpty ? nil : "JCMプロジェクト\(jcm.count)件" + (JCMProject.yearless(jcm, on: day)?.ja ?? ""),

@@ -18,8 +18,8 @@ struct ReasonText {
                 message: message(finding.factor, ground)))
     }
 
-    func scores(_ findings: [Finding], _ weights: [Factor: Int]) -> [FactorScore] {
-        findings.map { score($0, ground: $0.ground, weight: weights[$0.factor] ?? 0) }
+    func scores(_ findings: [Finding], _ weights: FactorWeights) -> [FactorScore] {
+        findings.map { score($0, ground: $0.ground, weight: weights[$0.factor]) }
     }
 
     /// The shared terms, each with its part of the contribution of the text: in proportion, rounded down, and what is
@@ -81,12 +81,16 @@ struct ReasonText {
         }
     }
 
-    private func jcm(_ projects: [JCMProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
+    private func jcm(_ projects: [Filed<JCMProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map {
+            Reason.Input("jcmProject", $0.record.key, source: $0.record.source)
+        }
     }
 
-    private func c3p(_ projects: [C3PProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.key, source: $0.source) }
+    private func c3p(_ projects: [Filed<C3PProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map {
+            Reason.Input("c3pProject", $0.record.key, source: $0.record.source)
+        }
     }
 
     private func leadingArea(_ municipality: Municipality) -> Reason.Input {
@@ -172,15 +176,15 @@ struct ReasonText {
             ja: "\(japaneseQualifier)\(japanese)\(count)件")
     }
 
-    private func c3pMessage(_ factor: Factor, _ projects: [C3PProject]) -> BilingualText {
-        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
+    private func c3pMessage(_ factor: Factor, _ projects: [Filed<C3PProject>]) -> BilingualText {
+        let span = FiscalYearSpan(projects.flatMap(\.record.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(
             en: EnglishNoun.counted(projects.count, "city-to-city project") + (span.map { " (\($0.en))" } ?? ""),
             ja: "都市間連携事業\(projects.count)件" + (span.map { "(\($0.ja))" } ?? ""))
     }
 
     private func activities(
-        _ factor: Factor, _ jcm: [JCMProject], _ c3p: [C3PProject], _ agreements: [Agreement]
+        _ factor: Factor, _ jcm: [Filed<JCMProject>], _ c3p: [Filed<C3PProject>], _ agreements: [Agreement]
     ) -> BilingualText {
         let parts = [
             (jcm.count, "JCM project", "JCMプロジェクト", JCMProject.yearless(jcm, on: day)),
@@ -252,8 +256,8 @@ struct ReasonText {
 extension JCMProject {
     /// " (1 without a year)": how many of the projects may be of a later day than the one that is asked about, since no
     /// record prints their year; `nil` where none is.
-    static func yearless(_ projects: [JCMProject], on day: CivilDate) -> BilingualText? {
-        let count = projects.count { $0.mayBeLater(than: day) }
+    static func yearless(_ projects: [Filed<JCMProject>], on day: CivilDate) -> BilingualText? {
+        let count = projects.count { $0.record.mayBeLater(than: day) }
         return count == 0 ? nil : BilingualText(en: " (\(count) without a year)", ja: "(うち年度不明\(count)件)")
     }
 }
