@@ -54,6 +54,15 @@ struct SessionTests {
         #expect(GlobalOptions.movedBehindCommand(["status", "--json"]) == ["status", "--json"])
     }
 
+    @Test(
+        "global options may stand before a command of a command",
+        arguments: ["intro", "proposal", "review", "consortium", "funding"])
+    func orderInGroups(_ group: String) {
+        #expect(
+            GlobalOptions.movedBehindCommand(["--lang", "ja", "--json", group, "list", "--by", "Sato"])
+                == [group, "list", "--lang", "ja", "--json", "--by", "Sato"])
+    }
+
     @Test("every wrong variable of the environment is named at once")
     func wrongEnvironment() async throws {
         let run = try await CommandRun.of(

@@ -62,7 +62,9 @@ extension GlobalOptions {
     ]
     private static let flags: Set = ["--json", "--no-color"]
     /// Commands that have commands of their own.
-    private static let groups: Set = ["proposal", "review", "consortium", "funding"]
+    private static let groups = Set(
+        Renkei.configuration.subcommands.map { $0.configuration }.filter { !$0.subcommands.isEmpty }
+            .compactMap { $0.commandName })
 
     /// The arguments with the global options that stand before the command moved behind it, where they are declared.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {

@@ -22,7 +22,8 @@ enum LeadGround {
     case seat(Municipality)
     /// Projects in the country.
     case country([Filed<C3PProject>], [Filed<JCMProject>])
-    case sectors([Sector.ID], of: Int)
+    /// Sectors that it has a technology or a project in.
+    case sectors([Sector.ID], of: Int, [Technology], [Filed<C3PProject>], [Filed<JCMProject>])
     /// Points that its certificates and declarations are sure of, and those that are possible.
     case certificates(ClosedRange<Int>, Source)
     case engineer(projects: Int, Source)

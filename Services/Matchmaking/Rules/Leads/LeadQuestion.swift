@@ -194,15 +194,19 @@ struct LeadQuestion {
 
     /// The share of the sectors in which it has a technology or a project; what is not recorded may still be there.
     private func breadthFinding(_ company: Company) -> LeadFinding {
+        func isInSectors(_ own: [Sector.ID]) -> Bool { matcher.tree.related(sectors, own) }
+        let offers = offers(of: company).filter { isInSectors($0.sectors) }
+        let c3p = c3p(company).filter { isInSectors($0.record.targetSectors ?? []) }
+        let jcm = jcm(company).filter { isInSectors($0.record.sectors) }
         let own =
-            offers(of: company).flatMap(\.sectors) + jcm(company).flatMap(\.record.sectors)
-            + c3p(company).flatMap { $0.record.targetSectors ?? [] }
+            offers.flatMap(\.sectors) + c3p.flatMap { $0.record.targetSectors ?? [] } + jcm.flatMap(\.record.sectors)
         let covered = sectors.filter { matcher.tree.related([$0], own) }
         guard !covered.isEmpty else { return unknown(.sectorBreadth) }
         let least = Factor.smallestPositive
         let value = least + (255 - least) * covered.count / sectors.count
         return LeadFinding(
-            factor: .sectorBreadth, measure: .within(value, 255), ground: .sectors(covered, of: sectors.count))
+            factor: .sectorBreadth, measure: .within(value, 255),
+            ground: .sectors(covered, of: sectors.count, offers, c3p, jcm))
     }
 
     private func engineerFinding(_ company: Company) -> LeadFinding {

@@ -26,7 +26,10 @@ struct LeadReasonText {
         case .together(_, let c3pProjects, let jcmProjects), .country(let c3pProjects, let jcmProjects):
             c3p(c3pProjects) + jcm(jcmProjects)
         case .seat(let municipality): [Reason.Input("seat", municipality.key, source: municipality.source)]
-        case .sectors(let sectors, _): sectors.map { Reason.Input("sector", $0.value) }
+        case .sectors(let sectors, _, let technologies, let c3pProjects, let jcmProjects):
+            sectors.map { Reason.Input("sector", $0.value) }
+                + technologies.prefix(Self.namedRecords).map { Reason.Input("technology", $0.key, source: $0.source) }
+                + c3p(c3pProjects) + jcm(jcmProjects)
         case .certificates(let points, let source):
             [Reason.Input("points", "\(points.lowerBound)–\(points.upperBound)", source: source)]
         case .engineer(let projects, let source):
@@ -75,7 +78,7 @@ struct LeadReasonText {
         case .seat(let municipality):
             BilingualText(en: "its seat is in \(municipality.names[.en])", ja: "\(municipality.names[.ja])に本社")
         case .country(let c3p, let jcm): inCountry(english(c3p, jcm), japanese(c3p, jcm))
-        case .sectors(let covered, let count): sectors(covered, of: count)
+        case .sectors(let covered, let count, _, _, _): sectors(covered, of: count)
         case .certificates(let points, _):
             BilingualText(
                 en: "rows 4, 5 and 6 of the scoring sheet: \(Self.range(points)) of \(LeadPoints.greatest) points",

@@ -20,7 +20,7 @@ extension PrintedDate {
     var month: BilingualText {
         guard let range,
             (range.lowerBound.year, range.lowerBound.month) == (range.upperBound.year, range.upperBound.month)
-        else { return BilingualText(en: text, ja: text) }
+        else { return BilingualText(en: text, ja: japanese) }
         let day = range.lowerBound
         return BilingualText(en: "\(Self.months[day.month - 1]) \(day.year)", ja: "\(day.year)年\(day.month)月")
     }

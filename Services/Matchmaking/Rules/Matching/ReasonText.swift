@@ -156,16 +156,20 @@ struct ReasonText {
         guard !terms.isEmpty else {
             return BilingualText(en: "no words in common", ja: "共通する語はありません")
         }
-        let words = terms.map { term -> Names in
-            if case .sector(let id) = term, let sector = catalogue.sectors[id] { return sector.names }
-            if case .concept(let id) = term, let label = catalogue.terms[id]?.label {
-                return Names(en: label.en, ja: label.ja)
+        var (words, japanese): ([Names], [String]) = ([], [])
+        for term in terms {
+            switch term {
+            case .sector(let id): words.append(catalogue.sectors[id]?.names ?? Names(en: id.value))
+            case .concept(let id):
+                words.append(catalogue.terms[id].map { Names(en: $0.label.en, ja: $0.label.ja) } ?? Names(en: id.value))
+            case .word(let text): words.append(Names(en: text))
+            case .characters(let text): japanese.append(text)
             }
-            return Names(en: matched(term).term)
         }
+        let quoted = japanese.isEmpty ? [] : ["in Japanese " + japanese.map { "\"\($0)\"" }.joined(separator: ", ")]
         return BilingualText(
-            en: "shares " + words.map { $0[.en] }.joined(separator: ", "),
-            ja: "共通する語: " + words.map { $0[.ja] }.joined(separator: "、"))
+            en: "shares " + (words.map { $0[.en] } + quoted).joined(separator: ", "),
+            ja: "共通する語: " + (words.map { $0[.ja] } + japanese).joined(separator: "、"))
     }
 
     private func counted(
