@@ -63,6 +63,14 @@ struct SessionTests {
                 == [group, "list", "--lang", "ja", "--json", "--by", "Sato"])
     }
 
+    @Test("a group without a usual command says which commands it has, wherever the options stand")
+    func groupAlone() async throws {
+        #expect(GlobalOptions.movedBehindCommand(["--lang", "ja", "intro"]) == ["intro"])
+        #expect(GlobalOptions.movedBehindCommand(["--lang", "ja", "funding"]) == ["funding", "--lang", "ja"])
+        let run = try await CommandRun.of(["--json", "proposal"])
+        #expect(run.status == .success && run.output.contains("SUBCOMMANDS"))
+    }
+
     @Test("every wrong variable of the environment is named at once")
     func wrongEnvironment() async throws {
         let run = try await CommandRun.of(
