@@ -12,6 +12,8 @@ package struct RecordKind: Sendable {
     let checkUnreadable: @Sendable (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem]
     let filters: [String: @Sendable (any Sendable) -> [String]]
     let texts: @Sendable (any Sendable) -> [String]
+    /// Names of members that say one thing together.
+    let together: [[String]]
 
     /// A row that is of its kind's type.
     struct ReadRow {
@@ -33,6 +35,7 @@ package struct RecordKind: Sendable {
     ///     at once; given the same records.
     ///   - filters: the values that a filter of `listRecords` compares with, by the filter's name.
     ///   - texts: what a text search looks into, in both languages.
+    ///   - together: names of members that say one thing together, of which no row keeps a part that a merge brought.
     package init<T: Codable & Sendable>(
         _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
         settle: @Sendable @escaping (T, RecordSet) -> T? = { _, _ in nil },
@@ -43,9 +46,10 @@ package struct RecordKind: Sendable {
             { _ in [] }
         },
         filters: [String: @Sendable (T) -> [String]] = [:],
-        texts: @Sendable @escaping (T) -> [String] = { _ in [] }
+        texts: @Sendable @escaping (T) -> [String] = { _ in [] }, together: [[String]] = []
     ) {
         self.name = name
+        self.together = together
         read = { node, pointer in
             let value = try node.decode(T.self, path: pointer)
             return ReadRow(id: id(value), value: value, body: try JSONText.encode(value))

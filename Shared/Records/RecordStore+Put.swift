@@ -16,7 +16,8 @@ extension RecordStore {
         }
         let records = try await loadedRecords(by: deadline)
         let checked = try await besideTheLoops {
-            CheckedRows(params.rows, of: kind, among: records, isForWarnings: params.dryRun == true)
+            CheckedRows(
+                params.rows, of: kind, among: records, seen: params.seen, isForWarnings: params.dryRun == true)
         }
         let isPartial = params.mode == .skipBad || params.dryRun == true
         guard checked.rejected.isEmpty || isPartial else {
@@ -67,6 +68,6 @@ extension RecordStore {
         return PutRecords.Result(
             kind: params.kind, dryRun: true, created: counts.created, updated: counts.updated,
             unchanged: counts.unchanged + checked.merged.count, rejected: checked.rejected,
-            warnings: checked.warnings.isEmpty ? nil : checked.warnings, revision: records.revision)
+            warnings: checked.notices, revision: records.revision)
     }
 }

@@ -30,7 +30,8 @@ struct MatchmakingKinds {
                 return { check.problems(of: $0) }
             },
             warn: warn, checkChange: { old, new, _ in checkChange(old, new) },
-            checkUnreadable: checkReadable(Record.self), filters: filters, texts: texts)
+            checkUnreadable: checkReadable(Record.self), filters: filters, texts: texts,
+            together: Record.kind.joinedMembers.map(\.names))
     }
 
     /// What is wrong with the readable part of a row.
