@@ -96,11 +96,6 @@ extension CheckedRows {
     /// What to look at, for an answer.
     var notices: [PutRecords.RejectedRow]? { warnings.isEmpty ? nil : warnings }
 
-    /// Whether a row of that id was sent.
-    func mentions(_ id: String) -> Bool {
-        rows.contains { $0.id == id } || rejected.contains { $0.id == id } || merged.contains(id)
-    }
-
     private static func changeProblems(
         _ row: RecordKind.ReadRow, of kind: RecordKind, among records: RecordSet
     ) -> [FieldProblem] {

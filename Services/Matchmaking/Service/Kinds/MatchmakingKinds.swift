@@ -21,6 +21,7 @@ struct MatchmakingKinds {
         checkChange: @Sendable @escaping (Record, Record) -> [FieldProblem] = { _, _ in [] },
         warn: @Sendable @escaping (RecordSet) -> @Sendable (Record) -> [FieldProblem] = { Self.duplicates($0) },
         filters: [String: @Sendable (Record) -> [String]],
+        filterKinds: [String: @Sendable (Record) -> String] = [:],
         texts: @Sendable @escaping (Record) -> [String]
     ) -> RecordKind {
         RecordKind(
@@ -30,7 +31,7 @@ struct MatchmakingKinds {
                 return { check.problems(of: $0) }
             },
             warn: warn, checkChange: { old, new, _ in checkChange(old, new) },
-            checkUnreadable: checkReadable(Record.self), filters: filters, texts: texts,
+            checkUnreadable: checkReadable(Record.self), filters: filters, filterKinds: filterKinds, texts: texts,
             together: Record.kind.joinedMembers.map(\.names))
     }
 
