@@ -173,4 +173,29 @@ struct ContradictoryRecordTests {
                     "/validThrough period-order",
                 ])
     }
+
+    @Test("a prefecture with the name of another one; a city may have it")
+    func prefectureNames() throws {
+        func row(_ code: String, _ type: String) -> String {
+            #"{"id":"lg-\#(code)","lgCode":"\#(code)","names":{"en":"Fukushima","ja":"福島県"},"type":"\#(type)","#
+                + #""prefecture":{"en":"Osaka"},"prefectureIso":"JP-27",\#(Self.source)}"#
+        }
+        #expect(try problems(.municipality, row("271004", "ward")) == [])
+        #expect(
+            try problems(.municipality, row("270008", "prefecture"))
+                == ["/names/en prefecture-of-code", "/names/ja prefecture-of-code"])
+    }
+
+    @Test("a partner country whose document was signed later")
+    func countries() throws {
+        func row(_ status: String, from: String, signed: String) -> String {
+            #"{"id":"VN","names":{"en":"Viet Nam"},"statuses":[{"status":"\#(status)","from":"\#(from)","#
+                + #""signedOn":"\#(signed)","source":{"text":"a test"}}]}"#
+        }
+        #expect(try problems(.country, row("partner", from: "2013-07", signed: "2013-07-02")) == [])
+        #expect(try problems(.country, row("candidate", from: "2012", signed: "2013-07-02")) == [])
+        #expect(
+            try problems(.country, row("partner", from: "2012", signed: "2013-07-02"))
+                == ["/statuses/0/signedOn signed-before-partner"])
+    }
 }

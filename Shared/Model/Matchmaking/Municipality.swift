@@ -108,11 +108,13 @@ package struct Municipality: MatchmakingRecord {
 // MARK: - What contradicts itself
 
 extension Municipality {
-    /// A name of another prefecture; a spelling that is not known is left alone.
+    /// The names of another prefecture, also of a prefecture itself; a spelling that is not known is left alone.
     private var prefectureNameProblems: [FieldProblem] {
-        let names =
-            [(prefecture.en, "/prefecture/en")] + [(prefecture.ja ?? "", "/prefecture/ja")]
-            + (prefecture.aliases ?? []).enumerated().map { ($0.element, "/prefecture/aliases/\($0.offset)") }
+        func each(_ names: Names, at pointer: String) -> [(String, String)] {
+            [(names.en, pointer + "/en"), (names.ja ?? "", pointer + "/ja")]
+                + (names.aliases ?? []).enumerated().map { ($0.element, "\(pointer)/aliases/\($0.offset)") }
+        }
+        let names = each(prefecture, at: "/prefecture") + (type == .prefecture ? each(self.names, at: "/names") : [])
         return names.compactMap { name, pointer in
             guard let iso = Prefecture.iso(named: name), iso != lgCode.prefectureISO else { return nil }
             return FieldProblem(
@@ -121,7 +123,7 @@ extension Municipality {
                     en: "the local-government code \(lgCode) is one of the prefecture \(lgCode.prefectureISO); "
                         + "\"\(name)\" is \(iso)",
                     ja: "地方公共団体コード\(lgCode)の都道府県は\(lgCode.prefectureISO)ですが、「\(name)」は\(iso)です"),
-                basis: [pointer, "/lgCode"])
+                basis: [pointer, "/lgCode", "/type"])
         }
     }
 
