@@ -85,12 +85,12 @@ extension RPCError {
                 ja: "読み込み後に他の利用者が記録を変更しました。再読み込みしてからやり直してください。",
                 problems: records.map { record in
                     let current = record.current.map { "it is at \($0)" } ?? "there is none"
-                    let now = record.current.map { "現在の版は\($0)" } ?? "登録がありません"
+                    let now = record.current.map { "現在の改訂番号は\($0)" } ?? "登録がありません"
                     return .init(
                         pointer: "/params/expectedRevisions/\(record.id)", rule: "staleRevision",
                         message: .init(
                             en: "You expect revision \(record.expected); \(current).",
-                            ja: "期待した版は\(record.expected)ですが、\(now)。"))
+                            ja: "期待した改訂番号は\(record.expected)ですが、\(now)。"))
                 })
         case .keyReused:
             return RPCError(
@@ -106,7 +106,7 @@ extension RPCError {
             return RPCError(
                 .stillInProgress,
                 en: "Revision \(revision) is not here yet; this service is at \(current). Try again.",
-                ja: "版\(revision)はまだ反映されていません(現在\(current))。再試行してください。", retryAfterMilliseconds: 250)
+                ja: "改訂番号\(revision)はまだ反映されていません(現在\(current))。再試行してください。", retryAfterMilliseconds: 250)
         case .notLoaded:
             return RPCError(
                 .dependencyUnavailable,

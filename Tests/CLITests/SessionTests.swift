@@ -54,6 +54,23 @@ struct SessionTests {
         #expect(GlobalOptions.movedBehindCommand(["status", "--json"]) == ["status", "--json"])
     }
 
+    @Test(
+        "global options may stand before a command of a command",
+        arguments: ["intro", "proposal", "review", "consortium", "funding"])
+    func orderInGroups(_ group: String) {
+        #expect(
+            GlobalOptions.movedBehindCommand(["--lang", "ja", "--json", group, "list", "--by", "Sato"])
+                == [group, "list", "--lang", "ja", "--json", "--by", "Sato"])
+    }
+
+    @Test("a group without a usual command says which commands it has, wherever the options stand")
+    func groupAlone() async throws {
+        #expect(GlobalOptions.movedBehindCommand(["--lang", "ja", "intro"]) == ["intro"])
+        #expect(GlobalOptions.movedBehindCommand(["--lang", "ja", "funding"]) == ["funding", "--lang", "ja"])
+        let run = try await CommandRun.of(["--json", "proposal"])
+        #expect(run.status == .success && run.output.contains("SUBCOMMANDS"))
+    }
+
     @Test("every wrong variable of the environment is named at once")
     func wrongEnvironment() async throws {
         let run = try await CommandRun.of(

@@ -21,6 +21,10 @@ extension EndToEnd {
                 _ = try await renkei(
                     "intro", "propose", "--city", "pc-pw-airai", "--company", "co-nextems", "--need",
                     "need-pw-airai-1", "--by", "Sato", "--on", "2025-01-10")
+                let again = try await renkei(
+                    "--lang", "ja", "intro", "propose", "--city", "pc-pw-airai", "--company", "co-nextems", "--need",
+                    "need-pw-airai-1", "--by", "Suzuki", "--on", "2025-01-20", ending: 4)
+                #expect(again.contains("登録済みです(提案、2025-01-10、Sato)") && again.contains("intro advance \(Self.id)"))
                 let advanced = try await renkei("intro", "advance", Self.id, "--by", "Sato", "--on", "2025-02-01")
                 #expect(advanced.contains("confirmed by") && advanced.contains("2025-02-15"))
                 // A step that leaves one out is refused, with what may come.

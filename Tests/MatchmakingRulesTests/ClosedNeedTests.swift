@@ -51,6 +51,25 @@ import Testing
         #expect(matcher.rankMunicipalities(query, on: Self.after, limit: 10).found > 0)
     }
 
+    @Test("a city of which every need has ended says so, and names them")
+    func cityWithoutNeeds() throws {
+        var catalogue = matcher.catalogue
+        for need in catalogue.needs.all where need.partnerCityId == id("pc-pw-airai") {
+            var need = need
+            need.withdrawnOn = Self.after
+            catalogue.put(.need(need))
+        }
+        let city = try #require(catalogue.partnerCities["pc-pw-airai"])
+        func closed(_ day: CivilDate) -> [Reason] {
+            Matcher(catalogue).rankMunicipalities(CityQuery(city, in: catalogue, on: day), on: day, limit: 10).flags
+                .filter { $0.rule == "need-closed" }
+        }
+        #expect(closed(Self.lastDay).isEmpty)
+        let flag = try #require(closed(Self.after).first)
+        #expect(flag.message.en.hasPrefix("no need of the city is open any longer (2 on record)"))
+        #expect(flag.inputs.map(\.value) == ["N1", "N2"])
+    }
+
     @Test("a municipality is explained by the need's end")
     func explained() throws {
         let query = CityQuery(try query("N1"))

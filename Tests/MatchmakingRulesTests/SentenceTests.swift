@@ -48,6 +48,33 @@ import Testing
         #expect(texts.contains("ゼロカーボンシティ表明: 2020年7月28日") && texts.contains("ゼロカーボンシティ表明"))
     }
 
+    @Test("words that are shared in Japanese only are quoted as such in English")
+    func sharedWords() throws {
+        let need = NeedQuery(text: LocalisedText(ja: "離島の小水力とバナナの皮の利用"))
+        var catalogue = ShippedRecords.catalogue
+        catalogue.put([
+            .technology(
+                Technology(
+                    id: id("te-peel"), names: Names(en: "Peel press", ja: "バナナの皮の圧搾機"), sectors: [],
+                    source: Source("made up")))
+        ])
+        let ranking = Matcher(catalogue).match(need, on: Self.asOf, limit: 100)
+        let shared = try #require(
+            ranking.results.first { $0.id == "te-peel" }?.factors.first { $0.factor == .textAffinity })
+        #expect(shared.reason.message.en.hasPrefix("shares in Japanese \""))
+        #expect(shared.reason.message.ja.hasPrefix("共通する語: ") && !shared.reason.message.ja.contains("\""))
+    }
+
+    @Test("an agreement whose year is known says it as people write it in each language")
+    func years() throws {
+        let matcher = ShippedRecords.matcher
+        let city = try #require(matcher.catalogue.partnerCities["pc-th-bangkok"])
+        let ranking = matcher.rankMunicipalities(
+            CityQuery(city, in: matcher.catalogue, on: Self.asOf), on: Self.asOf, RankingOptions(limit: 100))
+        let agreed = Self.reasons(ranking).filter { $0.factor == .agreement }.map(\.text)
+        #expect(agreed.contains { $0.en.contains(" 2013") } && agreed.contains { $0.ja.contains(" 2013年") })
+    }
+
     @Test("an agreement printed in English has its form in Japanese")
     func agreements() throws {
         #expect(Agreement.Form.sister.name(printed: "green sister city MoU").ja == "姉妹・友好都市等の提携")

@@ -61,8 +61,11 @@ extension GlobalOptions {
         "--matchmaking", "--scoring", "--funding", "--lang", "--timeout", "--as-of",
     ]
     private static let flags: Set = ["--json", "--no-color"]
-    /// Commands that have commands of their own.
-    private static let groups: Set = ["proposal", "review", "consortium", "funding"]
+    /// Commands that have commands of their own, and whether each has a usual one.
+    private static let groups: [String: Bool] = Renkei.configuration.subcommands.map { $0.configuration }
+        .filter { !$0.subcommands.isEmpty }.reduce(into: [:]) { groups, group in
+            group.commandName.map { groups[$0] = group.defaultSubcommand != nil }
+        }
 
     /// The arguments with the global options that stand before the command moved behind it, where they are declared.
     static func movedBehindCommand(_ arguments: [String]) -> [String] {
@@ -81,8 +84,9 @@ extension GlobalOptions {
         }
         // Without a command there is nothing to stand behind: help, --version, or a wrong option.
         guard let command = rest.first, !command.hasPrefix("-") else { return arguments }
-        // A group without a command of its own runs its usual one.
-        let isGroup = groups.contains(command) && rest.dropFirst().first.map { !$0.hasPrefix("-") } == true
+        // A group without a command of its own runs its usual one, or says which there are.
+        let isGroup = groups[command] != nil && rest.dropFirst().first.map { !$0.hasPrefix("-") } == true
+        guard isGroup || groups[command] != false else { return Array(rest) }
         let words = isGroup ? rest.prefix(2) : rest.prefix(1)
         return words + moved + rest.dropFirst(words.count)
     }

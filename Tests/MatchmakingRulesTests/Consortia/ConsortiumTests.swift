@@ -28,6 +28,20 @@ import Testing
         consortium.best?.members.first { $0.role == part }?.id
     }
 
+    @Test("a search that ran out of time says how much better a choice could be, as a share of the greatest worth")
+    func outOfTime() throws {
+        let consortium = matcher.assemble(try request("pc-pw-airai"), on: Self.asOf) { false }
+        let search = consortium.search
+        #expect(!search.optimal && search.gap > 0)
+        let message = search.certificate.message
+        #expect(!message.en.contains("\(search.gap)") && !message.ja.contains("\(search.gap)"))
+        let share = try #require(message.en.firstMatch(of: /at most ([0-9.]+)% of the greatest worth/))
+        let told = try #require(Double(share.1))
+        let greatest = consortium.weights.greatestWorth(size: ConsortiumConditions().size)
+        let exact = 100 * Double(search.gap) / Double(greatest)
+        #expect(exact <= told && told < exact + 0.1)
+    }
+
     @Test("for Airai State: Urasoe, the organisation that led there, and the company of its grid")
     func airai() throws {
         let consortium = try assemble("pc-pw-airai")

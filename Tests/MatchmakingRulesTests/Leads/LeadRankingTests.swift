@@ -51,7 +51,7 @@ import Testing
                 #expect(result.factors.allSatisfy { $0.reason.message.en != $0.reason.message.ja })
                 // A reason that counts says from which record.
                 for factor in result.factors where factor.lo > 0 {
-                    #expect(factor.factor == .sectorBreadth || factor.reason.inputs.contains { $0.source != nil })
+                    #expect(factor.reason.inputs.contains { $0.source != nil })
                 }
             }
             let order = answer.ranking.results.map { (-$0.score, -$0.potential, $0.id) }

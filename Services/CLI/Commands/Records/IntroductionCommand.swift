@@ -94,11 +94,10 @@ struct ProposeIntroductionCommand: SessionCommand {
         guard let id = id ?? Introduction.ID(made) else {
             throw .usage(en: "The ids are too long to make one: say --id.", ja: "IDが長すぎます。--id を指定してください。")
         }
-        try await IntroductionStore(session: session).save(
+        try await IntroductionStore(session: session).propose(
             Introduction(
                 id: id, partnerCityId: city, companyId: company, needId: need, technologyId: technology,
-                municipalityId: municipality, steps: [step.step(.proposed)]),
-            after: 0)
+                municipalityId: municipality, steps: [step.step(.proposed)]))
         return .success
     }
 }

@@ -22,6 +22,17 @@ struct IntroductionStore {
         try? record.body.decode(Introduction.self, options: JSONDecodingOptions(unknownNames: .ignore))
     }
 
+    /// Saves a first step. One of the same parties that is on record is told, with how to take it further.
+    func propose(_ introduction: Introduction) async throws(CommandError) {
+        do {
+            try await save(introduction, after: 0)
+        } catch {
+            let taken: Set = ["staleRevision", "steps-kept", "introduction-parties"]
+            guard error.problems.contains(where: { taken.contains($0.rule) }) else { throw error }
+            throw Self.onRecord(try await self.introduction(introduction.id).introduction)
+        }
+    }
+
     /// Saves an introduction, unless somebody else has changed it since; and shows it.
     func save(_ introduction: Introduction, after revision: Int64) async throws(CommandError) {
         let params = Params(
@@ -55,6 +66,23 @@ struct IntroductionStore {
                 return InputProblem(
                     field: options[last] ?? problem.field, rule: problem.rule, message: problem.message)
             })
+    }
+
+    private static func onRecord(_ introduction: Introduction) -> CommandError {
+        let id = introduction.id
+        let last = introduction.steps.last.map { step in
+            BilingualText(
+                en: ": \(step.state.label.en), \(step.on), \(step.by)",
+                ja: "(\(step.state.label.ja)、\(step.on)、\(step.by))")
+        }
+        return CommandError(
+            .refused,
+            BilingualText(
+                en: "The introduction \(id) is on record already\(last?.en ?? "").",
+                ja: "紹介 \(id) は登録済みです\(last?.ja ?? "")。"),
+            next: BilingualText(
+                en: "Take it further with renkei intro advance \(id), or propose another one with an --id of its own.",
+                ja: "続けるには renkei intro advance \(id)、別の紹介にするには --id で異なるIDを指定してください。"))
     }
 
     private static func newer(_ id: String) -> CommandError {

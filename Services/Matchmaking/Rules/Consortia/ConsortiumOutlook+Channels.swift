@@ -55,7 +55,7 @@ extension ConsortiumOutlook {
         let here = companies.filter { company in
             company.countries?.contains(city.country) == true
                 || (matcher.records.jcmByCompany[company.id] ?? [])
-                    .contains { $0.country == city.country && $0.counts(on: day) }
+                    .contains { $0.record.country == city.country && $0.record.counts(on: day) }
         }
         guard !here.isEmpty else {
             return channel(

@@ -54,10 +54,10 @@ extension ConsortiumOutlook {
     }
 
     private func projectsInCountry(_ company: Company) -> Int {
-        TrackRecords.distinct((matcher.records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) })
-            .count { $0.country == city.country }
+        TrackRecords.distinct((matcher.records.jcmByCompany[company.id] ?? []).filter { $0.record.counts(on: day) })
+            .count { $0.record.country == city.country }
             + (matcher.records.c3pByCompany[company.id] ?? []).count {
-                $0.country == city.country && $0.counts(on: day)
+                $0.record.country == city.country && $0.record.counts(on: day)
             }
     }
 

@@ -9,7 +9,7 @@ struct ConsortiumPool {
     let providers: [Provider]
     /// By municipality and lead: the finding of their tie.
     let ties: [[LeadFinding]]
-    let leadWeights: [Factor: Int]
+    let leadWeights: FactorWeights
     let needWeights: [Int]
     let excluded: [Exclusion]
     let profiles: [WeightProfile.ID]
@@ -138,7 +138,7 @@ struct ConsortiumPool {
     /// What a lead scores beside a municipality: its score as a ranking for the two gives it.
     func score(lead: Int, municipality: Int?) -> Int {
         findings(lead: lead, municipality: municipality).reduce(0) {
-            $0 + $1.measure.value * (leadWeights[$1.factor] ?? 0)
+            $0 + $1.measure.value * leadWeights[$1.factor]
         }
     }
 

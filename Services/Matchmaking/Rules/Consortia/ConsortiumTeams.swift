@@ -56,7 +56,7 @@ struct ConsortiumTeams {
                 let text = LeadReasonText(
                     catalogue: catalogue, country: pool.request.city.country, day: day)
                 let factors = pool.findings(lead: index, municipality: municipality).map {
-                    text.score($0, weight: pool.leadWeights[$0.factor] ?? 0)
+                    text.score($0, weight: pool.leadWeights[$0.factor])
                 }
                 let company = pool.leads[index].company
                 return Consortium.Member(

@@ -69,14 +69,22 @@ extension Matcher {
         ].compactMap(\.self)
     }
 
+    /// - Parameter greatest: what no consortium is worth more than.
+    private static func unproven(gap: Int, of greatest: Int) -> BilingualText {
+        // In tenths of a percent, rounded up: what is said is never less than what is possible.
+        let tenths = greatest > 0 ? (gap * 1_000 + greatest - 1) / greatest : 1_000
+        let share = "\(tenths / 10).\(tenths % 10)%"
+        return BilingualText(
+            en: "the time for the search ended: a better choice could be worth more by at most \(share) of the "
+                + "greatest worth there is. Give it more time to prove the best",
+            ja: "探索の時間が終了しました。これより良い組合せがあっても、差は最大値の\(share)以内です。時間を延ばすと最適性を証明できます")
+    }
+
     private func search(_ pool: ConsortiumPool, _ outcome: AssemblyOutcome) -> Consortium.Search {
         let count = pool.providers.count
         let message =
             if !outcome.isOptimal {
-                BilingualText(
-                    en:
-                        "the time for the search ended: no choice is worth more than \(outcome.gap) above the best found",
-                    ja: "探索の時間が終了しました。これより良い組合せがあっても差は\(outcome.gap)以内です")
+                Self.unproven(gap: outcome.gap, of: pool.weights.greatestWorth(size: pool.request.conditions.size))
             } else if outcome.searched < count {
                 BilingualText(
                     en:

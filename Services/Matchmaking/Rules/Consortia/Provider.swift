@@ -53,7 +53,8 @@ struct Provider {
 extension Matcher {
     /// Whether an organisation is known to have carried out a JCM project.
     func jcmExperience(of company: Company, on day: CivilDate) -> Truth {
-        let projects = (records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) }.map(\.statement)
+        let projects = (records.jcmByCompany[company.id] ?? []).filter { $0.record.counts(on: day) }.map(
+            \.record.statement)
         let stated = company.jcmExperience.map { (truth: $0, source: company.source) }
         return evidence.topic(.jcmExperience, of: .company, company.key)
             .evidence(stated: projects.isEmpty ? stated : nil, projects: projects, on: day).truth

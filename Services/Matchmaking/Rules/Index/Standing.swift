@@ -13,13 +13,13 @@ struct Standing: Hashable {
     let day: CivilDate
 
     init(_ profile: WeightProfile, day: CivilDate) {
-        let weights = profile.byFactor
-        sectorFit = weights[.sectorFit] ?? 0
-        textAffinity = weights[.textAffinity] ?? 0
-        jcmTrackRecord = weights[.jcmTrackRecord] ?? 0
-        countryExperience = weights[.countryExperience] ?? 0
-        c3pParticipation = weights[.c3pParticipation] ?? 0
-        freshness = weights[.freshness] ?? 0
+        let weights = FactorWeights(profile)
+        sectorFit = weights[.sectorFit]
+        textAffinity = weights[.textAffinity]
+        jcmTrackRecord = weights[.jcmTrackRecord]
+        countryExperience = weights[.countryExperience]
+        c3pParticipation = weights[.c3pParticipation]
+        freshness = weights[.freshness]
         prior = profile.prior
         self.day = day
     }

@@ -87,6 +87,11 @@ extension TechnologyIndex {
         parts[place.part].segment.recordMeasures(of: place.record, question.standing, question.query.country)
     }
 
+    /// The scores that these add up to.
+    func recordBounds(at place: Place, _ question: TechnologyQuestion) -> ScoreBounds {
+        parts[place.part].segment.bounds(of: place.record, question.standing, question.query.country)
+    }
+
     /// The text of the technology with a key, as it was read.
     func text(of key: String) -> TextDocument? {
         place(of: key).map { parts[$0.part].segment.texts[$0.record] }

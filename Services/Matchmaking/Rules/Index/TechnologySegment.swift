@@ -1,5 +1,4 @@
 import Model
-import Synchronization
 
 /// At most 65,536 technologies in columns: what a question needs of every one of them. Immutable.
 ///
@@ -26,7 +25,7 @@ final class TechnologySegment: Sendable {
     /// The number of the day from which on all of them count.
     private let lastDay: Int
     /// The counts of the last few days that are before some project.
-    private let pastCounts = Mutex<[(day: CivilDate, counts: TechnologyCounts)]>([])
+    private let pastCounts = KeptValues<CivilDate, TechnologyCounts>(limit: 4)
     /// Of every record, which of the segment's dates it bears.
     private let dates: [UInt16]
     private let printedDates: [ClosedRange<CivilDate>?]
@@ -36,10 +35,10 @@ final class TechnologySegment: Sendable {
     private let trackRecordEvidence: [Int]
     private let participationEvidence: [Int]
     private let workEvidence: [CountryCode: [Int]]
-    private let nearnesses = Mutex<[Sector.ID: [UInt8]]>([:])
-    private let namings = Mutex<[UInt32: RecordMask]>([:])
-    private let columns = Mutex<[(key: StandingColumns.Key, columns: StandingColumns)]>([])
-    private let countryColumns = Mutex<[(key: CountryColumn.Key, column: CountryColumn)]>([])
+    private let nearnesses = KeptValues<Sector.ID, [UInt8]>(limit: 128)
+    private let namings = KeptValues<UInt32, RecordMask>(limit: 128)
+    private let standings = KeptValues<StandingColumns.Key, StandingColumns>(limit: 4)
+    private let countryColumns = KeptValues<CountryColumn.Key, CountryColumn>(limit: 32)
 
     /// - Parameter rows: `ordered`, each key once.
     init(_ rows: [Row], usualLength: Int) {
@@ -186,14 +185,7 @@ extension TechnologySegment {
     /// What is counted by a day: what is there now, unless a project is of a later one.
     private func counts(by day: CivilDate) -> TechnologyCounts {
         guard day.dayNumber < lastDay else { return counts }
-        if let known = pastCounts.withLock({ $0.first { $0.day == day }?.counts }) { return known }
-        let made = TechnologyCounts(technologies, by: day)
-        pastCounts.withLock { past in
-            guard !past.contains(where: { $0.day == day }) else { return }
-            if past.count == Self.keptDays { past.removeFirst() }
-            past.append((day, made))
-        }
-        return made
+        return pastCounts.value(day) { TechnologyCounts(technologies, by: day) }
     }
 }
 
@@ -211,57 +203,28 @@ extension TechnologySegment {
     }
 
     private func nearness(_ row: SectorRow) -> [UInt8] {
-        if let known = nearnesses.withLock({ $0[row.sector] }) { return known }
-        let column = sectorSets.map { row.nearness(of: $0) }
-        return nearnesses.withLock { nearnesses in
-            if nearnesses.count == Self.keptSectors { nearnesses.removeAll() }
-            nearnesses[row.sector] = column
-            return column
-        }
+        nearnesses.value(row.sector) { sectorSets.map { row.nearness(of: $0) } }
     }
 
     /// The records whose text has a term that names a sector.
     func naming(_ term: UInt32) -> RecordMask {
-        if let known = namings.withLock({ $0[term] }) { return known }
-        var mask = RecordMask(count: count)
-        text.mark(term, in: &mask)
-        return namings.withLock { namings in
-            if namings.count == Self.keptSectors { namings.removeAll() }
-            namings[term] = mask
+        namings.value(term) {
+            var mask = RecordMask(count: count)
+            text.mark(term, in: &mask)
             return mask
         }
     }
 
-    private static let keptSectors = 128
-    private static let keptDays = 4
-    private static let keptStandings = 4
-    private static let keptCountries = 32
-
-    func columns(_ key: StandingColumns.Key) -> StandingColumns {
-        if let known = columns.withLock({ $0.first { $0.key == key }?.columns }) { return known }
-        let made = makeColumns(key)
-        columns.withLock { kept in
-            guard !kept.contains(where: { $0.key == key }) else { return }
-            if kept.count == Self.keptStandings { kept.removeFirst() }
-            kept.append((key, made))
-        }
-        return made
-    }
+    func columns(_ key: StandingColumns.Key) -> StandingColumns { standings.value(key) { makeColumns(key) } }
 
     /// `nil` where nothing is known of any record's work in the country.
     func column(of country: CountryCode, _ columns: StandingColumns.Key) -> CountryColumn? {
         let standing = columns.standing
         guard let work = counts(by: standing.day).work(in: country) else { return nil }
-        let key = CountryColumn.Key(country: country, columns: columns)
-        if let known = countryColumns.withLock({ $0.first { $0.key == key }?.column }) { return known }
-        let said = (workEvidence[country] ?? []).map { ($0, self.work(of: $0, in: country, standing)) }
-        let made = CountryColumn(work, said: said, columns, blocks: MatchKernel.blocks(count))
-        countryColumns.withLock { kept in
-            guard !kept.contains(where: { $0.key == key }) else { return }
-            if kept.count == Self.keptCountries { kept.removeFirst() }
-            kept.append((key, made))
+        return countryColumns.value(CountryColumn.Key(country: country, columns: columns)) {
+            let said = (workEvidence[country] ?? []).map { ($0, self.work(of: $0, in: country, standing)) }
+            return CountryColumn(work, said: said, columns, blocks: MatchKernel.blocks(count))
         }
-        return made
     }
 
     private func makeColumns(_ key: StandingColumns.Key) -> StandingColumns {

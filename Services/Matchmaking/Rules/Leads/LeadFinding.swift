@@ -10,19 +10,20 @@ struct LeadFinding {
 /// What a factor's value rests on.
 enum LeadGround {
     /// Projects of the programme that the organisation led.
-    case led([C3PProject])
+    case led([Filed<C3PProject>])
     /// Projects of the programme that it took part in.
-    case joined([C3PProject])
+    case joined([Filed<C3PProject>])
     /// JCM projects of the last three years.
-    case recent([JCMProject])
+    case recent([Filed<JCMProject>])
     /// JCM projects whose year is earlier or not printed.
-    case earlier([JCMProject])
+    case earlier([Filed<JCMProject>])
     /// Projects with the municipality, or with the city.
-    case together(Names, [C3PProject], [JCMProject])
+    case together(Names, [Filed<C3PProject>], [Filed<JCMProject>])
     case seat(Municipality)
     /// Projects in the country.
-    case country([C3PProject], [JCMProject])
-    case sectors([Sector.ID], of: Int)
+    case country([Filed<C3PProject>], [Filed<JCMProject>])
+    /// Sectors that it has a technology or a project in.
+    case sectors([Sector.ID], of: Int, [Technology], [Filed<C3PProject>], [Filed<JCMProject>])
     /// Points that its certificates and declarations are sure of, and those that are possible.
     case certificates(ClosedRange<Int>, Source)
     case engineer(projects: Int, Source)

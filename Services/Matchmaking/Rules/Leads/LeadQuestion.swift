@@ -3,7 +3,7 @@ import Model
 /// One partner city, prepared for being compared with every organisation that could lead.
 struct LeadQuestion {
     let sectors: [Sector.ID]
-    let weights: [Factor: Int]
+    let weights: FactorWeights
     let query: CityQuery
     let day: CivilDate
     var matcher: Matcher
@@ -18,7 +18,7 @@ struct LeadQuestion {
         self.matcher = matcher
         self.day = day
         factors = profile.weights.map(\.factor)
-        weights = profile.byFactor
+        weights = FactorWeights(profile)
         prior = profile.prior
         sectors =
             (matcher.sectors(stated: query.sectors, texts: query.texts)
@@ -72,24 +72,24 @@ struct LeadQuestion {
         LeadFinding(factor: factor, measure: .unknown(prior: prior), ground: .nothing)
     }
 
-    private func c3p(_ company: Company) -> [C3PProject] {
-        (matcher.records.c3pByCompany[company.id] ?? []).filter { $0.counts(on: day) }
+    private func c3p(_ company: Company) -> [Filed<C3PProject>] {
+        (matcher.records.c3pByCompany[company.id] ?? []).filter { $0.record.counts(on: day) }
     }
 
     /// What is not there yet does not count. Where they are counted, each project counts once, among those
     /// that are counted: the second record of a project can be the one that says the year or the city.
-    private func jcm(_ company: Company) -> [JCMProject] {
-        (matcher.records.jcmByCompany[company.id] ?? []).filter { $0.counts(on: day) }
+    private func jcm(_ company: Company) -> [Filed<JCMProject>] {
+        (matcher.records.jcmByCompany[company.id] ?? []).filter { $0.record.counts(on: day) }
     }
 
     /// Projects led; where there are none, having taken part is worth half of one.
     private func historyFinding(_ company: Company) -> LeadFinding {
         let projects = c3p(company)
-        let led = projects.filter { $0.leadProposerId == company.id }
+        let led = projects.filter { $0.record.leadProposerId == company.id }
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             self.checked(
                 LeadFinding(factor: .leadHistory, measure: measure, ground: ground), .c3pParticipation, of: company,
-                projects.map(\.statement))
+                projects.map(\.record.statement))
         }
         if !led.isEmpty { return checked(.known(CountLadder.value(led.count)), .led(led)) }
         let isLead = company.roles.contains(.c3pLead)
@@ -112,11 +112,11 @@ struct LeadQuestion {
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             self.checked(
                 LeadFinding(factor: .recentJCM, measure: measure, ground: ground), .jcmExperience, of: company,
-                projects.map(\.statement))
+                projects.map(\.record.statement))
         }
         let recent = TrackRecords.distinct(
             projects.filter { project in
-                project.fiscalYear.map { $0 >= day.fiscalYear - Self.recentYears } ?? false
+                project.record.fiscalYear.map { $0 >= day.fiscalYear - Self.recentYears } ?? false
             })
         if !recent.isEmpty { return checked(.known(CountLadder.value(recent.count)), .recent(recent)) }
         if !projects.isEmpty {
@@ -134,11 +134,13 @@ struct LeadQuestion {
 
     /// Work done together 255; the seat there 200.
     func municipalityFinding(_ company: Company, _ municipalities: Set<Municipality.ID>) -> LeadFinding {
-        let c3p = c3p(company).filter { !municipalities.isDisjoint(with: $0.municipalityIds ?? []) }
+        let c3p = c3p(company).filter { !municipalities.isDisjoint(with: $0.record.municipalityIds ?? []) }
         let jcm = TrackRecords.distinct(
-            jcm(company).filter { !municipalities.isDisjoint(with: $0.relatedMunicipalityIds ?? []) })
+            jcm(company).filter { !municipalities.isDisjoint(with: $0.record.relatedMunicipalityIds ?? []) })
         if !(c3p.isEmpty && jcm.isEmpty) {
-            let place = (c3p.flatMap { $0.municipalityIds ?? [] } + jcm.flatMap { $0.relatedMunicipalityIds ?? [] })
+            let place =
+                (c3p.flatMap { $0.record.municipalityIds ?? [] }
+                + jcm.flatMap { $0.record.relatedMunicipalityIds ?? [] })
                 .filter(municipalities.contains).min().flatMap { matcher.catalogue.municipalities[$0] }
             return LeadFinding(
                 factor: .municipalityTie, measure: .known(255),
@@ -159,16 +161,18 @@ struct LeadQuestion {
 
     private func workFinding(_ company: Company) -> LeadFinding {
         let c3p = c3p(company)
-        let withCity = c3p.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
-        let inCountry = c3p.filter { $0.country == query.country }
-        let records = jcm(company).filter { $0.country == query.country }
+        let withCity = c3p.filter { project in
+            query.partnerCityID.map(project.record.partnerCityIds.contains) ?? false
+        }
+        let inCountry = c3p.filter { $0.record.country == query.country }
+        let records = jcm(company).filter { $0.record.country == query.country }
         let jcm = TrackRecords.distinct(records)
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             let finding = LeadFinding(factor: .cityTie, measure: measure, ground: ground)
             guard let country = query.country else { return finding }
             return self.checked(
                 finding, .activeInCountry, of: company, country: country,
-                inCountry.map(\.statement) + records.map(\.statement))
+                inCountry.map(\.record.statement) + records.map(\.record.statement))
         }
         if !withCity.isEmpty {
             let city = query.partnerCityID.flatMap { matcher.catalogue.partnerCities[$0] }
@@ -190,15 +194,19 @@ struct LeadQuestion {
 
     /// The share of the sectors in which it has a technology or a project; what is not recorded may still be there.
     private func breadthFinding(_ company: Company) -> LeadFinding {
+        func isInSectors(_ own: [Sector.ID]) -> Bool { matcher.tree.related(sectors, own) }
+        let offers = offers(of: company).filter { isInSectors($0.sectors) }
+        let c3p = c3p(company).filter { isInSectors($0.record.targetSectors ?? []) }
+        let jcm = jcm(company).filter { isInSectors($0.record.sectors) }
         let own =
-            offers(of: company).flatMap(\.sectors) + jcm(company).flatMap(\.sectors)
-            + c3p(company).flatMap { $0.targetSectors ?? [] }
+            offers.flatMap(\.sectors) + c3p.flatMap { $0.record.targetSectors ?? [] } + jcm.flatMap(\.record.sectors)
         let covered = sectors.filter { matcher.tree.related([$0], own) }
         guard !covered.isEmpty else { return unknown(.sectorBreadth) }
         let least = Factor.smallestPositive
         let value = least + (255 - least) * covered.count / sectors.count
         return LeadFinding(
-            factor: .sectorBreadth, measure: .within(value, 255), ground: .sectors(covered, of: sectors.count))
+            factor: .sectorBreadth, measure: .within(value, 255),
+            ground: .sectors(covered, of: sectors.count, offers, c3p, jcm))
     }
 
     private func engineerFinding(_ company: Company) -> LeadFinding {

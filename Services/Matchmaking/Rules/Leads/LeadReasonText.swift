@@ -26,7 +26,10 @@ struct LeadReasonText {
         case .together(_, let c3pProjects, let jcmProjects), .country(let c3pProjects, let jcmProjects):
             c3p(c3pProjects) + jcm(jcmProjects)
         case .seat(let municipality): [Reason.Input("seat", municipality.key, source: municipality.source)]
-        case .sectors(let sectors, _): sectors.map { Reason.Input("sector", $0.value) }
+        case .sectors(let sectors, _, let technologies, let c3pProjects, let jcmProjects):
+            sectors.map { Reason.Input("sector", $0.value) }
+                + technologies.prefix(Self.namedRecords).map { Reason.Input("technology", $0.key, source: $0.source) }
+                + c3p(c3pProjects) + jcm(jcmProjects)
         case .certificates(let points, let source):
             [Reason.Input("points", "\(points.lowerBound)–\(points.upperBound)", source: source)]
         case .engineer(let projects, let source):
@@ -38,12 +41,12 @@ struct LeadReasonText {
         }
     }
 
-    private func c3p(_ projects: [C3PProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.key, source: $0.source) }
+    private func c3p(_ projects: [Filed<C3PProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.record.key, source: $0.record.source) }
     }
 
-    private func jcm(_ projects: [JCMProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
+    private func jcm(_ projects: [Filed<JCMProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.record.key, source: $0.record.source) }
     }
 
     private func message(_ finding: LeadFinding) -> BilingualText { message(finding.factor, finding.ground) }
@@ -75,7 +78,7 @@ struct LeadReasonText {
         case .seat(let municipality):
             BilingualText(en: "its seat is in \(municipality.names[.en])", ja: "\(municipality.names[.ja])に本社")
         case .country(let c3p, let jcm): inCountry(english(c3p, jcm), japanese(c3p, jcm))
-        case .sectors(let covered, let count): sectors(covered, of: count)
+        case .sectors(let covered, let count, _, _, _): sectors(covered, of: count)
         case .certificates(let points, _):
             BilingualText(
                 en: "rows 4, 5 and 6 of the scoring sheet: \(Self.range(points)) of \(LeadPoints.greatest) points",
@@ -115,12 +118,12 @@ struct LeadReasonText {
         points.count == 1 ? "\(points.lowerBound)" : "\(points.lowerBound)–\(points.upperBound)"
     }
 
-    private func span(_ projects: [C3PProject]) -> BilingualText {
-        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
+    private func span(_ projects: [Filed<C3PProject>]) -> BilingualText {
+        let span = FiscalYearSpan(projects.flatMap(\.record.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(en: span.map { " (\($0.en))" } ?? "", ja: span.map { "(\($0.ja))" } ?? "")
     }
 
-    private func english(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
+    private func english(_ c3p: [Filed<C3PProject>], _ jcm: [Filed<JCMProject>]) -> String {
         [
             c3p.isEmpty ? nil : EnglishNoun.counted(c3p.count, "city-to-city project") + span(c3p).en,
             jcm.isEmpty
@@ -128,7 +131,7 @@ struct LeadReasonText {
         ].compactMap(\.self).joined(separator: ", ")
     }
 
-    private func japanese(_ c3p: [C3PProject], _ jcm: [JCMProject]) -> String {
+    private func japanese(_ c3p: [Filed<C3PProject>], _ jcm: [Filed<JCMProject>]) -> String {
         [
             c3p.isEmpty ? nil : "都市間連携事業\(c3p.count)件" + span(c3p).ja,
             jcm.isEmpty ? nil : "JCMプロジェクト\(jcm.count)件" + (JCMProject.yearless(jcm, on: day)?.ja ?? ""),

@@ -35,7 +35,7 @@ extension Matcher {
                 NextQuestionSearch.Line(
                     lead.company.key, lead.bounds,
                     lead.findings.map {
-                        .init(factor: $0.factor, weight: question.weights[$0.factor] ?? 0, measure: $0.measure)
+                        .init(factor: $0.factor, weight: question.weights[$0.factor], measure: $0.measure)
                     })
             }, order: options.order
         ).found
@@ -66,7 +66,7 @@ struct LeadStanding {
         self.company = company
         findings = question.findings(company, municipalities: municipalities)
         bounds = findings.reduce(into: ScoreBounds()) {
-            $0.add($1.measure, weight: question.weights[$1.factor] ?? 0)
+            $0.add($1.measure, weight: question.weights[$1.factor])
         }
         isTied = findings.contains(where: question.ties)
     }
@@ -80,10 +80,10 @@ struct LeadStanding {
     }
 
     func record(
-        rank: Int, facts: [Reason]?, _ reasons: LeadReasonText, weights: [Factor: Int]
+        rank: Int, facts: [Reason]?, _ reasons: LeadReasonText, weights: FactorWeights
     ) -> RankedRecord {
         RankedRecord(
             rank: rank, kind: .company, id: company.key, names: company.names, facts: facts,
-            factors: findings.map { reasons.score($0, weight: weights[$0.factor] ?? 0) })
+            factors: findings.map { reasons.score($0, weight: weights[$0.factor]) })
     }
 }

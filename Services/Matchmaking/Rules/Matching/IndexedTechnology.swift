@@ -5,17 +5,17 @@ final class FirmRecord: Sendable {
     /// The id that it has now.
     let id: Company.ID
     let company: Company?
-    let jcm: [JCMProject]
-    let c3p: [C3PProject]
+    let jcm: [Filed<JCMProject>]
+    let c3p: [Filed<C3PProject>]
     /// The number of the day from which on all of its projects count.
     let lastDay: Int
 
-    init(_ id: Company.ID, company: Company?, jcm: [JCMProject], c3p: [C3PProject]) {
+    init(_ id: Company.ID, company: Company?, jcm: [Filed<JCMProject>], c3p: [Filed<C3PProject>]) {
         self.id = id
         self.company = company
         self.jcm = jcm
         self.c3p = c3p
-        lastDay = max(jcm.map(\.firstDay).max() ?? .min, c3p.map(\.firstDay).max() ?? .min)
+        lastDay = max(jcm.map(\.record.firstDay).max() ?? .min, c3p.map(\.record.firstDay).max() ?? .min)
     }
 }
 
@@ -71,8 +71,8 @@ struct IndexedTechnology: Sendable {
         self.shown = shown
         self.sectors = sectors
         let record = filed.record
-        let all = shown.map(\.record) + (firm?.jcm ?? [])
-        let related = all.indices.filter { tree.related(all[$0].sectors, record.sectors) }
+        let all = shown + (firm?.jcm ?? [])
+        let related = all.indices.filter { tree.related(all[$0].record.sectors, record.sectors) }
         inClass = related.map { Int32($0) }
         let company = firm?.company
         func said(
@@ -113,10 +113,10 @@ extension IndexedTechnology {
         for entry in entries {
             switch entry {
             case .jcmProject(let project):
-                if let firm, project.companyIds.contains(firm.id) { jcm.append(project) }
+                if let firm, project.companyIds.contains(firm.id) { jcm.append(Filed(project)) }
                 if filed.record.evidenceProjectIds?.contains(project.id) == true { shown.append(Filed(project)) }
             case .c3pProject(let project):
-                if let firm, project.companyIds.contains(firm.id) { c3p.append(project) }
+                if let firm, project.companyIds.contains(firm.id) { c3p.append(Filed(project)) }
             default: break
             }
         }
@@ -133,49 +133,54 @@ extension IndexedTechnology {
     }
 
     var record: Technology { filed.record }
+    var key: String { filed.record.id.value }
+    func isWithdrawn(on day: CivilDate) -> Bool { filed.record.withdrawnOn.map { $0 <= day } ?? false }
     var company: Company? { firm?.company }
     /// Whose it is, by the id that the company has now.
     var firmID: Company.ID? { firm?.id }
     /// Whether sources say anything of it beside the records.
     var hasEvidence: Bool { evidence != nil }
-    private var jcm: [JCMProject] {
+    private var jcm: [Filed<JCMProject>] {
         let own = firm?.jcm ?? []
-        return shown.isEmpty ? own : shown.map(\.record) + own
+        return shown.isEmpty ? own : shown + own
     }
 
     /// The number of the day from which on all of its projects count.
     var lastDay: Int { max(firm?.lastDay ?? .min, shown.map(\.record.firstDay).max() ?? .min) }
 
     /// The projects of the programme that the company was in by a day; without a day, all.
-    func c3p(by day: CivilDate?) -> [C3PProject] { counting(firm?.c3p ?? [], day) { $0.counts(on: $1) } }
+    func c3p(by day: CivilDate?) -> [Filed<C3PProject>] { counting(firm?.c3p ?? [], day) { $0.counts(on: $1) } }
 
     /// Projects of the company, or shown by the record, in the class of the technology by a day; each once.
-    func jcmInClass(by day: CivilDate?) -> [JCMProject] { TrackRecords.distinct(recordsInClass(by: day)) }
+    func jcmInClass(by day: CivilDate?) -> [Filed<JCMProject>] { TrackRecords.distinct(recordsInClass(by: day)) }
 
     /// The projects in one country by a day, JCM ones of any class; each once.
-    func projects(in country: CountryCode, by day: CivilDate?) -> (jcm: [JCMProject], c3p: [C3PProject]) {
+    func projects(
+        in country: CountryCode, by day: CivilDate?
+    ) -> (jcm: [Filed<JCMProject>], c3p: [Filed<C3PProject>]) {
         let (jcm, c3p) = records(in: country, by: day)
         return (TrackRecords.distinct(jcm), c3p)
     }
 
     /// All records of them: of two records of one project, one can say the year.
-    private func recordsInClass(by day: CivilDate?) -> [JCMProject] {
+    private func recordsInClass(by day: CivilDate?) -> [Filed<JCMProject>] {
         guard !inClass.isEmpty else { return [] }
         let all = jcm
         return counting(inClass.map { all[Int($0)] }, day) { $0.counts(on: $1) }
     }
 
-    private func records(in country: CountryCode, by day: CivilDate?) -> (jcm: [JCMProject], c3p: [C3PProject]) {
-        let jcm =
-            shown.map(\.record).filter { $0.country == country } + (firm?.jcm.filter { $0.country == country } ?? [])
-        return (counting(jcm, day) { $0.counts(on: $1) }, c3p(by: day).filter { $0.country == country })
+    private func records(
+        in country: CountryCode, by day: CivilDate?
+    ) -> (jcm: [Filed<JCMProject>], c3p: [Filed<C3PProject>]) {
+        let jcm = jcm.filter { $0.record.country == country }
+        return (counting(jcm, day) { $0.counts(on: $1) }, c3p(by: day).filter { $0.record.country == country })
     }
 
     private func counting<Project>(
-        _ projects: [Project], _ day: CivilDate?, _ counts: (Project, CivilDate) -> Bool
-    ) -> [Project] {
+        _ projects: [Filed<Project>], _ day: CivilDate?, _ counts: (Project, CivilDate) -> Bool
+    ) -> [Filed<Project>] {
         guard let day else { return projects }
-        return projects.filter { counts($0, day) }
+        return projects.filter { counts($0.record, day) }
     }
 
     func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count) }
@@ -201,7 +206,7 @@ extension IndexedTechnology {
 
     /// The countries in which anything is known of it, or said.
     var countries: Set<CountryCode> {
-        Set(jcm.map(\.country)).union((firm?.c3p ?? []).map(\.country)).union(record.countries ?? [])
+        Set(jcm.map(\.record.country)).union((firm?.c3p ?? []).map(\.record.country)).union(record.countries ?? [])
             .union(company?.countries ?? []).union(evidence?.countries.keys.map(\.self) ?? [])
     }
 }
@@ -249,12 +254,12 @@ extension IndexedTechnology {
 
     private func statements(_ factor: Factor, _ country: CountryCode?, _ day: CivilDate) -> [Evidence.Statement] {
         switch factor {
-        case .jcmTrackRecord: return recordsInClass(by: day).map(\.statement)
-        case .c3pParticipation: return c3p(by: day).map(\.statement)
+        case .jcmTrackRecord: return recordsInClass(by: day).map(\.record.statement)
+        case .c3pParticipation: return c3p(by: day).map(\.record.statement)
         default:
             guard let country else { return [] }
             let (jcm, c3p) = records(in: country, by: day)
-            return jcm.map(\.statement) + c3p.map(\.statement)
+            return jcm.map(\.record.statement) + c3p.map(\.record.statement)
         }
     }
 }

@@ -35,8 +35,16 @@ extension Matcher {
             }
         }
         let unstated = query.needs.isEmpty ? nil : NeedFlags.noSector(sectors)
+        let closed = query.needs.isEmpty ? noneOpen(of: query.partnerCityID, on: day) : nil
         return zip(flags, needs).map { NeedFlags.naming($0, $1) }
-            + [unstated, priorities(of: query.partnerCityID, on: day)].compactMap(\.self)
+            + [closed, unstated, priorities(of: query.partnerCityID, on: day)].compactMap(\.self)
+    }
+
+    /// That a city has needs on record and none of them is open any longer; `nil` where one is, or none is on record.
+    private func noneOpen(of city: PartnerCity.ID?, on day: CivilDate) -> Reason? {
+        let recorded = city.flatMap { needsByCity[$0] } ?? []
+        guard !recorded.isEmpty, !recorded.contains(where: { $0.stands(on: day) }) else { return nil }
+        return NeedFlags.allClosed(recorded)
     }
 
     /// That a city has several needs and not the priority of each; `nil` where nothing is missing.

@@ -55,10 +55,10 @@ struct Candidate<Record: MatchmakingRecord> {
     let findings: [Finding]
     let bounds: ScoreBounds
 
-    init(record: Record, findings: [Finding], weights: [Factor: Int]) {
+    init(record: Record, findings: [Finding], weights: FactorWeights) {
         self.record = record
         self.findings = findings
-        bounds = findings.reduce(into: ScoreBounds()) { $0.add($1.measure, weight: weights[$1.factor] ?? 0) }
+        bounds = findings.reduce(into: ScoreBounds()) { $0.add($1.measure, weight: weights[$1.factor]) }
     }
 
     func ranksBefore(_ other: Candidate, _ order: RankingOrder) -> Bool {
@@ -98,7 +98,7 @@ struct RankedMunicipalities {
             NextQuestionSearch.Line(
                 candidate.record.key, candidate.bounds,
                 candidate.findings.map {
-                    .init(factor: $0.factor, weight: question.weights[$0.factor] ?? 0, measure: $0.measure)
+                    .init(factor: $0.factor, weight: question.weights[$0.factor], measure: $0.measure)
                 })
         }
         return NextQuestionSearch(lines, order: order).found.flatMap { found in

@@ -24,15 +24,15 @@ extension Matcher {
             found.count > found.best.count
             ? found.best.last?.bounds.keys(options.order).0 : options.atLeast.map { $0 - 1 }
         let whatIf = TechnologyWhatIf(
-            matcher: self, question: question, order: options.order, best: lines.map(\.line),
-            behind: found.best.dropFirst(lines.count), rest: rest)
+            question, self, order: options.order, best: lines.map(\.line), behind: found.best.dropFirst(lines.count),
+            rest: rest)
+        let results = zip(lines, whatIf.counterfactuals()).enumerated().map { place, line in
+            shown(line.0, rank: place + 1, question).with(line.1)
+        }
         return Ranking(
             asOf: day, profile: profile.id, order: options.order, atLeast: options.atLeast, scope: scope,
-            sectors: named(question.sectors), flags: flags,
-            results: lines.enumerated().map { place, line in
-                shown(line, rank: place + 1, question).with(whatIf.counterfactuals(at: place))
-            },
-            found: found.count, nextQuestion: nextQuestion(found.best, question, options.order),
+            sectors: named(question.sectors), flags: flags, results: results, found: found.count,
+            nextQuestion: nextQuestion(found.best, shown: results, question, options.order),
             excluded: found.withdrawn.compactMap {
                 technologies[$0].record.withdrawal(on: day)
             },
@@ -51,8 +51,9 @@ extension Matcher {
     private func line(at place: TechnologyIndex.Place, _ question: TechnologyQuestion) -> FoundLine {
         let technology = technologies[place]
         let shared = technologies.shared(question.questions, at: place)
+        let findings = question.findings(technology, shared: shared)
         return FoundLine(
-            line: TechnologyWhatIf.Line(technology, question.findings(technology, shared: shared), question),
+            line: TechnologyWhatIf.Line(technology, question.bounds(of: findings), question), findings: findings,
             shared: shared)
     }
 
@@ -63,28 +64,32 @@ extension Matcher {
             rank: rank, kind: .technology, id: technology.record.key, names: technology.record.names,
             company: technology.organisation,
             facts: besides(technology.record.id, technology.company?.id, in: question.query.country, on: question.day),
-            factors: reasons.scores(found.line.findings, question.weights),
-            matchedTerms: reasons.matched(found.shared, weight: question.weights[.textAffinity] ?? 0))
+            factors: reasons.scores(found.findings, question.weights),
+            matchedTerms: reasons.matched(found.shared, weight: question.weights[.textAffinity]))
     }
 
     /// What to ask next, of the best and those behind them.
     private func nextQuestion(
-        _ best: [ScoredTechnology], _ question: TechnologyQuestion, _ order: RankingOrder
+        _ best: [ScoredTechnology], shown: [RankedRecord], _ question: TechnologyQuestion, _ order: RankingOrder
     ) -> NextQuestion? {
         let lines = best.prefix(NextQuestionSearch.consideredRecords).map { scored in
             let firm = technologies.firm(at: scored.place)?.value
             return NextQuestionSearch.Line(
                 scored.key, scored.bounds,
-                technologies.recordMeasures(at: scored.place, question).map { factor, measure in
+                technologies.recordMeasures(at: scored.place, question).compactMap { factor, measure in
+                    guard !measure.isKnown else { return nil }
                     // What a firm has done counts for everything that it offers.
                     let isOfFirm = factor == .c3pParticipation || factor == .countryExperience
                     return NextQuestionSearch.Unknown(
-                        factor: factor, weight: question.weights[factor] ?? 0, measure: measure,
+                        factor: factor, weight: question.weights[factor], measure: measure,
                         about: isOfFirm ? firm : nil)
                 })
         }
         return NextQuestionSearch(lines, order: order).found.flatMap { found in
-            NextQuestion(found, of: shown(at: best[found.line].place, rank: found.line + 1, question))
+            let record =
+                found.line < shown.count
+                ? shown[found.line] : self.shown(at: best[found.line].place, rank: found.line + 1, question)
+            return NextQuestion(found, of: record)
         }
     }
 }
@@ -92,6 +97,7 @@ extension Matcher {
 /// A technology that was found, with what its text shares with the need.
 private struct FoundLine {
     let line: TechnologyWhatIf.Line
+    let findings: [Finding]
     let shared: SharedTerms
 
     var bounds: ScoreBounds { line.bounds }

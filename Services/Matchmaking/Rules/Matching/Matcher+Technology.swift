@@ -63,7 +63,7 @@ extension Matcher {
             facts: besides(
                 technology.record.id, technology.company?.id, in: need.query.country, on: pair.question.day),
             factors: reasons.scores(pair.findings, pair.question.weights),
-            matchedTerms: reasons.matched(pair.shared, weight: pair.question.weights[.textAffinity] ?? 0))
+            matchedTerms: reasons.matched(pair.shared, weight: pair.question.weights[.textAffinity]))
     }
 }
 

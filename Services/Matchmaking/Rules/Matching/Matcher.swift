@@ -137,10 +137,3 @@ package struct Matcher: Sendable {
         return profile?.subject == subject ? profile : nil
     }
 }
-
-extension WeightProfile {
-    /// Every factor of the profile with its weight.
-    var byFactor: [Factor: Int] {
-        weights.reduce(into: [:]) { $0[$1.factor] = $1.weight }
-    }
-}

@@ -41,20 +41,20 @@ struct Finding {
 enum Ground {
     case sectors([SectorNearness])
     case terms([TextTerm])
-    case jcmProjects([JCMProject])
-    case c3pProjects([C3PProject])
-    case projects([JCMProject], [C3PProject], agreements: [Agreement])
+    case jcmProjects([Filed<JCMProject>])
+    case c3pProjects([Filed<C3PProject>])
+    case projects([Filed<JCMProject>], [Filed<C3PProject>], agreements: [Agreement])
     /// Said of the record itself, without a project.
     case stated(Bool, Source)
     case age(years: Int?, Source)
     /// The record is of a day after the one that is asked about.
     case later(Source)
-    case agreement(Agreement, expired: Bool)
-    case leadingArea(Municipality)
+    indirect case agreement(Agreement, expired: Bool)
+    indirect case leadingArea(Municipality)
     case platforms([Municipality.Platform])
-    case declaration(Municipality.ZeroCarbonDeclaration)
+    indirect case declaration(Municipality.ZeroCarbonDeclaration)
     case technologies([Technology])
-    case evidence(FactPredicate, Evidence)
+    indirect case evidence(FactPredicate, Evidence)
     /// Policies on record, and whether the party has said that it is interested.
     indirect case interest(StatedInterest, beside: Ground)
     /// A ground that is also told what was said before, and is no longer so.

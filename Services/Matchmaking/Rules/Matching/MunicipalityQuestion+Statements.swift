@@ -47,10 +47,10 @@ extension MunicipalityQuestion {
     /// whom.
     ///
     /// - Parameter past: its projects of the programme, with others.
-    func neverTookPart(_ municipality: Municipality, _ past: [C3PProject]) -> Finding? {
+    func neverTookPart(_ municipality: Municipality, _ past: [Filed<C3PProject>]) -> Finding? {
         let said = evidence(
             .pastCollaboration, .c3pParticipation, of: municipality,
-            stated: past.isEmpty ? participation(municipality) : nil, worth: 255, past.map(\.statement))
+            stated: past.isEmpty ? participation(municipality) : nil, worth: 255, past.map(\.record.statement))
         guard let said, case .evidence(_, let evidence) = said.ground, evidence.truth != .yes else { return nil }
         return said
     }

@@ -3,7 +3,7 @@ import Model
 /// One partner city, prepared for being compared with every Japanese municipality.
 struct MunicipalityQuestion {
     let sectors: [Sector.ID]
-    let weights: [Factor: Int]
+    let weights: FactorWeights
     let query: CityQuery
     let day: CivilDate
     var matcher: Matcher
@@ -15,7 +15,7 @@ struct MunicipalityQuestion {
         self.matcher = matcher
         self.day = day
         factors = profile.weights.map(\.factor)
-        weights = profile.byFactor
+        weights = FactorWeights(profile)
         prior = profile.prior
         sectors =
             (matcher.sectors(stated: query.sectors, texts: query.texts)
@@ -86,8 +86,8 @@ struct MunicipalityQuestion {
         }
     }
 
-    private func projects(of municipality: Municipality) -> [C3PProject] {
-        (matcher.records.c3pByMunicipality[municipality.id] ?? []).filter { $0.counts(on: day) }
+    private func projects(of municipality: Municipality) -> [Filed<C3PProject>] {
+        (matcher.records.c3pByMunicipality[municipality.id] ?? []).filter { $0.record.counts(on: day) }
     }
 
     /// The best agreement with the city itself; of two as good, the later.
@@ -138,26 +138,28 @@ struct MunicipalityQuestion {
     /// A project with the same city, or else in the same country.
     private func collaborationFinding(_ municipality: Municipality) -> Finding {
         let past = projects(of: municipality)
-        let withCity = past.filter { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false }
-        let inCountry = past.filter { $0.country == query.country }
+        let withCity = past.filter { project in
+            query.partnerCityID.map(project.record.partnerCityIds.contains) ?? false
+        }
+        let inCountry = past.filter { $0.record.country == query.country }
         if withCity.isEmpty, inCountry.isEmpty, let never = neverTookPart(municipality, past) { return never }
         return checked(
             found(
                 .pastCollaboration, withCity.isEmpty ? inCountry : withCity,
                 worth: { _ in withCity.isEmpty ? 150 : 255 }, Ground.c3pProjects),
-            .c3pParticipation, of: municipality, past.map(\.statement), without: nil)
+            .c3pParticipation, of: municipality, past.map(\.record.statement), without: nil)
     }
 
     /// Projects in a sector of the need, wherever; or else any cooperation abroad.
     private func cooperationFinding(_ municipality: Municipality) -> Finding {
         let past = projects(of: municipality)
-        let inSector = past.filter { matcher.tree.related($0.targetSectors ?? [], sectors) }
+        let inSector = past.filter { matcher.tree.related($0.record.targetSectors ?? [], sectors) }
         let abroad = agreements(of: municipality)
         guard !(past.isEmpty && abroad.isEmpty) else {
             return cooperationSaid(of: municipality)
                 ?? Finding(factor: .sectorCooperation, measure: .unknown(prior: prior), ground: .nothing)
         }
-        func cooperation(_ projects: [C3PProject]) -> Finding {
+        func cooperation(_ projects: [Filed<C3PProject>]) -> Finding {
             Finding(
                 factor: .sectorCooperation, measure: .known(96), ground: .projects([], projects, agreements: abroad))
         }
@@ -166,7 +168,7 @@ struct MunicipalityQuestion {
             ? cooperation(past) : found(.sectorCooperation, inSector, worth: CountLadder.value, Ground.c3pProjects)
         return [.c3pParticipation, .internationalCooperation].reduce(counted) { finding, predicate in
             checked(
-                finding, predicate, of: municipality, past.map(\.statement),
+                finding, predicate, of: municipality, past.map(\.record.statement),
                 without: abroad.isEmpty ? statedCooperation(of: municipality) : cooperation([]))
         }
     }
@@ -175,13 +177,13 @@ struct MunicipalityQuestion {
         guard let country = query.country else {
             return Finding(factor: .countryExperience, measure: .unknown(prior: prior), ground: .nothing)
         }
-        let c3p = projects(of: municipality).filter { $0.country == country }
+        let c3p = projects(of: municipality).filter { $0.record.country == country }
         let records = (matcher.records.jcmByMunicipality[municipality.id] ?? []).filter {
-            $0.country == country && $0.counts(on: day)
+            $0.record.country == country && $0.record.counts(on: day)
         }
         let jcm = TrackRecords.distinct(records)
         let agreements = agreements(of: municipality).filter { $0.country == country }
-        func experience(_ jcm: [JCMProject], _ c3p: [C3PProject]) -> Finding {
+        func experience(_ jcm: [Filed<JCMProject>], _ c3p: [Filed<C3PProject>]) -> Finding {
             Finding(
                 factor: .countryExperience,
                 measure: .known(CountLadder.value(jcm.count + c3p.count + agreements.count)),
@@ -194,7 +196,8 @@ struct MunicipalityQuestion {
         }
         return checked(
             experience(jcm, c3p), .activeInCountry, of: municipality, country: country,
-            c3p.map(\.statement) + records.map(\.statement), without: agreements.isEmpty ? nil : experience([], []))
+            c3p.map(\.record.statement) + records.map(\.record.statement),
+            without: agreements.isEmpty ? nil : experience([], []))
     }
 
     private func companiesFinding(_ municipality: Municipality) -> Finding {

@@ -43,6 +43,17 @@ enum NeedFlags {
             message: BilingualText(en: "the need ended on \(last)", ja: "このニーズは\(last)で終了しました"))
     }
 
+    /// That none of the needs on record is open.
+    static func allClosed(_ needs: [Need]) -> Reason {
+        Reason(
+            rule: closedRule, reference: verification,
+            inputs: needs.map { Reason.Input("need", $0.key, source: $0.source) },
+            message: BilingualText(
+                en: "no need of the city is open any longer (\(needs.count) on record) → ask what it needs now "
+                    + "(§3.1 step 3)",
+                ja: "都市の記録済みのニーズ\(needs.count)件はいずれも終了しています → 現在のニーズの確認が必要(§3.1 手順3)"))
+    }
+
     private static func age(_ query: NeedQuery, on day: CivilDate) -> Reason? {
         guard let verified = query.verifiedOn else {
             let recorded = query.recordedOn?.text

@@ -20,7 +20,7 @@ extension PrintedDate {
     var month: BilingualText {
         guard let range,
             (range.lowerBound.year, range.lowerBound.month) == (range.upperBound.year, range.upperBound.month)
-        else { return BilingualText(en: text, ja: text) }
+        else { return BilingualText(en: text, ja: japanese) }
         let day = range.lowerBound
         return BilingualText(en: "\(Self.months[day.month - 1]) \(day.year)", ja: "\(day.year)年\(day.month)月")
     }
@@ -28,9 +28,11 @@ extension PrintedDate {
     /// The date in Japanese: "2024年8月", "2017年度", "2018年3月〜2023年10月"; as it is printed where it is no date.
     var japanese: String {
         guard let range else { return text }
-        let ends = text.split(separator: "/").map { PrintedDate(String($0)) }
-        if ends.count == 2, ends.allSatisfy({ $0.range != nil }) {
-            return ends.map(\.japanese).joined(separator: "〜")
+        if text.utf8.contains(UInt8(ascii: "/")) {
+            let ends = text.split(separator: "/").map { PrintedDate(String($0)) }
+            if ends.count == 2, ends.allSatisfy({ $0.range != nil }) {
+                return ends.map(\.japanese).joined(separator: "〜")
+            }
         }
         guard text.hasPrefix("FY") else { return words?.ja ?? text }
         return FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])?.words.ja ?? text

@@ -18,8 +18,8 @@ struct ReasonText {
                 message: message(finding.factor, ground)))
     }
 
-    func scores(_ findings: [Finding], _ weights: [Factor: Int]) -> [FactorScore] {
-        findings.map { score($0, ground: $0.ground, weight: weights[$0.factor] ?? 0) }
+    func scores(_ findings: [Finding], _ weights: FactorWeights) -> [FactorScore] {
+        findings.map { score($0, ground: $0.ground, weight: weights[$0.factor]) }
     }
 
     /// The shared terms, each with its part of the contribution of the text: in proportion, rounded down, and what is
@@ -81,12 +81,16 @@ struct ReasonText {
         }
     }
 
-    private func jcm(_ projects: [JCMProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("jcmProject", $0.key, source: $0.source) }
+    private func jcm(_ projects: [Filed<JCMProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map {
+            Reason.Input("jcmProject", $0.record.key, source: $0.record.source)
+        }
     }
 
-    private func c3p(_ projects: [C3PProject]) -> [Reason.Input] {
-        projects.prefix(Self.namedRecords).map { Reason.Input("c3pProject", $0.key, source: $0.source) }
+    private func c3p(_ projects: [Filed<C3PProject>]) -> [Reason.Input] {
+        projects.prefix(Self.namedRecords).map {
+            Reason.Input("c3pProject", $0.record.key, source: $0.record.source)
+        }
     }
 
     private func leadingArea(_ municipality: Municipality) -> Reason.Input {
@@ -152,16 +156,20 @@ struct ReasonText {
         guard !terms.isEmpty else {
             return BilingualText(en: "no words in common", ja: "共通する語はありません")
         }
-        let words = terms.map { term -> Names in
-            if case .sector(let id) = term, let sector = catalogue.sectors[id] { return sector.names }
-            if case .concept(let id) = term, let label = catalogue.terms[id]?.label {
-                return Names(en: label.en, ja: label.ja)
+        var (words, japanese): ([Names], [String]) = ([], [])
+        for term in terms {
+            switch term {
+            case .sector(let id): words.append(catalogue.sectors[id]?.names ?? Names(en: id.value))
+            case .concept(let id):
+                words.append(catalogue.terms[id].map { Names(en: $0.label.en, ja: $0.label.ja) } ?? Names(en: id.value))
+            case .word(let text): words.append(Names(en: text))
+            case .characters(let text): japanese.append(text)
             }
-            return Names(en: matched(term).term)
         }
+        let quoted = japanese.isEmpty ? [] : ["in Japanese " + japanese.map { "\"\($0)\"" }.joined(separator: ", ")]
         return BilingualText(
-            en: "shares " + words.map { $0[.en] }.joined(separator: ", "),
-            ja: "共通する語: " + words.map { $0[.ja] }.joined(separator: "、"))
+            en: "shares " + (words.map { $0[.en] } + quoted).joined(separator: ", "),
+            ja: "共通する語: " + (words.map { $0[.ja] } + japanese).joined(separator: "、"))
     }
 
     private func counted(
@@ -172,15 +180,15 @@ struct ReasonText {
             ja: "\(japaneseQualifier)\(japanese)\(count)件")
     }
 
-    private func c3pMessage(_ factor: Factor, _ projects: [C3PProject]) -> BilingualText {
-        let span = FiscalYearSpan(projects.flatMap(\.fiscalYears).filter { $0 <= day.fiscalYear })?.words
+    private func c3pMessage(_ factor: Factor, _ projects: [Filed<C3PProject>]) -> BilingualText {
+        let span = FiscalYearSpan(projects.flatMap(\.record.fiscalYears).filter { $0 <= day.fiscalYear })?.words
         return BilingualText(
             en: EnglishNoun.counted(projects.count, "city-to-city project") + (span.map { " (\($0.en))" } ?? ""),
             ja: "都市間連携事業\(projects.count)件" + (span.map { "(\($0.ja))" } ?? ""))
     }
 
     private func activities(
-        _ factor: Factor, _ jcm: [JCMProject], _ c3p: [C3PProject], _ agreements: [Agreement]
+        _ factor: Factor, _ jcm: [Filed<JCMProject>], _ c3p: [Filed<C3PProject>], _ agreements: [Agreement]
     ) -> BilingualText {
         let parts = [
             (jcm.count, "JCM project", "JCMプロジェクト", JCMProject.yearless(jcm, on: day)),
@@ -252,8 +260,8 @@ struct ReasonText {
 extension JCMProject {
     /// " (1 without a year)": how many of the projects may be of a later day than the one that is asked about, since no
     /// record prints their year; `nil` where none is.
-    static func yearless(_ projects: [JCMProject], on day: CivilDate) -> BilingualText? {
-        let count = projects.count { $0.mayBeLater(than: day) }
+    static func yearless(_ projects: [Filed<JCMProject>], on day: CivilDate) -> BilingualText? {
+        let count = projects.count { $0.record.mayBeLater(than: day) }
         return count == 0 ? nil : BilingualText(en: " (\(count) without a year)", ja: "(うち年度不明\(count)件)")
     }
 }

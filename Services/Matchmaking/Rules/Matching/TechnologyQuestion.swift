@@ -6,7 +6,7 @@ struct TechnologyQuestion {
     let day: CivilDate
     let sectors: [Sector.ID]
     let profile: WeightProfile
-    let weights: [Factor: Int]
+    let weights: FactorWeights
     private let tree: SectorTree
     let standing: Standing
     /// The text of the need in each language it is written in.
@@ -30,7 +30,7 @@ struct TechnologyQuestion {
         self.sectors = sectors
         self.questions = questions
         tree = matcher.tree
-        weights = profile.byFactor
+        weights = FactorWeights(profile)
         standing = Standing(profile, day: day)
     }
 
@@ -73,19 +73,30 @@ struct TechnologyQuestion {
         }
     }
 
+    func bounds(of findings: [Finding]) -> ScoreBounds {
+        findings.reduce(into: ScoreBounds()) { $0.add($1.measure, weight: weights[$1.factor]) }
+    }
+
     /// What of the scores rests on the records alone.
     func recordBounds(of technology: IndexedTechnology) -> ScoreBounds {
-        weights.reduce(into: ScoreBounds()) { bounds, weight in
-            guard let finding = recordFinding(weight.key, of: technology) else { return }
-            bounds.add(finding.measure, weight: weight.value)
+        profile.weights.reduce(into: ScoreBounds()) { bounds, entry in
+            guard let finding = recordFinding(entry.factor, of: technology) else { return }
+            bounds.add(finding.measure, weight: entry.weight)
         }
     }
 
-    /// The mean over the sectors of the need; nothing where the need has no sector.
+    /// What of the scores rests on what the need says.
+    func worth(of technology: IndexedTechnology, _ shared: SharedTerms) -> Int {
+        weights[.sectorFit] * mean(sectorFit(of: technology)) + weights[.textAffinity] * shared.affinity
+    }
+
     private func sectorFinding(_ fit: [SectorNearness]) -> Finding {
-        let sum = fit.reduce(0) { $0 + $1.nearness.rawValue }
-        return Finding(
-            factor: .sectorFit, measure: .known(fit.isEmpty ? 0 : sum / fit.count), ground: .sectors(fit))
+        Finding(factor: .sectorFit, measure: .known(mean(fit)), ground: .sectors(fit))
+    }
+
+    /// Over the sectors of the need; nothing where the need has no sector.
+    private func mean(_ fit: [SectorNearness]) -> Int {
+        fit.isEmpty ? 0 : fit.reduce(0) { $0 + $1.nearness.rawValue } / fit.count
     }
 
     private func trackRecordFinding(_ technology: IndexedTechnology) -> Finding {

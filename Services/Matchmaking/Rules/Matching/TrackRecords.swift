@@ -2,17 +2,17 @@ import Model
 
 /// What companies and municipalities have done, ready to be looked up.
 struct TrackRecords: Sendable {
-    private(set) var jcmByCompany: [Company.ID: [JCMProject]] = [:]
-    private(set) var c3pByCompany: [Company.ID: [C3PProject]] = [:]
-    private(set) var jcmByMunicipality: [Municipality.ID: [JCMProject]] = [:]
-    private(set) var c3pByMunicipality: [Municipality.ID: [C3PProject]] = [:]
+    private(set) var jcmByCompany: [Company.ID: [Filed<JCMProject>]] = [:]
+    private(set) var c3pByCompany: [Company.ID: [Filed<C3PProject>]] = [:]
+    private(set) var jcmByMunicipality: [Municipality.ID: [Filed<JCMProject>]] = [:]
+    private(set) var c3pByMunicipality: [Municipality.ID: [Filed<C3PProject>]] = [:]
     private(set) var agreementsByMunicipality: [Municipality.ID: [Agreement]] = [:]
     private(set) var firms: [Company.ID: FirmRecord] = [:]
     private(set) var companiesBySeat: [Municipality.ID: [Company.ID]] = [:]
 
     init(_ catalogue: Catalogue) {
-        for project in catalogue.jcmProjects.all { add(project) }
-        for project in catalogue.c3pProjects.all { add(project) }
+        for project in catalogue.jcmProjects.filed { add(project) }
+        for project in catalogue.c3pProjects.filed { add(project) }
         for agreement in catalogue.agreements.all { add(agreement) }
         for id in Set(catalogue.companies.all.map(\.id)).union(jcmByCompany.keys).union(c3pByCompany.keys) {
             firms[id] = FirmRecord(
@@ -24,15 +24,17 @@ struct TrackRecords: Sendable {
         }
     }
 
-    private mutating func add(_ project: JCMProject) {
-        guard project.recordKind.showsProject else { return }
-        for id in Set(project.companyIds) { jcmByCompany[id, default: []].append(project) }
-        for id in Set(project.relatedMunicipalityIds ?? []) { jcmByMunicipality[id, default: []].append(project) }
+    private mutating func add(_ project: Filed<JCMProject>) {
+        guard project.record.recordKind.showsProject else { return }
+        for id in Set(project.record.companyIds) { jcmByCompany[id, default: []].append(project) }
+        for id in Set(project.record.relatedMunicipalityIds ?? []) {
+            jcmByMunicipality[id, default: []].append(project)
+        }
     }
 
-    private mutating func add(_ project: C3PProject) {
-        for id in Set(project.companyIds) { c3pByCompany[id, default: []].append(project) }
-        for id in Set(project.municipalityIds ?? []) { c3pByMunicipality[id, default: []].append(project) }
+    private mutating func add(_ project: Filed<C3PProject>) {
+        for id in Set(project.record.companyIds) { c3pByCompany[id, default: []].append(project) }
+        for id in Set(project.record.municipalityIds ?? []) { c3pByMunicipality[id, default: []].append(project) }
     }
 
     private mutating func add(_ agreement: Agreement) {
@@ -44,8 +46,8 @@ struct TrackRecords: Sendable {
     func supposing(_ entries: [CatalogueEntry]) -> TrackRecords {
         entries.reduce(into: self) { records, entry in
             switch entry {
-            case .jcmProject(let project): records.add(project)
-            case .c3pProject(let project): records.add(project)
+            case .jcmProject(let project): records.add(Filed(project))
+            case .c3pProject(let project): records.add(Filed(project))
             case .agreement(let agreement): records.add(agreement)
             default: break
             }
@@ -61,9 +63,8 @@ struct TrackRecords: Sendable {
     }
 
     /// Each project once: of those that may be one project, if only over others that may be either, the first.
-    static func distinct(_ projects: [JCMProject]) -> [JCMProject] {
+    static func distinct(_ projects: [Filed<JCMProject>]) -> [Filed<JCMProject>] {
         guard projects.count > 1 else { return projects }
-        // By place: records are large.
         var groups: [[Int]] = []
         for place in projects.indices {
             let joined = groups.indices.filter { group in
@@ -81,9 +82,10 @@ struct TrackRecords: Sendable {
     }
 }
 
-extension JCMProject {
+extension Filed<JCMProject> {
     /// Whether two records are, or may be, of one project.
-    fileprivate func mayBe(_ other: JCMProject) -> Bool {
-        id == other.id || possiblySameAs?.contains(other.id) == true || other.possiblySameAs?.contains(id) == true
+    fileprivate func mayBe(_ other: Filed) -> Bool {
+        record.id == other.record.id || record.possiblySameAs?.contains(other.record.id) == true
+            || other.record.possiblySameAs?.contains(record.id) == true
     }
 }

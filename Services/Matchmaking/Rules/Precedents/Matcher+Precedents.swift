@@ -15,17 +15,18 @@ extension Matcher {
         let fields = specific.filter { isField($0) }
         let notions = specific.filter { !isField($0) }
         let words = analysis.question(technology)
-        let projects = catalogue.jcmProjects.all.filter { project in
-            project.country == country && project.recordKind.showsProject
-                && project.fiscalYear.map { $0 <= day.fiscalYear } ?? true
+        let projects = catalogue.jcmProjects.filed.filter { project in
+            project.record.country == country && project.record.recordKind.showsProject
+                && project.record.fiscalYear.map { $0 <= day.fiscalYear } ?? true
         }
-        let found = projects.compactMap { project -> JCMPrecedents.Project? in
+        let found = projects.map(\.record).compactMap { project -> JCMPrecedents.Project? in
             let shown = notions.filter { shows(project, $0) }
             guard !shown.isEmpty || named.isEmpty && says(project, words) else { return nil }
             return JCMPrecedents.Project(project, notions: shown)
         }
+        let ids = Set(found.map(\.id))
         let distinct = Set(
-            TrackRecords.distinct(projects.filter { project in found.contains { $0.id == project.id } }).map(\.id))
+            TrackRecords.distinct(projects.filter { ids.contains($0.record.id) }).map(\.record.id))
         return JCMPrecedents(
             notions: self.named(notions), fields: self.named(fields),
             projects: found.filter { distinct.contains($0.id) })

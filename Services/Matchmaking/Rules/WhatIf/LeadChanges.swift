@@ -94,7 +94,7 @@ extension LeadQuestion {
         _ municipalities: Set<Municipality.ID>, _ order: RankingOrder
     ) -> [Counterfactual] {
         let lead = all[place]
-        let changes = changes(of: lead.company, municipality).filter { (weights[$0.factor] ?? 0) > 0 }.map { change in
+        let changes = changes(of: lead.company, municipality).filter { weights[$0.factor] > 0 }.map { change in
             var then = self
             then.matcher = matcher.supposing(change.entries)
             let company = change.entries.lazy.compactMap { if case .company(let record) = $0 { record } else { nil } }

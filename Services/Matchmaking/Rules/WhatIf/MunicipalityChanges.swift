@@ -171,7 +171,7 @@ extension MunicipalityQuestion {
         at place: Int, among all: [Candidate<Municipality>], _ order: RankingOrder
     ) -> [Counterfactual] {
         let candidate = all[place]
-        let changes = changes(of: candidate.record).filter { (weights[$0.factor] ?? 0) > 0 }.map { change in
+        let changes = changes(of: candidate.record).filter { weights[$0.factor] > 0 }.map { change in
             let findings = findings(candidate, after: change)
             return ChangedRecord(
                 factor: change.factor, text: change.text,

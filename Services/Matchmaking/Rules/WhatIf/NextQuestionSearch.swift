@@ -13,8 +13,8 @@ struct NextQuestionSearch {
 
     private let lines: [Line]
     private let order: RankingOrder
-    /// Of every fact that several records share, those of which it is unknown.
-    private let shared: [Fact: [Int]]
+    /// The records that share facts about something.
+    private let shared: [String: [Int]]
 
     /// One record, as far as its place depends on what is unknown.
     struct Line {
@@ -39,11 +39,6 @@ struct NextQuestionSearch {
         var about: String?
     }
 
-    private struct Fact: Hashable {
-        let factor: Factor
-        let about: String
-    }
-
     /// What was found: which record, which factor of it, and its places with the best and the worst answer.
     struct Found {
         let line: Int
@@ -62,11 +57,10 @@ struct NextQuestionSearch {
     init(_ lines: some Sequence<Line>, order: RankingOrder) {
         self.lines = Array(lines.prefix(Self.consideredRecords))
         self.order = order
-        var shared: [Fact: [Int]] = [:]
+        var shared: [String: [Int]] = [:]
         for (number, line) in self.lines.enumerated() {
-            for unknown in line.unknowns {
-                guard let about = unknown.about else { continue }
-                shared[Fact(factor: unknown.factor, about: about), default: []].append(number)
+            for about in line.unknowns.lazy.compactMap(\.about) where shared[about]?.last != number {
+                shared[about, default: []].append(number)
             }
         }
         self.shared = shared
@@ -115,10 +109,12 @@ struct NextQuestionSearch {
         // In order, so those before it are the first ones.
         var rank = 1 + lines.firstPlace { isBefore($0, $0.bounds) }
         if isBefore(line, line.bounds) { rank -= 1 }
-        let fact = unknown.about.map { Fact(factor: unknown.factor, about: $0) }
-        for other in fact.flatMap({ shared[$0] }) ?? [] where other != number {
+        guard let about = unknown.about, let others = shared[about] else { return rank }
+        for other in others where other != number {
             let line = lines[other]
-            guard let own = line.unknowns.first(where: { $0.factor == unknown.factor }) else { continue }
+            guard let own = line.unknowns.first(where: { $0.factor == unknown.factor && $0.about == about }) else {
+                continue
+            }
             let moved = line.bounds.replacing(
                 own.measure, by: .known(min(max(value, own.measure.lo), own.measure.hi)), weight: own.weight)
             rank += (isBefore(line, moved) ? 1 : 0) - (isBefore(line, line.bounds) ? 1 : 0)

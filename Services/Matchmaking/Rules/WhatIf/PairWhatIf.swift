@@ -15,7 +15,7 @@ struct PairWhatIf {
         let names = country.flatMap { matcher.catalogue.countries[$0.value]?.names }
         let isOnRecord = matcher.technologies.place(of: technology.record.key) != nil
         let possible = TechnologyChange.allCases.filter {
-            (pair.question.weights[$0.factor] ?? 0) > 0
+            pair.question.weights[$0.factor] > 0
                 && $0.isPossible(technology, isOnRecord: isOnRecord, in: country)
         }
         var ranks: [Factor: Int] = [:]
@@ -87,9 +87,7 @@ struct NeedPair {
         self.question = question
         self.shared = shared
         findings = question.findings(offered.technology, shared: shared)
-        bounds = findings.reduce(into: ScoreBounds()) {
-            $0.add($1.measure, weight: question.weights[$1.factor] ?? 0)
-        }
+        bounds = question.bounds(of: findings)
     }
 
     func ranksBefore(_ other: NeedPair, _ order: RankingOrder) -> Bool {
@@ -112,7 +110,7 @@ struct NeedPair {
                 default: technology.record.key
                 }
             return NextQuestionSearch.Unknown(
-                factor: finding.factor, weight: question.weights[finding.factor] ?? 0, measure: finding.measure,
+                factor: finding.factor, weight: question.weights[finding.factor], measure: finding.measure,
                 about: about)
         }
     }

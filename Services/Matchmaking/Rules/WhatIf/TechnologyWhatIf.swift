@@ -2,60 +2,101 @@ import Model
 
 /// What could come to be so of technologies that a need admits, with all that it changes: a project of a firm counts for
 /// everything that the firm offers, in every factor that counts it.
-struct TechnologyWhatIf {
-    let matcher: Matcher
-    let question: TechnologyQuestion
-    let order: RankingOrder
+final class TechnologyWhatIf: Sendable {
+    private let matcher: Matcher
+    private let question: TechnologyQuestion
+    private let order: RankingOrder
     /// The best, in order.
-    let best: [Line]
+    private let best: [Line]
     /// Those that follow them.
-    let behind: ArraySlice<ScoredTechnology>
+    private let behind: ArraySlice<ScoredTechnology>
     /// What the ranking sorts by first is at most this for a technology of it that is not among these; `nil` where there
     /// is none.
-    let rest: Int?
+    private let rest: Int?
 
-    /// A technology of the ranking.
-    struct Line {
+    init(
+        _ question: TechnologyQuestion, _ matcher: Matcher, order: RankingOrder, best: [Line],
+        behind: ArraySlice<ScoredTechnology>, rest: Int?
+    ) {
+        self.question = question
+        self.matcher = matcher
+        self.order = order
+        self.best = best
+        self.behind = behind
+        self.rest = rest
+    }
+
+    /// A technology as far as a change can move it.
+    final class Line: Sendable {
         let technology: IndexedTechnology
-        let findings: [Finding]
         let bounds: ScoreBounds
         let key: String
         let firmID: Company.ID?
-        fileprivate let counted: [Counted]
+        private let trackRecord: Int
+        private let participation: Int
+        private let work: Int
+        private let country: CountryCode?
+
+        init(_ technology: IndexedTechnology, _ bounds: ScoreBounds, _ question: TechnologyQuestion) {
+            self.technology = technology
+            self.bounds = bounds
+            key = technology.key
+            firmID = technology.firmID
+            country = question.query.country
+            trackRecord = technology.jcmInClass(by: question.day).count
+            participation = technology.c3p(by: question.day).count
+            work =
+                country.map { country in
+                    let (jcm, c3p) = technology.projects(in: country, by: question.day)
+                    return jcm.count + c3p.count
+                } ?? 0
+        }
 
         /// How many projects a factor counts.
-        func projects(_ factor: Factor) -> Int { counted.first { $0.factor == factor }?.projects ?? 0 }
+        func projects(_ factor: Factor) -> Int {
+            switch factor {
+            case .jcmTrackRecord: trackRecord
+            case .c3pParticipation: participation
+            case .countryExperience: work
+            default: 0
+            }
+        }
+
+        /// A factor as it is, where sources say nothing beside the records.
+        fileprivate func measure(_ factor: Factor, _ question: TechnologyQuestion) -> Measure {
+            let prior = question.standing.prior
+            switch factor {
+            case .jcmTrackRecord: return technology.trackRecord(trackRecord).measure(prior: prior)
+            case .c3pParticipation: return technology.participation(participation).measure(prior: prior)
+            case .countryExperience:
+                return (country.map { technology.work(in: $0, work) } ?? .unknown).measure(prior: prior)
+            default: return Freshness.measure(technology.record.source.asOf?.range, on: question.day, prior: prior)
+            }
+        }
     }
 
-    /// A factor as it is: asked for again and again, and far smaller than what was found.
-    fileprivate struct Counted {
-        let factor: Factor
-        let measure: Measure
-        let projects: Int
+    /// Of each of the best.
+    func counterfactuals() -> [[Counterfactual]] {
+        var offers: [Company.ID: [Line]] = [:]
+        return best.indices.map { counterfactuals(at: $0, &offers) }
     }
 
-    /// - Parameter place: among the best, from 0.
-    func counterfactuals(at place: Int) -> [Counterfactual] {
+    private func counterfactuals(at place: Int, _ offers: inout [Company.ID: [Line]]) -> [Counterfactual] {
         let line = best[place]
         let country = question.query.country
         let names = country.flatMap { matcher.catalogue.countries[$0.value]?.names }
         let possible = TechnologyChange.allCases.filter {
-            (question.weights[$0.factor] ?? 0) > 0
+            question.weights[$0.factor] > 0
                 && $0.isPossible(line.technology, isOnRecord: true, in: country)
         }
         let changes = possible.map { change in
-            (
-                change,
-                ChangedRecord(
-                    factor: change.factor, text: change.text(names),
-                    value: value(of: change.factor, line, after: change),
-                    bounds: bounds(of: line, after: change, of: line)
-                )
-            )
+            ChangedRecord(
+                factor: change.factor, text: change.text(names), value: value(of: change.factor, line, after: change),
+                bounds: bounds(of: line, after: change, of: line))
         }
-        return ChangedRecord.counterfactuals(changes.map(\.1), from: (place + 1, line.bounds), order) { changed in
-            guard let change = changes.first(where: { $0.1.factor == changed.factor })?.0 else { return nil }
-            return rank(of: line, changed.bounds, after: change)
+        return ChangedRecord.counterfactuals(changes, from: (place + 1, line.bounds), order) { changed in
+            guard let change = possible.first(where: { $0.factor == changed.factor }) else { return nil }
+            return rank(of: place, changed.bounds, after: change, &offers)
         }
     }
 
@@ -68,8 +109,8 @@ struct TechnologyWhatIf {
                 + question.recordBounds(of: supposing(line.technology, after: change, of: own))
         }
         return measures(of: line, after: change, of: own).reduce(line.bounds) { bounds, changed in
-            guard let before = line.counted.first(where: { $0.factor == changed.0 }) else { return bounds }
-            return bounds.replacing(before.measure, by: changed.1, weight: question.weights[changed.0] ?? 0)
+            bounds.replacing(
+                line.measure(changed.0, question), by: changed.1, weight: question.weights[changed.0])
         }
     }
 
@@ -102,46 +143,56 @@ struct TechnologyWhatIf {
 
     /// The place that a technology would have, exactly; `nil` where too many that its firm offers, far behind, could come
     /// before it: then it is not told rather than told wrong or late.
-    private func rank(of own: Line, _ bounds: ScoreBounds, after change: TechnologyChange) -> Int? {
+    ///
+    /// - Parameter offers: what firms offer beside the best, once it has been asked for.
+    private func rank(
+        of place: Int, _ bounds: ScoreBounds, after change: TechnologyChange, _ offers: inout [Company.ID: [Line]]
+    ) -> Int? {
+        let own = best[place]
         let firm = change.isOfFirm ? own.firmID : nil
+        func isBefore(_ other: Line) -> Bool {
+            self.bounds(of: other, after: change, of: own).ranks(other.key, before: bounds, own.key, order)
+        }
         var rank = 1
-        for other in best where other.key != own.key {
-            let isMoved = firm != nil && other.firmID == firm
-            let others = isMoved ? self.bounds(of: other, after: change, of: own) : other.bounds
-            if others.ranks(other.key, before: bounds, own.key, order) { rank += 1 }
+        for other in best.indices where other != place {
+            let isMoved = firm != nil && best[other].firmID == firm
+            let before =
+                isMoved
+                ? isBefore(best[other]) : best[other].bounds.ranks(best[other].key, before: bounds, own.key, order)
+            if before { rank += 1 }
         }
         guard let firm else { return rank }
-        let mostGain = mostGain(of: own.technology, change)
-        let key = bounds.keys(order).0
-        var others = behind.filter {
-            $0.bounds.keys(order).0 + mostGain >= key && matcher.technologies.firm(at: $0.place) == firm
-        }.map(\.place)
-        if let rest, rest + mostGain >= key {
-            guard matcher.register.count(of: firm) <= Self.greatestOffer else { return nil }
-            let seen = Set(best.map(\.key) + behind.map(\.key))
-            others += matcher.register.technologies(of: firm).filter { !seen.contains($0.value) }
-                .compactMap { matcher.technologies.place(of: $0.value) }
-        }
-        return rank + others.count { isBefore($0, own, bounds, after: change) }
+        let reach = bounds.keys(order).0 - mostGain(of: own.technology, change)
+        let isFarReached = rest.map { $0 >= reach } ?? false
+        guard isFarReached || behind.contains(where: { $0.bounds.keys(order).0 >= reach }) else { return rank }
+        guard !isFarReached || matcher.register.count(of: firm) <= Self.greatestOffer else { return nil }
+        let others = offers[firm] ?? offered(by: firm)
+        offers[firm] = others
+        return rank + others.count(where: isBefore)
     }
 
-    /// Whether another technology of the firm would rank before the one that a change is of.
-    private func isBefore(
-        _ place: TechnologyIndex.Place, _ own: Line, _ bounds: ScoreBounds, after change: TechnologyChange
-    ) -> Bool {
-        let technology = matcher.technologies[place]
-        let shared = matcher.technologies.shared(question.questions, at: place)
-        guard !technology.record.isWithdrawn(on: question.day), question.admits(technology, shared) else {
-            return false
+    /// What a firm offers and the need admits, without the best; of a firm that offers much, what follows these.
+    private func offered(by firm: Company.ID) -> [Line] {
+        let places =
+            matcher.register.count(of: firm) <= Self.greatestOffer
+            ? matcher.register.technologies(of: firm).compactMap { matcher.technologies.place(of: $0.value) }
+            : behind.map(\.place).filter { matcher.technologies.firm(at: $0) == firm }
+        return places.compactMap { place in
+            let technology = matcher.technologies[place]
+            guard !technology.isWithdrawn(on: question.day), !best.contains(where: { $0.key == technology.key })
+            else { return nil }
+            let shared = matcher.technologies.shared(question.questions, at: place)
+            guard question.admits(technology, shared) else { return nil }
+            var bounds = matcher.technologies.recordBounds(at: place, question)
+            bounds.add(question.worth(of: technology, shared))
+            return Line(technology, bounds, question)
         }
-        let other = Line(technology, question.findings(technology, shared: shared), question)
-        return self.bounds(of: other, after: change, of: own).ranks(other.key, before: bounds, own.key, order)
     }
 
     /// What a change of a firm can add at most to what the ranking sorts by, for anything that the firm offers.
     private func mostGain(of technology: IndexedTechnology, _ change: TechnologyChange) -> Int {
         let country = question.query.country
-        let weights = [change.factor, .countryExperience].map { question.weights[$0] ?? 0 }
+        let weights = [change.factor, .countryExperience].map { question.weights[$0] }
         guard !matcher.evidence.speaks(of: technology.firmID, in: country, matcher.catalogue) else {
             return weights.reduce(0, +) * 255
         }
@@ -151,36 +202,5 @@ struct TechnologyWhatIf {
         let one = CountLadder.value(1)
         let fromUnknown = max(one - question.standing.unknown.value(order), CountLadder.value(2) - one)
         return weights[0] * (isDenied ? one : fromUnknown) + weights[1] * fromUnknown
-    }
-}
-
-extension TechnologyWhatIf.Line {
-    init(_ technology: IndexedTechnology, _ findings: [Finding], _ question: TechnologyQuestion) {
-        self.technology = technology
-        self.findings = findings
-        key = technology.record.key
-        firmID = technology.firmID
-        counted = findings.map { finding in
-            TechnologyWhatIf.Counted(
-                factor: finding.factor, measure: finding.measure, projects: finding.ground.counted.projects)
-        }
-        bounds = findings.reduce(into: ScoreBounds()) { $0.add($1.measure, weight: question.weights[$1.factor] ?? 0) }
-    }
-}
-
-extension Ground {
-    /// The ground without what is told beside it.
-    var counted: Ground {
-        if case .beside(let ground, _, _) = self { ground.counted } else { self }
-    }
-
-    /// How many projects it consists of.
-    fileprivate var projects: Int {
-        switch self {
-        case .jcmProjects(let projects): projects.count
-        case .c3pProjects(let projects): projects.count
-        case .projects(let jcm, let c3p, _): jcm.count + c3p.count
-        default: 0
-        }
     }
 }
