@@ -139,19 +139,6 @@ struct ContradictoryRecordTests {
                 == ["/decarbonizationLeadingArea leading-area-denied", "/leadingArea/round round-positive"])
     }
 
-    @Test("a company whose role shows the experience that is denied")
-    func companies() throws {
-        func company(_ members: String) -> String {
-            #"{"id":"co-x","names":{"en":"X"},"kind":"company",\#(members),\#(Self.source)}"#
-        }
-        #expect(try problems(.company, company(#""roles":["technology"],"jcmExperience":false"#)) == [])
-        #expect(
-            try problems(
-                .company,
-                company(#""roles":["jcmParticipant","c3pLead"],"jcmExperience":false,"c3pParticipant":false"#))
-                == ["/jcmExperience experience-of-role", "/c3pParticipant experience-of-role"])
-    }
-
     @Test("an agreement that names a party twice, ends before it begins, or has an exact day of another month")
     func agreements() throws {
         func agreement(_ members: String) -> String {

@@ -83,6 +83,23 @@ import Testing
         }
     }
 
+    @Test("a dry run warns of a company whose role shows the experience that is denied; it may be saved all the same")
+    func doubts() async throws {
+        try await RunningMatchmaking.withoutRecords { matchmaking in
+            let row = try ShippedRows.node(
+                #"{"id":"C","names":{"en":"X"},"kind":"company","roles":["jcmParticipant","c3pLead"],"#
+                    + #""jcmExperience":false,"c3pParticipant":false,"source":{"text":"s"}}"#)
+            let tried = try await matchmaking.put(.company, [row], dryRun: true)
+            #expect(tried.created == 1 && tried.rejected.isEmpty)
+            #expect(
+                tried.warnings?.flatMap(\.problems).map { "\($0.pointer) \($0.rule)" } == [
+                    "/params/rows/0/jcmExperience experience-of-role",
+                    "/params/rows/0/c3pParticipant experience-of-role",
+                ])
+            #expect(try await matchmaking.put(.company, [row]).created == 1)
+        }
+    }
+
     @Test("a page of another list or another search is refused")
     func cursors() async throws {
         try await RunningMatchmaking.withShippedRecords(of: [.country, .sector, .partnerCity]) { matchmaking in

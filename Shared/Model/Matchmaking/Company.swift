@@ -61,13 +61,16 @@ package struct Company: MatchmakingRecord {
 
     package func problems() -> [FieldProblem] {
         FieldCheck.names(names)
-            + deniedRoles(jcmExperience, [.jcmRepresentative, .jcmParticipant], at: "/jcmExperience")
-            + deniedRoles(c3pParticipant, [.c3pLead, .c3pParticipant], at: "/c3pParticipant")
             + (leadQualification?.problems(at: "/leadQualification") ?? [])
             + FieldCheck.source(source)
     }
 
     /// Who had a part in a project has the experience.
+    package func doubts() -> [FieldProblem] {
+        deniedRoles(jcmExperience, [.jcmRepresentative, .jcmParticipant], at: "/jcmExperience")
+            + deniedRoles(c3pParticipant, [.c3pLead, .c3pParticipant], at: "/c3pParticipant")
+    }
+
     private func deniedRoles(_ experience: Bool?, _ shown: [Role], at pointer: String) -> [FieldProblem] {
         guard experience == false else { return [] }
         return roles.enumerated().filter { shown.contains($0.element) }.map { place, role in
