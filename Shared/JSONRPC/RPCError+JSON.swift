@@ -8,7 +8,7 @@ extension RPCError {
             .parseError, en: "The line is not a JSON text: \(position.en).", ja: "JSONとして解釈できません。\(position.ja)")
     }
 
-    static func invalidParams(_ problems: [Problem]) -> RPCError {
+    package static func invalidParams(_ problems: [Problem]) -> RPCError {
         let count = problems.count
         return RPCError(
             .invalidParams,

@@ -16,26 +16,28 @@ struct CheckedRows: Sendable {
 extension CheckedRows {
     /// First each row by itself, then the good ones among each other and with what is stored.
     ///
-    /// - Parameter isForWarnings: whether rows of new records are looked at for what nothing forbids.
-    init(_ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet, isForWarnings: Bool = false) {
+    /// - Parameters:
+    ///   - seen: the ids of the records whose sender has seen them as they are: their rows count word for word. Others
+    ///     keep what merges brought.
+    ///   - isForWarnings: whether rows of new records are looked at for what nothing forbids.
+    init(
+        _ nodes: [JSONNode], of kind: RecordKind, among records: RecordSet, seen: Set<String> = [],
+        isForWarnings: Bool = false
+    ) {
         var good: [(index: Int, row: RecordKind.ReadRow)] = []
+        var repeated: [(index: Int, row: RecordKind.ReadRow, first: Int)] = []
         var unreadable: [(index: Int, error: any Error)] = []
         var firstRow: [String: Int] = [:]
         for (index, node) in nodes.enumerated() {
-            let pointer = Self.pointer(toRow: index)
             do {
-                let row = kind.settle(try kind.read(node, pointer), records)
+                let row = kind.settle(try kind.read(node, Self.pointer(toRow: index)), records)
                 if let into = records.merged(kind: kind.name, id: row.id) {
-                    if into.record.compactBytes == row.body {
-                        merged.append(row.id)
-                    } else {
-                        rejected.append(.merged(into, row: index, pointer: pointer))
-                    }
+                    take(row, at: index, of: into, kind, among: records)
                 } else if let first = firstRow[row.id] {
-                    rejected.append(.duplicate(of: first, row: index, id: row.id, pointer: pointer))
+                    repeated.append((index, row, first))
                 } else {
                     firstRow[row.id] = index
-                    good.append((index, row))
+                    good.append((index, seen.contains(row.id) ? row : keeping(row, at: index, kind, among: records)))
                 }
             } catch {
                 unreadable.append((index, error))
@@ -48,6 +50,9 @@ extension CheckedRows {
             rejected.append(.unreadable(error, others: checkUnreadable(nodes[index]), row: index, nodes[index]))
         }
         let check = kind.check(candidate)
+        for (index, row, first) in repeated {
+            rejected.append(.duplicate(of: first, others: check(row.value), row: index, id: row.id))
+        }
         let warn = isForWarnings ? kind.warn(candidate) : nil
         for (index, row) in good {
             let problems = check(row.value) + Self.changeProblems(row, of: kind, among: records)
@@ -62,12 +67,34 @@ extension CheckedRows {
             }
         }
         rejected.sort { $0.row < $1.row }
+        warnings.removeAll { warning in rejected.contains { $0.row == warning.row } }
+        warnings.sort { $0.row < $1.row }
     }
 
-    /// Whether a row of that id was sent.
-    func mentions(_ id: String) -> Bool {
-        rows.contains { $0.id == id } || rejected.contains { $0.id == id } || merged.contains(id)
+    /// The row of a record that was merged into another one: it may say what the record said last, and no more.
+    private mutating func take(
+        _ row: RecordKind.ReadRow, at index: Int, of merged: MergedRecord, _ kind: RecordKind, among records: RecordSet
+    ) {
+        let body = kind.keeping(merges: row, of: merged.record, among: records).row.body
+        if kind.settledBody(merged.record, records) == body {
+            self.merged.append(row.id)
+            warnings.append(.saysNothingNew(merged, row: index))
+        } else {
+            rejected.append(.merged(merged, row: index))
+        }
     }
+
+    private mutating func keeping(
+        _ row: RecordKind.ReadRow, at index: Int, _ kind: RecordKind, among records: RecordSet
+    ) -> RecordKind.ReadRow {
+        let now = records.record(kind: kind.name, id: row.id)?.body
+        let kept = kind.keeping(merges: row, of: now, among: records)
+        if !kept.places.isEmpty { warnings.append(.keeps(kept.places, row: index, id: row.id)) }
+        return kept.row
+    }
+
+    /// What to look at, for an answer.
+    var notices: [PutRecords.RejectedRow]? { warnings.isEmpty ? nil : warnings }
 
     private static func changeProblems(
         _ row: RecordKind.ReadRow, of kind: RecordKind, among records: RecordSet
@@ -93,61 +120,4 @@ extension JSONNode {
         }
         return document.root
     }()
-}
-
-extension PutRecords.RejectedRow {
-    fileprivate static func duplicate(of first: Int, row: Int, id: String, pointer: JSONPointer) -> Self {
-        Self(
-            row: row, id: id,
-            problems: [
-                .init(
-                    pointer: pointer.appending("id").description, rule: "duplicateRow",
-                    message: .init(
-                        en: "Row \(first) of this request has the same id \"\(id)\".",
-                        ja: "このリクエストの行\(first)と同じID「\(id)」です。"))
-            ])
-    }
-
-    fileprivate static func merged(_ merged: MergedRecord, row: Int, pointer: JSONPointer) -> Self {
-        Self(
-            row: row, id: merged.id,
-            problems: [
-                .init(
-                    pointer: pointer.appending("id").description, rule: "record-merged",
-                    message: .init(
-                        en: "\(merged.id) was merged into \(merged.mergedInto): change that record.",
-                        ja: "\(merged.id)は\(merged.mergedInto)に統合されました。統合先の記録を変更してください。"))
-            ])
-    }
-
-    fileprivate static func unreadable(
-        _ error: any Error, others: [FieldProblem], row: Int, _ node: JSONNode
-    ) -> Self {
-        var problems: [RPCError.Problem]
-        if let error = error as? JSONDecodingError {
-            problems = error.problems.map { .init($0) }
-        } else {
-            problems = [
-                .init(
-                    pointer: CheckedRows.pointer(toRow: row).description, rule: "unwritable",
-                    message: .init(en: "The record can't be written back as JSON.", ja: "記録をJSONとして書き戻せません。"))
-            ]
-        }
-        let told = Set(problems.map(\.pointer))
-        problems += others.map { RPCError.Problem($0, row: row) }.filter { !told.contains($0.pointer) }
-        return Self(row: row, id: node.member("id")?.string, problems: problems)
-    }
-
-    fileprivate static func refused(_ problems: [FieldProblem], row: Int, id: String) -> Self {
-        Self(row: row, id: id, problems: problems.map { .init($0, row: row) })
-    }
-}
-
-extension RPCError.Problem {
-    /// A problem of a record as one of the row that holds it.
-    fileprivate init(_ problem: FieldProblem, row: Int) {
-        self.init(
-            pointer: "/params/rows/\(row)\(problem.pointer)", rule: problem.rule,
-            message: .init(en: problem.message.en, ja: problem.message.ja))
-    }
 }

@@ -5,7 +5,8 @@ import Postgres
 
 /// Why records could not be read or written.
 package enum RecordError: Error, Sendable {
-    case unknownKind(String, known: [String])
+    /// Parameters that break a rule, each by its place in the message; and rows that are refused beside them.
+    case invalid([FieldProblem], rejected: [PutRecords.RejectedRow] = [])
     case notFound(kind: String, id: String)
     /// Rows that were refused, and nothing was written.
     case refusedRows([PutRecords.RejectedRow], of: Int)
@@ -13,12 +14,7 @@ package enum RecordError: Error, Sendable {
     case brokenRecords([BrokenRecord])
     /// Records that have moved on since the caller saw them.
     case moved([Moved])
-    /// A revision is expected of a record that is not among the rows.
-    case expectedStranger(String)
     case keyReused
-    case unknownFilter(String, known: [String])
-    case outOfRange(pointer: String, lowest: Int, highest: Int)
-    case badCursor
     /// The revision that the caller wants to see has not come before the deadline.
     case revisionNotReached(Int64, current: Int64)
     /// Nothing has been loaded from PostgreSQL yet.
@@ -54,10 +50,8 @@ extension RPCError {
 
     private static func of(_ error: RecordError) -> RPCError {
         switch error {
-        case .unknownKind(let kind, let known):
-            return .invalidParams(
-                "/params/kind", "unknownKind", "There is no kind \"\(kind)\". Known: \(known.joined(separator: ", ")).",
-                "種別「\(kind)」はありません。使える種別: \(known.joined(separator: "、"))")
+        case .invalid(let problems, let rejected):
+            return .invalidParams(problems.map(Problem.init) + rejected.flatMap(\.problems))
         case .notFound(let kind, let id):
             return RPCError(
                 .notFound, en: "There is no \(kind) \"\(id)\".", ja: "\(kind)「\(id)」はありません。",
@@ -98,10 +92,6 @@ extension RPCError {
                             en: "You expect revision \(record.expected); \(current).",
                             ja: "期待した改訂番号は\(record.expected)ですが、\(now)。"))
                 })
-        case .expectedStranger(let id):
-            return .invalidParams(
-                "/params/expectedRevisions/\(id)", "notAmongRows", "No row of this request has the id \"\(id)\".",
-                "このリクエストに「\(id)」の行はありません。")
         case .keyReused:
             return RPCError(
                 .idempotencyKeyReused,
@@ -112,19 +102,6 @@ extension RPCError {
                         pointer: "/meta/idempotencyKey", rule: "keyReused",
                         message: .init(en: "One key, one request.", ja: "1つのキーは1つのリクエストに限ります。"))
                 ])
-        case .unknownFilter(let name, let known):
-            let list = known.joined(separator: ", ")
-            return .invalidParams(
-                "/params/filters/\(name)", "unknownFilter", "There is no filter \"\(name)\". Known: \(list).",
-                "フィルター「\(name)」はありません。使えるもの: \(list)")
-        case .outOfRange(let pointer, let lowest, let highest):
-            return .invalidParams(
-                pointer, "outOfRange", "A value from \(lowest) to \(highest) is needed.",
-                "\(lowest)以上\(highest)以下の値を指定してください。")
-        case .badCursor:
-            return .invalidParams(
-                "/params/cursor", "badCursor", "Use nextCursor of the page before, unchanged.",
-                "前のページのnextCursorをそのまま指定してください。")
         case .revisionNotReached(let revision, let current):
             return RPCError(
                 .stillInProgress,
@@ -137,12 +114,6 @@ extension RPCError {
                 ja: "PostgreSQLに接続できず、記録をまだ読み込めていません。しばらくして再試行してください。",
                 retryAfterMilliseconds: 1000)
         }
-    }
-
-    private static func invalidParams(_ pointer: String, _ rule: String, _ en: String, _ ja: String) -> RPCError {
-        RPCError(
-            .invalidParams, en: "A parameter is not valid.", ja: "パラメータに誤りがあります。",
-            problems: [.init(pointer: pointer, rule: rule, message: .init(en: en, ja: ja))])
     }
 
     private static func of(_ error: DatabaseError) -> RPCError? {
@@ -180,4 +151,12 @@ extension RPCError {
         en: "PostgreSQL does not answer; nothing was written. Reads go on. Try again shortly.",
         ja: "PostgreSQLが応答しないため保存していません。参照は引き続き利用できます。しばらくして再試行してください。",
         retryAfterMilliseconds: 1000)
+}
+
+extension RPCError.Problem {
+    init(_ problem: FieldProblem) {
+        self.init(
+            pointer: problem.pointer, rule: problem.rule,
+            message: .init(en: problem.message.en, ja: problem.message.ja))
+    }
 }

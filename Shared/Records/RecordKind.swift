@@ -10,8 +10,17 @@ package struct RecordKind: Sendable {
     let warn: @Sendable (RecordSet) -> @Sendable (any Sendable) -> [FieldProblem]
     let checkChange: @Sendable (any Sendable, any Sendable, RecordSet) -> [FieldProblem]
     let checkUnreadable: @Sendable (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem]
-    let filters: [String: @Sendable (any Sendable) -> [String]]
+    let filters: [String: Filter]
     let texts: @Sendable (any Sendable) -> [String]
+    /// Names of members that say one thing together.
+    let together: [[String]]
+
+    /// How a value is compared with what a list is filtered by.
+    struct Filter: Sendable {
+        let values: @Sendable (any Sendable) -> [String]
+        /// The kind of the records whose ids the values are; `nil` where the filter's name says it, if they are ids.
+        let kind: @Sendable (any Sendable) -> String?
+    }
 
     /// A row that is of its kind's type.
     struct ReadRow {
@@ -31,8 +40,11 @@ package struct RecordKind: Sendable {
     ///     they are.
     ///   - checkUnreadable: what else is wrong with a row that does not decode, so that its sender hears of everything
     ///     at once; given the same records.
-    ///   - filters: the values that a filter of `listRecords` compares with, by the filter's name.
+    ///   - filters: the values that a filter of `listRecords` compares with, by the filter's name. A filter that is named
+    ///     as a kind compares with ids of that kind.
+    ///   - filterKinds: the kind of the records whose ids a filter compares with, where its name does not say it.
     ///   - texts: what a text search looks into, in both languages.
+    ///   - together: names of members that say one thing together, of which no row keeps a part that a merge brought.
     package init<T: Codable & Sendable>(
         _ type: T.Type, name: String, id: @Sendable @escaping (T) -> String,
         settle: @Sendable @escaping (T, RecordSet) -> T? = { _, _ in nil },
@@ -42,10 +54,11 @@ package struct RecordKind: Sendable {
         checkUnreadable: @Sendable @escaping (RecordSet) -> @Sendable (JSONNode) -> [FieldProblem] = { _ in
             { _ in [] }
         },
-        filters: [String: @Sendable (T) -> [String]] = [:],
-        texts: @Sendable @escaping (T) -> [String] = { _ in [] }
+        filters: [String: @Sendable (T) -> [String]] = [:], filterKinds: [String: @Sendable (T) -> String] = [:],
+        texts: @Sendable @escaping (T) -> [String] = { _ in [] }, together: [[String]] = []
     ) {
         self.name = name
+        self.together = together
         read = { node, pointer in
             let value = try node.decode(T.self, path: pointer)
             return ReadRow(id: id(value), value: value, body: try JSONText.encode(value))
@@ -69,7 +82,12 @@ package struct RecordKind: Sendable {
             return checkChange(old, new, records)
         }
         self.checkUnreadable = checkUnreadable
-        self.filters = filters.mapValues { filter in { value in (value as? T).map { filter($0) } ?? [] } }
+        self.filters = filters.reduce(into: [:]) { all, filter in
+            let kind = filterKinds[filter.key]
+            all[filter.key] = Filter(
+                values: { value in (value as? T).map { filter.value($0) } ?? [] },
+                kind: { value in (value as? T).flatMap { kind?($0) } })
+        }
         self.texts = { value in (value as? T).map { texts($0) } ?? [] }
     }
 }

@@ -29,6 +29,13 @@ package struct RecordSet: Sendable {
         private(set) var byID: TreeDictionary<String, StoredRecord> = [:]
         /// Of the records that are not merged into others, in order.
         private(set) var ids: [String] = []
+        /// The ids of those that were merged into another one, by its id.
+        private var absorbed: [String: Set<String>] = [:]
+
+        /// The records that were merged into one, in the order of the merges.
+        func absorbed(into id: String) -> [StoredRecord] {
+            (absorbed[id] ?? []).compactMap { byID[$0] }.sorted { ($0.revision, $0.id) < ($1.revision, $1.id) }
+        }
 
         mutating func put(_ records: [StoredRecord]) {
             var (added, gone): (Set<String>, Set<String>) = ([], [])
@@ -36,6 +43,9 @@ package struct RecordSet: Sendable {
                 let known = byID[record.id]
                 if let known, known.revision > record.revision { continue }
                 byID[record.id] = record
+                if let merged = record.value as? MergedRecord {
+                    absorbed[merged.mergedInto, default: []].insert(record.id)
+                }
                 let (was, isNow) = (known.map { !($0.value is MergedRecord) } ?? false, !(record.value is MergedRecord))
                 guard was != isNow else { continue }
                 if isNow {
@@ -81,6 +91,11 @@ package struct RecordSet: Sendable {
     /// What stands in the place of a record that was merged into another.
     package func merged(kind: String, id: String) -> MergedRecord? {
         kinds[kind]?.byID[id]?.value as? MergedRecord
+    }
+
+    /// The records that were merged into one, in the order of the merges; not those that were merged into them before.
+    func absorbed(kind: String, into id: String) -> [MergedRecord] {
+        kinds[kind]?.absorbed(into: id).compactMap { $0.value as? MergedRecord } ?? []
     }
 
     /// The ids of a kind that stand for other records: each with the id that it has now.

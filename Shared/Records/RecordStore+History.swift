@@ -8,11 +8,9 @@ extension RecordStore {
     package func history(
         _ params: RecordHistory.Params, deadline: ContinuousClock.Instant
     ) async throws -> RecordHistory.Result {
+        try refuse(problems(params))
         let kind = try kind(named: params.kind)
         let limit = params.limit ?? RecordHistory.defaultLimit
-        guard (1...RecordHistory.greatestLimit).contains(limit) else {
-            throw RecordError.outOfRange(pointer: "/params/limit", lowest: 1, highest: RecordHistory.greatestLimit)
-        }
         let question = RecordTable.HistoryPage(
             kind: kind.name, id: params.id, before: params.before ?? .max, limit: limit + 1)
         let changes = try await database.withSession(deadline: Deadline(deadline)) { session in
@@ -29,6 +27,7 @@ extension RecordStore {
     package func get(
         _ params: GetRecord.Params, deadline: ContinuousClock.Instant
     ) async throws -> GetRecord.Result {
+        try refuse(problems(params))
         guard let past = params.atRevision else { return try get(params) }
         let stored = try await record(kind: params.kind, id: params.id, atRevision: past, deadline: deadline)
         return GetRecord.Result(

@@ -1,5 +1,6 @@
 package import Contracts
 import JSONText
+import Model
 import Postgres
 
 extension RecordStore {
@@ -7,6 +8,7 @@ extension RecordStore {
     package func put(
         _ params: PutRecords.Params, idempotencyKey: String?, deadline: ContinuousClock.Instant
     ) async throws -> PutRecords.Result {
+        try refuseProblems(params)
         let kind = try kind(named: params.kind)
         let request = idempotencyKey == nil ? [] : try JSONText.encode(params)
         if let idempotencyKey, params.dryRun != true,
@@ -16,14 +18,12 @@ extension RecordStore {
         }
         let records = try await loadedRecords(by: deadline)
         let checked = try await besideTheLoops {
-            CheckedRows(params.rows, of: kind, among: records, isForWarnings: params.dryRun == true)
+            CheckedRows(
+                params.rows, of: kind, among: records, seen: params.seen, isForWarnings: params.dryRun == true)
         }
         let isPartial = params.mode == .skipBad || params.dryRun == true
         guard checked.rejected.isEmpty || isPartial else {
             throw RecordError.refusedRows(checked.rejected, of: params.rows.count)
-        }
-        if let stranger = params.expectedRevisions?.keys.sorted().first(where: { !checked.mentions($0) }) {
-            throw RecordError.expectedStranger(stranger)
         }
         if params.dryRun == true { return try dryRun(checked, params) }
         let write = RecordWrite(
@@ -38,7 +38,7 @@ extension RecordStore {
 
     func kind(named name: String) throws(RecordError) -> RecordKind {
         guard let kind = kinds.first(where: { $0.name == name }) else {
-            throw .unknownKind(name, known: kinds.map(\.name))
+            throw .invalid([.unknownKind(name, known: kinds.map(\.name))])
         }
         return kind
     }
@@ -67,6 +67,6 @@ extension RecordStore {
         return PutRecords.Result(
             kind: params.kind, dryRun: true, created: counts.created, updated: counts.updated,
             unchanged: counts.unchanged + checked.merged.count, rejected: checked.rejected,
-            warnings: checked.warnings.isEmpty ? nil : checked.warnings, revision: records.revision)
+            warnings: checked.notices, revision: records.revision)
     }
 }

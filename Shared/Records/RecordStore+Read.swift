@@ -15,35 +15,30 @@ extension RecordStore {
 
     /// Lists the records of a kind from memory, in the order of their ids.
     package func list(_ params: ListRecords.Params) throws(RecordError) -> ListRecords.Result {
+        try refuse(problems(params))
         let kind = try kind(named: params.kind)
-        let limit = params.limit ?? ListRecords.defaultLimit
-        guard (1...ListRecords.greatestLimit).contains(limit) else {
-            throw .outOfRange(pointer: "/params/limit", lowest: 1, highest: ListRecords.greatestLimit)
-        }
-        let after = try params.cursor.map { (cursor) throws(RecordError) in try ListCursor(cursor, of: kind.name).id }
+        let after = params.cursor.flatMap { ListCursor($0, of: params)?.id }
         let records = try loadedSnapshot().records
-        let matching = records.records(kind: kind.name).filter(try matcher(params, kind, records))
+        let matching = records.records(kind: kind.name).filter(matcher(params, kind, records))
         let rest = after.map { after in matching.drop { $0.id <= after } } ?? matching[...]
-        let page = rest.prefix(limit)
+        let page = rest.prefix(params.limit ?? ListRecords.defaultLimit)
         return ListRecords.Result(
             kind: kind.name, records: page.map(\.view), total: matching.count,
-            nextCursor: rest.count > page.count ? page.last.map { ListCursor(id: $0.id, of: kind.name).text } : nil,
+            nextCursor: rest.count > page.count ? page.last.map { ListCursor(id: $0.id, of: params).text } : nil,
             revision: records.revision, stale: isStale)
     }
 
     private func matcher(
         _ params: ListRecords.Params, _ kind: RecordKind, _ records: RecordSet
-    ) throws(RecordError) -> @Sendable (StoredRecord) -> Bool {
+    ) -> @Sendable (StoredRecord) -> Bool {
         var tests: [@Sendable (StoredRecord) -> Bool] = []
         for (name, wanted) in (params.filters ?? [:]).sorted(by: { $0.key < $1.key }) {
-            guard let values = kind.filters[name] else {
-                throw .unknownFilter(name, known: kind.filters.keys.sorted())
+            guard let filter = kind.filters[name] else { continue }
+            tests.append { [fold] record in
+                // The id of a record that was merged leads to the other one.
+                let current = records.current(wanted, kind: filter.kind(record.value) ?? name)
+                return filter.values(record.value).contains { fold($0) == fold(current) }
             }
-            // A filter named as a kind is about records of that kind: an id of one that was merged leads to the other.
-            let wanted =
-                records.merged(kind: name, id: wanted) == nil
-                ? wanted : records.record(kind: name, id: wanted)?.id ?? wanted
-            tests.append { [fold] record in values(record.value).contains { fold($0) == fold(wanted) } }
         }
         let words = fold(params.text ?? "").split(whereSeparator: \.isWhitespace).map { String($0) }
         if !words.isEmpty {
@@ -56,25 +51,13 @@ extension RecordStore {
     }
 }
 
-extension StoredRecord {
-    fileprivate var view: StoredRecordView { StoredRecordView(id: id, revision: revision, body: body) }
+extension RecordSet {
+    /// The id that stands for one now: its own, or that of the record that it was merged into.
+    fileprivate func current(_ id: String, kind: String) -> String {
+        merged(kind: kind, id: id) == nil ? id : record(kind: kind, id: id)?.id ?? id
+    }
 }
 
-/// Where the next page begins: after a record, whether or not it is still there.
-private struct ListCursor {
-    let id: String
-    private let kind: String
-
-    init(id: String, of kind: String) {
-        self.id = id
-        self.kind = kind
-    }
-
-    init(_ text: String, of kind: String) throws(RecordError) {
-        let prefix = "\(kind):"
-        guard text.hasPrefix(prefix) else { throw .badCursor }
-        self.init(id: String(text.dropFirst(prefix.count)), of: kind)
-    }
-
-    var text: String { "\(kind):\(id)" }
+extension StoredRecord {
+    fileprivate var view: StoredRecordView { StoredRecordView(id: id, revision: revision, body: body) }
 }

@@ -48,7 +48,7 @@ struct RecordWrite: Sendable {
         let result = PutRecords.Result(
             kind: kind.name, dryRun: false, created: created, updated: changed.count - created,
             unchanged: checked.rows.count - changed.count + checked.merged.count, rejected: checked.rejected,
-            revision: revision)
+            warnings: checked.notices, revision: revision)
         if let key {
             let answer = String(decoding: try JSONText.encode(result), as: UTF8.self)
             try await session.execute(RecordTable.keepAnswer, (key: key, request: request, answer: answer))
@@ -63,7 +63,7 @@ struct RecordWrite: Sendable {
         var current = records
         let changes = try await session.all(RecordTable.changedSince, records.revision)
         current.put(try changes.compactMap(\.row).map { try reader.record($0) })
-        let anew = CheckedRows(params.rows, of: kind, among: current)
+        let anew = CheckedRows(params.rows, of: kind, among: current, seen: params.seen)
         guard anew.rejected.isEmpty || params.mode == .skipBad else {
             throw RecordError.refusedRows(anew.rejected, of: params.rows.count)
         }
@@ -72,6 +72,9 @@ struct RecordWrite: Sendable {
 }
 
 extension PutRecords.Params {
+    /// The ids of the records that the caller has seen.
+    var seen: Set<String> { Set((expectedRevisions ?? [:]).keys) }
+
     /// Refuses records that have moved on since the caller saw them. Revision 0 expects that there is no such record yet.
     func checkExpected(current: (String) -> Int64?) throws(RecordError) {
         let moved = (expectedRevisions ?? [:]).sorted { $0.key < $1.key }.compactMap { id, revision in

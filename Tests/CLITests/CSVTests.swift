@@ -116,7 +116,8 @@ struct CSVTests {
         while let outcome = rows.nextRow() { outcomes.append(outcome) }
         guard outcomes.count == 5, case .good(let first) = outcomes[0],
             case .unreadable(let second, let rest) = outcomes[1],
-            case .bad(let third) = outcomes[2], case .good(let fourth) = outcomes[3], case .bad(let last) = outcomes[4]
+            case .bad(let third) = outcomes[2], case .good(let fourth) = outcomes[3],
+            case .unreadable(let last, _) = outcomes[4]
         else {
             Issue.record("\(outcomes)")
             return
@@ -132,5 +133,39 @@ struct CSVTests {
         #expect(third.problems.map(\.rule) == ["csv-cells"] && third.cells == ["Door"])
         #expect(fourth.id == "co-cafe-grun-ag")
         #expect(last.problems.map(\.rule) == ["unique-id"] && last.line == 6)
+    }
+
+    @Test("a column of ids that is missing is told once, at the headings, unless ids can be made of the rows")
+    func idColumn() throws {
+        let needs = ["City", "Need (English)", "Source"]
+        let error = #expect(throws: CommandError.self) { try mapping(needs, kind: "need") }
+        #expect(error?.problems.map { "\($0.line ?? 0) \($0.rule)" } == ["1 map-required"])
+        #expect(error?.problems.first?.message.en.contains("no column is id") == true)
+        #expect(try mapping(["ID"] + needs, kind: "need").fields.first??.name == "id")
+        _ = try CSVMapping(
+            headings: needs, kind: "need", stated: [:], constants: ["id": "N-1"], file: "f.csv")
+        #expect(throws: CommandError.self) { try mapping(["Name"], kind: "reviewer") }
+    }
+
+    @Test("a row whose id is missing or another row's is told of all else that is wrong in its cells")
+    func doubtfulIDs() throws {
+        let table = CSVTable(
+            "ID,City,Need (English),Priority\nN1,pc-1,waste,1\nN1,pc-1,waste,high\n,pc-1,waste,low\nN1,,waste,1\n")
+        var rows = CSVRows(table, try mapping(table.headings, kind: "need"), file: "f.csv")
+        var told: [String] = []
+        while let outcome = rows.nextRow() {
+            guard case .unreadable(let row, let rest) = outcome else { continue }
+            told.append(row.problems.map { "\($0.column?.letters ?? "") \($0.rule)" }.joined(separator: ", "))
+            #expect(rest.origin != nil && !rest.node.compactBytes.isEmpty)
+        }
+        #expect(
+            told == ["D cell-number, A unique-id", "A cell-required, D cell-number", "B cell-required, A unique-id"])
+        let names = CSVTable("Name,JCM experience\n企業,maybe\n")
+        var companies = CSVRows(names, try mapping(names.headings), file: "f.csv")
+        guard case .unreadable(let company, _)? = companies.nextRow() else {
+            Issue.record("the row has no id")
+            return
+        }
+        #expect(company.problems.map { "\($0.column?.letters ?? "") \($0.rule)" } == ["B cell-yes-no", "A record-id"])
     }
 }

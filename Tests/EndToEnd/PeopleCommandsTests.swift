@@ -81,6 +81,14 @@ extension EndToEnd {
                 #expect(try await renkei("get", "company", "co-agc-twin", "--json").contains(#""co-agc""#))
                 #expect(try await renkei("get", "technology", "TEC-twin", "--json").contains(#""companyId":"co-agc""#))
                 _ = try await renkei("merge", "company", "co-agc", "co-agc-twin", "--dry-run", ending: 4)
+                let kept = try await renkei("get", "company", "co-agc", "--json")
+                let again = try await installation.command(
+                    ["import", ShippedFiles.path("data/matchmaking/50-company.jsonl"), "--lang", "ja"]
+                ).finished()
+                #expect(again.ending == .exited(0))
+                #expect(again.error.contains("co-agcは統合で引き継いだ項目を保持します: /names/aliases"), "\(again.error)")
+                let still = try await renkei("get", "company", "co-agc", "--json")
+                #expect(kept.contains("AGC, INC.") && still == kept)
             }
         }
 

@@ -26,6 +26,8 @@ extension EndToEnd {
             case .tooFewCells: cells.removeLast(2)
             case .longName: cells[1] = String(repeating: "長", count: 501)
             case .longSource: cells[7] = String(repeating: "long ", count: 2_001)
+            case .sameIDAndMore: (cells[0], cells[2], cells[8]) = ("Company 1 Co.", "castle", "2024/13/01")
+            case .noLatinName: (cells[0], cells[3]) = ("企業", "technology;wizard")
             case nil: break
             }
             return cells.map { $0.contains("\"") ? "\"\($0.replacing("\"", with: "\"\""))\"" : $0 }
@@ -34,7 +36,7 @@ extension EndToEnd {
 
         enum PlantedError: CaseIterable {
             case noName, unknownKind, unknownRole, unknownCountry, badCode, neitherYesNorNo, badDate, tooFewCells
-            case longName, longSource
+            case longName, longSource, sameIDAndMore, noLatinName
         }
 
         /// 137 rows of 10,000, spread over the table, every kind of error among them.
@@ -85,6 +87,8 @@ extension EndToEnd {
                         let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
                         let error = try #require(Self.planted[number])
                         #expect(!problems.isEmpty)
+                        let isRepeated = problems.contains { $0.member("rule")?.string == "unique-id" }
+                        #expect(isRepeated == (error == .sameIDAndMore))
                         for problem in problems {
                             for language in ["en", "ja"] {
                                 let words = problem.member("message")?.member(language)?.string
@@ -138,6 +142,46 @@ extension EndToEnd {
             }
         }
 
+        @Test("ids that are missing or repeated hide nothing of their rows; without a column of ids nothing is read")
+        func ids() async throws {
+            let cells = "ID,相手都市ID,ニーズ,優先順位,確認日,出典\n"
+            let table =
+                cells + "N1,pc-ph-davao,廃棄物,1,2024-08,s\n" + "N1,pc-nowhere,廃棄物,100,2024/13/01,s\n"
+                + ",pc-nowhere,廃棄物,100,2024-08,s\n" + "N1,pc-ph-davao,廃棄物,0,2024-08,s\n"
+            let expected: [Int64: Set<String>] = [
+                3: ["A", "B", "D", "E"], 4: ["A", "B", "D"], 5: ["A", "D"],
+            ]
+            try await Installation.with { installation in
+                for file in ["10-country", "20-sector", "30-partnerCity"] {
+                    let run = try await installation.renkei(
+                        "import", ShippedFiles.path("data/matchmaking/\(file).jsonl"))
+                    #expect(run.ending == .exited(0), "\(run.error)")
+                }
+                try await TemporaryFolder.with { folder in
+                    let file = try folder.write([table], to: "needs.csv")
+                    let run = try await installation.command(
+                        ["import", "--kind", "need", "--csv", file, "--mode", "skipBad", "--json"]
+                    ).finished()
+                    let report = try run.answer
+                    #expect(try count(report, "created") == 1 && count(report, "rejected") == 3)
+                    var found: [Int64: Set<String>] = [:]
+                    for row in try #require(report.member("rejected")).elements {
+                        let problems = try #require(row.member("problems")).elements.map { $0 }
+                        let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
+                        #expect(columns.count == problems.count && Set(columns).count == columns.count)
+                        found[try #require(row.member("line")?.int64)] = Set(columns)
+                    }
+                    #expect(found == expected)
+                    let headless = try folder.write(
+                        [table.replacing("ID,相手都市ID", with: "番号,相手都市ID")], to: "headless.csv")
+                    let refused = try await installation.renkei("import", "--kind", "need", "--csv", headless)
+                    #expect(refused.ending == .exited(2), "\(refused.error)")
+                    #expect(refused.error.split(separator: "\n").count { $0.contains("[map-required]") } == 1)
+                    #expect(!refused.error.contains("record-id"))
+                }
+            }
+        }
+
         /// The rejected rows come back with their mistakes corrected.
         private func correct(
             _ installation: Installation, _ folder: TemporaryFolder, _ rejected: String
@@ -164,6 +208,9 @@ extension EndToEnd {
             case .longName: ["B"]
             case .longSource: ["H"]
             case .tooFewCells: []
+            // The id, which is made of the name, has no column.
+            case .sameIDAndMore: ["C", "I"]
+            case .noLatinName: ["A", "D"]
             }
         }
     }

@@ -1,5 +1,6 @@
 import Contracts
 import JSONLines
+import JSONText
 import MatchingSupport
 import MatchmakingRules
 import Model
@@ -25,7 +26,7 @@ import Testing
             ]
                 as [MatchmakingKind]
             {
-                let ids = try await matchmaking.ids(kind).shuffled(using: &seeded.random)
+                let ids = try await alike(kind, in: matchmaking, &seeded.random)
                 guard ids.count > 1 else { continue }
                 try await merge(matchmaking, kind, keep: ids[0], absorb: ids[1])
                 let slow = BruteForce(catalogue: try await matchmaking.listed(), day: MadeUpRecords.asOf)
@@ -39,6 +40,16 @@ import Testing
             }
             #expect(compared > 100)
         }
+    }
+
+    /// Records that may be one: projects of one country.
+    private func alike(
+        _ kind: MatchmakingKind, in matchmaking: RunningMatchmaking, _ random: inout some RandomNumberGenerator
+    ) async throws -> [String] {
+        let records = try await matchmaking.list(kind).records.shuffled(using: &random)
+        guard kind == .jcmProject || kind == .c3pProject else { return records.map(\.id) }
+        let byCountry = Dictionary(grouping: records) { $0.body.member("country")?.string }
+        return (byCountry.values.map { $0.map(\.id) }.max { ($0.count, $0[0]) < ($1.count, $1[0]) }) ?? []
     }
 
     private func merge(

@@ -58,7 +58,8 @@ struct RowCheck {
     enum Outcome {
         case good(ImportRow)
         case bad(RejectedRow)
-        /// A row of a table of which some cells cannot be read, and what the others say: only to be checked.
+        /// A row that is bad, and what can be read of it, only to be checked: the cells of a table that can be read, or a
+        /// record whose id is missing or another row's.
         case unreadable(RejectedRow, rest: ImportRow)
     }
 
@@ -83,28 +84,35 @@ struct RowCheck {
             return refuse(line, "record-object", "a record is a JSON object", "記録はJSONオブジェクトで記述します", node)
         }
         guard let id = node.member("id")?.string, !id.isEmpty else {
-            return refuse(
-                line, "record-id", "a record has an id, a text", "記録には id(文字列)が必要です", node, field: "/id")
+            return doubt(line, "record-id", "a record has an id, a text", "記録には id(文字列)が必要です", node)
         }
         if let first = firstLine[id] {
-            return refuse(
-                line, "unique-id", "line \(first) has the same id \"\(id)\"", "\(first)行目と同じID「\(id)」です", node,
-                id: id, field: "/id")
+            return doubt(
+                line, "unique-id", "line \(first) has the same id \"\(id)\"", "\(first)行目と同じID「\(id)」です", node, id: id)
         }
         firstLine[id] = line
         return .good(ImportRow(line: line, id: id, node: node))
     }
 
-    private func refuse(
-        _ line: Int, _ rule: String, _ en: String, _ ja: String, _ node: JSONNode? = nil, id: String? = nil,
-        field: String = ""
+    private func refuse(_ line: Int, _ rule: String, _ en: String, _ ja: String, _ node: JSONNode? = nil) -> Outcome {
+        .bad(rejected(line, rule, en, ja, node, id: nil, field: ""))
+    }
+
+    /// A record without an id of its own, of which the rest can be checked.
+    private func doubt(
+        _ line: Int, _ rule: String, _ en: String, _ ja: String, _ node: JSONNode, id: String? = nil
     ) -> Outcome {
-        .bad(
-            RejectedRow(
-                file: file, line: line, id: id, record: node.map { JSONValue($0) },
-                problems: [
-                    InputProblem(
-                        file: file, line: line, field: field, rule: rule, message: BilingualText(en: en, ja: ja))
-                ]))
+        .unreadable(
+            rejected(line, rule, en, ja, node, id: id, field: "/id"), rest: ImportRow(line: line, id: id, node: node))
+    }
+
+    private func rejected(
+        _ line: Int, _ rule: String, _ en: String, _ ja: String, _ node: JSONNode?, id: String?, field: String
+    ) -> RejectedRow {
+        RejectedRow(
+            file: file, line: line, id: id, record: node.map { JSONValue($0) },
+            problems: [
+                InputProblem(file: file, line: line, field: field, rule: rule, message: BilingualText(en: en, ja: ja))
+            ])
     }
 }

@@ -2,7 +2,7 @@ import Contracts
 import JSONRPC
 import Model
 
-/// Rows of a table of which some cells cannot be read, and what the others say.
+/// Bad rows, and what can be read of each.
 struct UnreadableRows {
     private(set) var rest: ImportChunk
     private var rejected: [RejectedRow] = []

@@ -51,7 +51,9 @@ extension MethodTable {
         }
         methods.register(
             MatchmakingMethods.MergeRecords.self,
-            checkRest: MatchmakingError.rest { try RecordMerge(params: $0).check() }
+            checkRest: MatchmakingError.rest {
+                try RecordMerge(params: $0).checkWhole(among: try store.loadedSnapshot().records)
+            }
         ) { params, call in
             try await desk.mergeRecords(params, idempotencyKey: call.meta.idempotencyKey, deadline: call.deadline)
         }

@@ -1,4 +1,5 @@
 import Contracts
+import JSONText
 import MatchmakingRules
 import Model
 
@@ -12,13 +13,14 @@ extension MatchmakingDesk {
         if let sector = params.sector, sitting.catalogue.sectors[sector] == nil {
             reading.note(Mention("/params/sector", .sector, sector.value).missing)
         }
-        let place = reading.place(params.cursor)
+        let place = reading.place(params)
         try reading.refuseProblems()
         let query = SearchQuery(
             text: params.text, kinds: Set(params.kinds ?? []), country: country, sector: params.sector)
         let findings = sitting.matcher.search(query, after: place, limit: limit)
         return MatchmakingMethods.Search.Result(
-            hits: findings.hits, found: findings.found, counts: findings.counts, nextCursor: findings.next?.text,
+            hits: findings.hits, found: findings.found, counts: findings.counts,
+            nextCursor: findings.next.map { params.cursorStart + $0.text },
             revision: sitting.revision, stale: sitting.isStale)
     }
 }
@@ -42,17 +44,26 @@ extension QuestionReading {
         }
     }
 
-    fileprivate mutating func place(_ cursor: String?) -> SearchPlace? {
-        guard let cursor else { return nil }
-        guard let place = SearchPlace(cursor) else {
+    fileprivate mutating func place(_ params: MatchmakingMethods.Search.Params) -> SearchPlace? {
+        guard let cursor = params.cursor else { return nil }
+        let start = params.cursorStart
+        guard cursor.hasPrefix(start), let place = SearchPlace(String(cursor.dropFirst(start.count))) else {
             note(
                 FieldProblem(
-                    pointer: "/params/cursor", rule: "cursor-form",
+                    pointer: "/params/cursor", rule: "cursor-of-question",
                     message: BilingualText(
-                        en: "a cursor is the nextCursor of the page before", ja: "cursorには前のページのnextCursorを指定してください"))
-            )
+                        en: "use nextCursor of the page before, unchanged, with the same search",
+                        ja: "前のページの nextCursor を、同じ検索条件とともにそのまま指定してください"),
+                    basis: ["cursor", "text", "kinds", "country", "sector"].map { "/params/\($0)" }))
             return nil
         }
         return place
+    }
+}
+
+extension MatchmakingMethods.Search.Params {
+    /// Begins every cursor of the search, and none of another one.
+    fileprivate var cursorStart: String {
+        JSONText.fingerprint(of: Self(text: text, kinds: kinds, country: country, sector: sector)) + ":"
     }
 }

@@ -5,6 +5,10 @@ package import Model
 extension MatchmakingMethods {
     /// Merges a duplicate into the record that is kept, in one transaction: its id goes on to lead there, every record
     /// that names it names the kept one, and both histories stay.
+    ///
+    /// Members that say one thing together, such as when a need was verified and by whom, move together or not at all, and
+    /// a value moves only with the source that states it. Records of two things are refused: needs of two cities,
+    /// municipalities of two codes, companies of two corporate numbers, cities and projects of two countries.
     package enum MergeRecords: Method {
         package static let name: MethodName = "matchmaking.mergeRecords"
         package static var summary: String {
@@ -42,7 +46,8 @@ extension MatchmakingMethods {
             package let dryRun: Bool
             /// The kept record as it is now: what it did not say is filled in, names of the other are aliases.
             package let record: JSONValue
-            /// Where both said something else; the kept record's word stands.
+            /// Where both said something else, and what would not stand beside the kept record's words (`kept` is null);
+            /// the kept record's word stands.
             package let conflicts: [Conflict]
             /// The records that named the absorbed one.
             package let followed: [RecordName]

@@ -20,7 +20,7 @@ extension MatchmakingMethods {
             package let sector: Sector.ID?
             /// 1…100, 20 where left out.
             package let limit: Int?
-            /// `nextCursor` of the page before.
+            /// `nextCursor` of the page before, of the same search.
             package let cursor: String?
             /// Refused, to be sent again, while this process does not have the revision.
             package let minRevision: Int64?

@@ -13,7 +13,7 @@ package enum ListRecords {
         package let text: String?
         /// 1…500, 50 where left out.
         package let limit: Int?
-        /// `nextCursor` of the page before. It stays good while records come and go.
+        /// `nextCursor` of the page before, of the same kind, filters and text. It stays good while records come and go.
         package let cursor: String?
         package let minRevision: Int64?
 

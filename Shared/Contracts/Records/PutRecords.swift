@@ -5,6 +5,11 @@ package import JSONText
 ///
 /// Every row is checked and every problem is reported with its row and field. The answer comes after PostgreSQL has
 /// committed. A row equal to what is stored changes nothing, so the same import again is harmless.
+///
+/// Nor does an import undo a merge. The row of a record into which another one was merged keeps what the merge brought
+/// wherever it says what the record said before, and a new value counts; with the record's revision in
+/// `expectedRevisions` it counts word for word. The row of a record that was merged into another one changes nothing
+/// while it says what the record said last, and is refused otherwise. Warnings tell of both.
 package enum PutRecords {
     package struct Params: Codable, Sendable {
         package let kind: String
@@ -46,7 +51,8 @@ package enum PutRecords {
         package let updated: Int
         package let unchanged: Int
         package let rejected: [RejectedRow]
-        /// Of a dry run: what to look at in rows that would be created, such as a record that may be a duplicate.
+        /// Rows that keep what a merge brought, or whose records were merged into others; and of a dry run what to look
+        /// at in rows that would be created, such as a record that may be a duplicate.
         package let warnings: [RejectedRow]?
         /// The revision that holds the change; reads with `minRevision` of it see the change.
         package let revision: Int64

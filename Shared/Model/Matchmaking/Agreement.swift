@@ -111,7 +111,43 @@ package struct Agreement: MatchmakingRecord {
             + FieldCheck.text(title, at: "/title")
             + FieldCheck.unique((moreMunicipalityIds ?? []).map(\.value), at: "/moreMunicipalityIds")
             + FieldCheck.unique((morePartnerCityIds ?? []).map(\.value), at: "/morePartnerCityIds")
+            + Self.others(moreMunicipalityIds, than: municipalityId, at: "/moreMunicipalityIds", "/municipalityId")
+            + Self.others(morePartnerCityIds, than: partnerCityId, at: "/morePartnerCityIds", "/partnerCityId")
             + FieldCheck.readable(date, at: "/date") + FieldCheck.readable(validThrough, at: "/validThrough")
-            + FieldCheck.source(source)
+            + dateProblems + FieldCheck.source(source)
+    }
+}
+
+// MARK: - What contradicts itself
+
+extension Agreement {
+    /// Each party stands once: in its own place, or among the others.
+    private static func others<Subject>(
+        _ list: [Identifier<Subject>]?, than first: Identifier<Subject>, at pointer: String, _ firstPointer: String
+    ) -> [FieldProblem] {
+        (list ?? []).enumerated().filter { $0.element == first }.map { place, id in
+            FieldProblem(
+                pointer: "\(pointer)/\(place)", rule: "listed-once",
+                message: BilingualText(en: "\"\(id)\" stands twice", ja: "「\(id)」が重複しています"),
+                basis: ["\(pointer)/\(place)", firstPointer])
+        }
+    }
+
+    /// The exact day is one of those that the printed date can mean, and no agreement ends before it begins.
+    private var dateProblems: [FieldProblem] {
+        guard let date, let range = date.range else { return [] }
+        var problems: [FieldProblem] = []
+        if let dateExact, !range.contains(dateExact) {
+            problems.append(
+                FieldProblem(
+                    pointer: "/dateExact", rule: "date-exact",
+                    message: BilingualText(
+                        en: "\(dateExact) is not a day of the printed date \"\(date.text)\"",
+                        ja: "\(dateExact)は日付「\(date.text)」に含まれません"),
+                    basis: ["/dateExact", "/date"]))
+        }
+        return problems
+            + FieldCheck.order(
+                range.lowerBound, from: "/date", validThrough?.range?.upperBound, at: "/validThrough")
     }
 }

@@ -72,8 +72,21 @@ package struct C3PProject: MatchmakingRecord {
                         en: "the programme began in FY2013: a fiscal year is 2013 to 2100",
                         ja: "事業は2013年度に始まりました。年度は2013から2100までです"))
             }
+            + FieldCheck.unique(fiscalYears.map { "\($0)" }, at: "/fiscalYears")
+            + FieldCheck.unique(partnerCityIds.map(\.value), at: "/partnerCityIds")
+            + FieldCheck.unique((municipalityIds ?? []).map(\.value), at: "/municipalityIds")
+            + FieldCheck.unique((participantIds ?? []).map(\.value), at: "/participantIds") + phaseProblems
             + FieldCheck.text(title, at: "/title") + FieldCheck.text(titleJa, at: "/titleJa")
             + FieldCheck.source(source)
+    }
+
+    private var phaseProblems: [FieldProblem] {
+        guard let phase, phase < 1 else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/phase", rule: "phase-positive",
+                message: BilingualText(en: "phases count from 1", ja: "フェーズは1から数えます"))
+        ]
     }
 
     /// Every organisation that took part, the lead first.

@@ -60,7 +60,26 @@ package struct Company: MatchmakingRecord {
     }
 
     package func problems() -> [FieldProblem] {
-        FieldCheck.names(names) + (leadQualification?.problems(at: "/leadQualification") ?? [])
+        FieldCheck.names(names)
+            + (leadQualification?.problems(at: "/leadQualification") ?? [])
             + FieldCheck.source(source)
+    }
+
+    /// Who had a part in a project has the experience.
+    package func doubts() -> [FieldProblem] {
+        deniedRoles(jcmExperience, [.jcmRepresentative, .jcmParticipant], at: "/jcmExperience")
+            + deniedRoles(c3pParticipant, [.c3pLead, .c3pParticipant], at: "/c3pParticipant")
+    }
+
+    private func deniedRoles(_ experience: Bool?, _ shown: [Role], at pointer: String) -> [FieldProblem] {
+        guard experience == false else { return [] }
+        return roles.enumerated().filter { shown.contains($0.element) }.map { place, role in
+            FieldProblem(
+                pointer: pointer, rule: "experience-of-role",
+                message: BilingualText(
+                    en: "the role \(role.rawValue) shows what is denied here: correct one of the two",
+                    ja: "役割「\(role.rawValue)」と矛盾します。いずれかを修正してください"),
+                basis: [pointer, "/roles/\(place)"])
+        }
     }
 }

@@ -90,13 +90,30 @@ package struct CountryStatus: Codable, Hashable, Sendable {
     }
 
     func problems(at pointer: String) -> [FieldProblem] {
-        guard from.range == nil else { return FieldCheck.source(source, at: pointer + "/source") }
+        guard from.range == nil else {
+            return signatureProblems(at: pointer) + FieldCheck.source(source, at: pointer + "/source")
+        }
         return [
             FieldProblem(
                 pointer: pointer + "/from", rule: "date-readable",
                 message: BilingualText(
                     en: "the first day of a status is written YYYY-MM-DD, YYYY-MM, YYYY or FY and the year",
                     ja: "地位の開始日は YYYY-MM-DD、YYYY-MM、YYYY または FY と年で書いてください"))
+        ]
+    }
+
+    /// Nobody is a partner before the document is signed.
+    private func signatureProblems(at pointer: String) -> [FieldProblem] {
+        guard status == .partner, let signedOn, let signed = signedOn.range?.lowerBound,
+            let first = from.range?.upperBound, first < signed
+        else { return [] }
+        return [
+            FieldProblem(
+                pointer: pointer + "/signedOn", rule: "signed-before-partner",
+                message: BilingualText(
+                    en: "the document was signed on \(signedOn.text), after the country became a partner: \(from.text)",
+                    ja: "署名日の\(signedOn.text)が、パートナー国となった日の\(from.text)より後です"),
+                basis: [pointer + "/signedOn", pointer + "/from", pointer + "/status"])
         ]
     }
 }

@@ -80,10 +80,38 @@ package struct JCMProject: MatchmakingRecord {
             pointer: "/expectedReductionTCO2PerYear", rule: "reduction-not-negative",
             message: BilingualText(
                 en: "an expected reduction is 0 t-CO2 a year or more", ja: "想定削減量は年間0 t-CO2以上です"))
-        return FieldCheck.text(title, at: "/title")
+        return FieldCheck.text(title, at: "/title") + fiscalYearProblems
+            + FieldCheck.unique((coRepresentativeIds ?? []).map(\.value), at: "/coRepresentativeIds")
+            + FieldCheck.unique((relatedMunicipalityIds ?? []).map(\.value), at: "/relatedMunicipalityIds")
+            + FieldCheck.unique((possiblySameAs ?? []).map(\.value), at: "/possiblySameAs") + selfProblems
             + FieldCheck.notEmpty(sectors, at: "/sectors", of: MatchmakingKind.sector.label)
             + (expectedReductionTCO2PerYear.map(\.isNegative) == true ? [negative] : [])
             + FieldCheck.source(source)
+    }
+
+    /// The first bilateral document on the JCM was signed on 8 January 2013 (Guidebook FY2024, BOX 1): in FY2012.
+    private static let fiscalYears = 2012...2100
+
+    private var fiscalYearProblems: [FieldProblem] {
+        guard let fiscalYear, !Self.fiscalYears.contains(fiscalYear) else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/fiscalYear", rule: "jcm-fiscal-year",
+                message: BilingualText(
+                    en: "the JCM began in FY2012: a fiscal year is 2012 to 2100",
+                    ja: "JCMは2012年度に始まりました。年度は2012から2100までです"))
+        ]
+    }
+
+    private var selfProblems: [FieldProblem] {
+        (possiblySameAs ?? []).enumerated().filter { $0.element == id }.map { place, _ in
+            FieldProblem(
+                pointer: "/possiblySameAs/\(place)", rule: "another-record",
+                message: BilingualText(
+                    en: "a project is the same as itself: name other records, or leave the list out",
+                    ja: "自身のIDは指定できません。別の記録のIDを指定するか、項目を省いてください"),
+                basis: ["/possiblySameAs/\(place)", "/id"])
+        }
     }
 
     package var companyIds: [Company.ID] {

@@ -8,12 +8,16 @@ package protocol MatchmakingRecord: Codable, Hashable, Sendable {
     /// The rules inside the record that its types cannot hold; empty where all are kept.
     func problems() -> [FieldProblem]
 
+    /// What to look at before the record is saved, though nothing forbids it.
+    func doubts() -> [FieldProblem]
+
     /// The records that this one names, each of which must exist.
     var mentions: [Mention] { get }
 }
 
 extension MatchmakingRecord {
     package func problems() -> [FieldProblem] { [] }
+    package func doubts() -> [FieldProblem] { [] }
 }
 
 /// One record named by another: where it is named, and which one.

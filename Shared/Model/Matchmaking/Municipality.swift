@@ -100,7 +100,61 @@ package struct Municipality: MatchmakingRecord {
             basis: ["/prefectureIso", "/lgCode"])
         return (id.value == "lg-\(lgCode)" ? [] : [wrongID])
             + (prefectureIso == lgCode.prefectureISO ? [] : [wrongPrefecture])
-            + FieldCheck.names(names) + FieldCheck.names(prefecture, at: "/prefecture") + FieldCheck.source(source)
+            + FieldCheck.names(names) + FieldCheck.names(prefecture, at: "/prefecture") + prefectureNameProblems
+            + typeProblems + leadingAreaProblems + FieldCheck.source(source)
+    }
+}
+
+// MARK: - What contradicts itself
+
+extension Municipality {
+    /// The names of another prefecture, also of a prefecture itself; a spelling that is not known is left alone.
+    private var prefectureNameProblems: [FieldProblem] {
+        func each(_ names: Names, at pointer: String) -> [(String, String)] {
+            [(names.en, pointer + "/en"), (names.ja ?? "", pointer + "/ja")]
+                + (names.aliases ?? []).enumerated().map { ($0.element, "\(pointer)/aliases/\($0.offset)") }
+        }
+        let names = each(prefecture, at: "/prefecture") + (type == .prefecture ? each(self.names, at: "/names") : [])
+        return names.compactMap { name, pointer in
+            guard let iso = Prefecture.iso(named: name), iso != lgCode.prefectureISO else { return nil }
+            return FieldProblem(
+                pointer: pointer, rule: "prefecture-of-code",
+                message: BilingualText(
+                    en: "the local-government code \(lgCode) is one of the prefecture \(lgCode.prefectureISO); "
+                        + "\"\(name)\" is \(iso)",
+                    ja: "地方公共団体コード\(lgCode)の都道府県は\(lgCode.prefectureISO)ですが、「\(name)」は\(iso)です"),
+                basis: [pointer, "/lgCode", "/type"])
+        }
+    }
+
+    private var typeProblems: [FieldProblem] {
+        guard lgCode.isPrefecture != (type == .prefecture) else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/type", rule: "type-of-code",
+                message: lgCode.isPrefecture
+                    ? BilingualText(
+                        en: "the local-government code \(lgCode) is that of a prefecture",
+                        ja: "地方公共団体コード\(lgCode)は都道府県のコードです")
+                    : BilingualText(
+                        en: "the local-government code \(lgCode) is not that of a prefecture",
+                        ja: "地方公共団体コード\(lgCode)は都道府県のコードではありません"),
+                basis: ["/type", "/lgCode"])
+        ]
+    }
+
+    private var leadingAreaProblems: [FieldProblem] {
+        guard let leadingArea else { return [] }
+        let denied = FieldProblem(
+            pointer: "/decarbonizationLeadingArea", rule: "leading-area-denied",
+            message: BilingualText(
+                en: "the record says when the area was selected, and denies that it is one: correct one of the two",
+                ja: "脱炭素先行地域の選定の記載と矛盾します。いずれかを修正してください"),
+            basis: ["/decarbonizationLeadingArea", "/leadingArea"])
+        let round = FieldProblem(
+            pointer: "/leadingArea/round", rule: "round-positive",
+            message: BilingualText(en: "rounds count from 1", ja: "選定回は1から数えます"))
+        return (decarbonizationLeadingArea == false ? [denied] : []) + (leadingArea.round < 1 ? [round] : [])
     }
 }
 
@@ -122,6 +176,9 @@ package struct LocalGovernmentCode: Hashable, Sendable, CustomStringConvertible 
 
     /// The prefecture that its first two digits stand for, as ISO 3166-2 writes it: "JP-01".
     package var prefectureISO: String { "JP-" + value.prefix(2) }
+
+    /// Whether it is the code of a prefecture itself: "130001" of Tokyo.
+    package var isPrefecture: Bool { value.dropFirst(2).prefix(3) == "000" }
 }
 
 extension LocalGovernmentCode: Codable {

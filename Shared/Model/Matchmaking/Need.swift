@@ -45,7 +45,22 @@ package struct Need: MatchmakingRecord {
 
     package func problems() -> [FieldProblem] {
         text.problems(at: "/text") + Self.priorityProblems(priority)
-            + FieldCheck.readable(verifiedOn, at: "/verifiedOn") + FieldCheck.source(source)
+            + FieldCheck.readable(verifiedOn, at: "/verifiedOn")
+            + endProblems(validThrough, at: "/validThrough") + endProblems(withdrawnOn, at: "/withdrawnOn")
+            + FieldCheck.source(source)
+    }
+
+    /// Nobody confirms as current what has ended.
+    private func endProblems(_ end: CivilDate?, at pointer: String) -> [FieldProblem] {
+        guard let end, let verifiedOn, let verified = verifiedOn.range?.lowerBound, end < verified else { return [] }
+        return [
+            FieldProblem(
+                pointer: pointer, rule: "need-ends-before-verified",
+                message: BilingualText(
+                    en: "the need ends on \(end), but was verified as current later: \(verifiedOn.text)",
+                    ja: "ニーズの終了日の\(end)が、確認日の\(verifiedOn.text)より前です"),
+                basis: [pointer, "/verifiedOn"])
+        ]
     }
 
     /// Priorities count from 1, the most urgent, to 99.

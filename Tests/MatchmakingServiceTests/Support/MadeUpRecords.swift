@@ -44,16 +44,27 @@ extension SeededCatalogue {
     mutating func served(technologies: Int) -> Catalogue {
         var catalogue = Catalogue(entries(technologies: technologies))
         for project in Self.projects { catalogue.put(.jcmProject(jcmProject(project.value))) }
-        let sound = catalogue.entries.filter { $0.record.problems().isEmpty && $0.kind != .term }
-        return Catalogue(sound)
+        return Catalogue(catalogue.entries.filter(Self.isServed))
     }
 
     /// One record more, or another version of one, that a service takes beside those.
     mutating func servedChange(technologies: Int) -> CatalogueEntry {
         while true {
             let entry = change(technologies: technologies)
-            if entry.record.problems().isEmpty, entry.kind != .term { return entry }
+            if Self.isServed(entry) { return entry }
         }
+    }
+
+    private static func isServed(_ entry: CatalogueEntry) -> Bool {
+        guard let today = RunningMatchmaking.today else { return false }
+        let asOf: CivilDate? =
+            switch entry {
+            case .fact(let fact): fact.asOf.range?.lowerBound
+            case .closedList(let list): list.asOf
+            default: nil
+            }
+        if let asOf, today < asOf { return false }
+        return entry.record.problems().isEmpty && entry.kind != .term
     }
 }
 

@@ -13,14 +13,16 @@ struct MergeCommand: SessionCommand {
                 en: """
                     With one id, the records that may be about the same are listed (exit code 1 if there is none). With \
                     two, the second is merged into the first: its id goes on to lead there, every record that names it \
-                    follows, both histories stay.
+                    follows, both histories stay. Importing the same files again leaves a merge as it is: a row keeps \
+                    what the merge brought unless it gives a new value, and the import says so.
 
                       renkei merge company co-agc
                       renkei merge company co-agc co-asahi-glass --dry-run
                     """,
                 ja: """
                     IDが1つなら重複の可能性がある記録を一覧します (なければ終了コード 1)。2つなら後者を前者に統合します。\
-                    後者のIDは引き続き前者を指し、参照する記録もすべて前者に改まり、履歴は両方残ります。
+                    後者のIDは引き続き前者を指し、参照する記録もすべて前者に改まり、履歴は両方残ります。\
+                    同じファイルを再度取り込んでも統合は元に戻りません。新しい値がない限り、統合で引き継いだ項目を保持し、その旨を表示します。
 
                       renkei merge company co-agc
                       renkei merge company co-agc co-asahi-glass --dry-run

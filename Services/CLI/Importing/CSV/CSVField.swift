@@ -40,7 +40,7 @@ extension MatchmakingKind {
     /// The fields that a table of the kind can fill; what is left out of a table is written by `--map`.
     var csvFields: [CSVField] {
         let common = [
-            CSVField("id", .text, ["id", "record id", "識別子", "記録id"]),
+            CSVField("id", .text, ["id", "record id", "識別子", "記録id"], isRequired: !makesIDs),
             CSVField("source.text", .text, ["source", "url", "出典", "情報源"]),
             CSVField("source.asOf", .date, ["as of", "source date", "時点", "出典日", "基準日", "情報の時点"]),
             CSVField("note", .text, ["note", "notes", "remarks", "備考"]),

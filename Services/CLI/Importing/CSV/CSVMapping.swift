@@ -23,7 +23,7 @@ struct CSVMapping: Hashable, Sendable {
         self.headings = headings
         self.constants = constants
         var problems: [InputProblem] = []
-        let known = MatchmakingKind(rawValue: kind)?.csvFields ?? [CSVField("id", .text, ["id"])]
+        let known = MatchmakingKind(rawValue: kind)?.csvFields ?? [CSVField("id", .text, ["id"], isRequired: true)]
         for heading in stated.keys.sorted() where !headings.contains(heading) {
             problems.append(
                 .csv(

@@ -57,10 +57,17 @@ struct CSVRows: Sendable {
         case .good(var good):
             good.origin = ImportRow.Origin(cells: row.cells, mapping: mapping)
             return problems.isEmpty ? .good(good) : .unreadable(rejected(row, problems), rest: good)
-        case .bad(let bad), .unreadable(let bad, rest: _):
-            let table = bad.inTable(mapping, cells: row.cells)
-            return .bad(problems.isEmpty ? table : rejected(row, problems).adding(table.problems))
+        case .unreadable(let bad, var rest):
+            rest.origin = ImportRow.Origin(cells: row.cells, mapping: mapping)
+            return .unreadable(whole(bad, row, problems), rest: rest)
+        case .bad(let bad): return .bad(whole(bad, row, problems))
         }
+    }
+
+    /// A bad record with what its cells cannot say.
+    private func whole(_ bad: RejectedRow, _ row: CSVTable.Row, _ problems: [InputProblem]) -> RejectedRow {
+        let table = bad.inTable(mapping, cells: row.cells)
+        return problems.isEmpty ? table : rejected(row, problems).adding(table.problems)
     }
 
     private func rejected(_ row: CSVTable.Row, _ problems: [InputProblem]) -> RejectedRow {
@@ -118,9 +125,26 @@ struct CSVRows: Sendable {
             if path == "source.text", kind?.csvFields.contains(where: { $0.name == path }) != true { continue }
             if record.value(at: tokens[...]) == nil { record.set(tokens[...], to: value) }
         }
-        if record["id"] == nil, let id = kind?.derivedID(record) { record.set(["id"], to: .string(id)) }
+        if record["id"] == nil, let kind, kind.makesIDs {
+            if let id = kind.derivedID(record) {
+                record.set(["id"], to: .string(id))
+            } else if !problems.contains(where: { MatchmakingKind.identifying.contains($0.field) }) {
+                problems.append(noID(row))
+            }
+        }
         guard case .object(let object) = record else { return (JSONObject(), problems) }
         return (object, problems)
+    }
+}
+
+extension CSVRows {
+    /// That the name, of which an id is made, has no letter that an id can have.
+    private func noID(_ row: CSVTable.Row) -> InputProblem {
+        .csv(
+            file, row.number, "record-id",
+            "no id can be made of the name: write an English name in Latin letters, or an id in a column of its own",
+            "名称からIDを作成できません。英語名をローマ字で記入するか、IDの列を設けてください",
+            column: mapping.column(of: "/id") ?? mapping.column(of: "/names/en"), field: "/id")
     }
 }
 
@@ -138,7 +162,7 @@ extension RejectedRow {
 }
 
 extension JSONValue {
-    fileprivate func value(at path: ArraySlice<String>) -> JSONValue? {
+    func value(at path: ArraySlice<String>) -> JSONValue? {
         guard let first = path.first else { return self }
         return self[first]?.value(at: path.dropFirst())
     }
@@ -155,29 +179,5 @@ extension JSONValue {
         member.set(path.dropFirst(), to: value)
         object[first] = member
         self = .object(object)
-    }
-}
-
-extension MatchmakingKind {
-    /// The id of a row that has none, made of what identifies it; `nil` where nothing does.
-    fileprivate func derivedID(_ record: JSONValue) -> String? {
-        func text(_ path: String...) -> String? {
-            if case .string(let text)? = record.value(at: path[...]) { text } else { nil }
-        }
-        let name = text("names", "en").map(Self.slug).flatMap { $0.isEmpty ? nil : $0 }
-        switch self {
-        case .company: return (text("corporateNumber") ?? name).map { "co-\($0)" }
-        case .municipality: return text("lgCode").map { "lg-\($0)" }
-        case .technology: return name.map { "tec-\($0)" }
-        case .partnerCity:
-            guard let name, let country = text("country") else { return nil }
-            return "pc-\(country.lowercased())-\(name)"
-        default: return nil
-        }
-    }
-
-    private static func slug(_ text: String) -> String {
-        TextFolding.folded(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
-            .prefix(100).description
     }
 }

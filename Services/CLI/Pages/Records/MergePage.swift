@@ -13,6 +13,11 @@ struct MergePage {
         page.points(
             result.conflicts.map { conflict in
                 let (kept, absorbed) = (Self.text(conflict.kept), Self.text(conflict.absorbed))
+                if conflict.kept == .null {
+                    return language(
+                        en: "\(conflict.pointer): \(absorbed) was said of the other record, and is not taken over",
+                        ja: "\(conflict.pointer): もう一方の \(absorbed) は引き継ぎません")
+                }
                 return language(
                     en: "\(conflict.pointer): \(kept) is kept, \(absorbed) was said too",
                     ja: "\(conflict.pointer): \(kept) を残しました (もう一方は \(absorbed))")

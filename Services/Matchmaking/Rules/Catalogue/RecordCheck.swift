@@ -27,8 +27,16 @@ package struct RecordCheck: Sendable {
         switch record {
         case let sector as Sector: treeProblems(of: sector)
         case let country as Country: codeProblems(of: country)
-        case let agreement as Agreement: countryProblems(of: agreement)
+        case let agreement as Agreement:
+            countryProblems(
+                agreement.country,
+                of: [("/partnerCityId", agreement.partnerCityId)]
+                    + Self.places(agreement.morePartnerCityIds, "/morePartnerCityIds"))
+        case let project as C3PProject:
+            countryProblems(project.country, of: Self.places(project.partnerCityIds, "/partnerCityIds"))
         case let need as Need: FieldCheck.past(need.verifiedOn, on: today, at: "/verifiedOn")
+        case let fact as Fact: FieldCheck.past(fact.asOf, on: today, at: "/asOf")
+        case let list as ClosedList: FieldCheck.past(list.asOf, on: today, at: "/asOf")
         case let introduction as Introduction: problems(of: introduction)
         default: []
         }
@@ -58,43 +66,6 @@ package struct RecordCheck: Sendable {
                 message: BilingualText(
                     en: "ISO 3166-1 assigns no country the code \(country.id)",
                     ja: "ISO 3166-1に国コード\(country.id)はありません"))
-        ]
-    }
-
-    /// An agreement is about the country in which its partner cities are.
-    private func countryProblems(of agreement: Agreement) -> [FieldProblem] {
-        let places =
-            ["/partnerCityId"] + (agreement.morePartnerCityIds ?? []).indices.map { "/morePartnerCityIds/\($0)" }
-        return zip(agreement.partnerCityIds, places).compactMap { id, place in
-            guard let city = record(.partnerCity, id.value) as? PartnerCity, city.country != agreement.country else {
-                return nil
-            }
-            return FieldProblem(
-                pointer: "/country", rule: "country-of-city",
-                message: BilingualText(
-                    en: "\(city.names.en) (\(city.id)) is in \(city.country), not in \(agreement.country)",
-                    ja: "\(city.names[.ja])(\(city.id))は\(agreement.country)ではなく\(city.country)にあります"),
-                basis: ["/country", place])
-        }
-    }
-
-    /// An introduction is about a need of its city, and every step on record has been taken.
-    private func problems(of introduction: Introduction) -> [FieldProblem] {
-        let steps = introduction.steps.enumerated().flatMap { place, step in
-            FieldCheck.past(step.on, on: today, at: "/steps/\(place)/on")
-        }
-        guard let id = introduction.needId, let need = record(.need, id.value) as? Need,
-            // Either id may be one that was merged into another.
-            let owner = record(.partnerCity, need.partnerCityId.value) as? PartnerCity,
-            let city = record(.partnerCity, introduction.partnerCityId.value) as? PartnerCity, owner.id != city.id
-        else { return steps }
-        return steps + [
-            FieldProblem(
-                pointer: "/needId", rule: "need-of-city",
-                message: BilingualText(
-                    en: "\"\(id)\" is a need of \(owner.names.en), not of \(city.names.en)",
-                    ja: "「\(id)」は\(city.names[.ja])ではなく\(owner.names[.ja])のニーズです"),
-                basis: ["/needId", "/partnerCityId"])
         ]
     }
 }

@@ -18,6 +18,7 @@ extension PortfolioQuestion {
             + Self.mentions(demand?.needs, .need, at: "/params/demand/needs")
         return mentions.filter { catalogue.entry($0.kind, $0.key) == nil }.map(\.missing)
             + emptyLists + countryProblems(matcher) + rangeProblems + quotaProblems(matcher)
+            + contradictions(catalogue)
     }
 
     private static func mentions<Subject>(
@@ -90,7 +91,7 @@ extension PortfolioQuestion {
 
 extension String {
     /// As a part of a JSON Pointer (RFC 6901).
-    fileprivate var pointerToken: String {
+    var pointerToken: String {
         split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
             .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
     }

@@ -138,8 +138,8 @@ extension MatchmakingKinds {
             filters: [
                 "country": { [$0.country.value] },
                 "form": { [$0.form.rawValue] },
-                "municipality": { [$0.municipalityId.value] },
-                "partnerCity": { [$0.partnerCityId.value] },
+                "municipality": { $0.municipalityIds.map(\.value) },
+                "partnerCity": { $0.partnerCityIds.map(\.value) },
             ],
             texts: { [$0.japaneseParty, $0.partner, $0.kind, $0.title].compactMap(\.self) })
     }

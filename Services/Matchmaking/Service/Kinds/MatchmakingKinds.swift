@@ -19,8 +19,9 @@ struct MatchmakingKinds {
     func of<Record: MatchmakingRecord>(
         _ type: Record.Type,
         checkChange: @Sendable @escaping (Record, Record) -> [FieldProblem] = { _, _ in [] },
-        warn: @Sendable @escaping (RecordSet) -> @Sendable (Record) -> [FieldProblem] = { Self.duplicates($0) },
+        warn: @Sendable @escaping (RecordSet) -> @Sendable (Record) -> [FieldProblem] = { Self.notices($0) },
         filters: [String: @Sendable (Record) -> [String]],
+        filterKinds: [String: @Sendable (Record) -> String] = [:],
         texts: @Sendable @escaping (Record) -> [String]
     ) -> RecordKind {
         RecordKind(
@@ -30,7 +31,8 @@ struct MatchmakingKinds {
                 return { check.problems(of: $0) }
             },
             warn: warn, checkChange: { old, new, _ in checkChange(old, new) },
-            checkUnreadable: checkReadable(Record.self), filters: filters, texts: texts)
+            checkUnreadable: checkReadable(Record.self), filters: filters, filterKinds: filterKinds, texts: texts,
+            together: Record.kind.joinedMembers.map(\.names))
     }
 
     /// What is wrong with the readable part of a row.
@@ -48,16 +50,16 @@ struct MatchmakingKinds {
         }
     }
 
-    /// What may be a duplicate of a record that is about to be saved.
-    static func duplicates<Record: MatchmakingRecord>(
+    /// What is doubtful in a record that is about to be saved, and what may be a duplicate of it.
+    static func notices<Record: MatchmakingRecord>(
         _ records: RecordSet
     ) -> @Sendable (Record) -> [FieldProblem] {
-        guard Record.kind.hasDuplicates else { return { _ in [] } }
+        guard Record.kind.hasDuplicates else { return { $0.doubts() } }
         let index = DuplicateIndex(
             Record.kind, records.records(kind: Record.kind.rawValue).compactMap { CatalogueEntry($0.value) })
         return { record in
-            guard let entry = CatalogueEntry(record) else { return [] }
-            return index.candidates(for: entry, nearlySame: false).map { .duplicate($0) }
+            guard let entry = CatalogueEntry(record) else { return record.doubts() }
+            return record.doubts() + index.candidates(for: entry, nearlySame: false).map { .duplicate($0) }
         }
     }
 }

@@ -24,7 +24,16 @@ extension MatchmakingRecord {
                 elements.unique.filter { !(mention.kind == Self.kind && id == key && $0 == .string(key)) }
             }
         }
-        return try JSONText.decode(Self.self, from: try JSONText.encode(value))
+        return try JSONText.decode(Self.self, from: try JSONText.encode(value)).withEachPartyOnce
+    }
+
+    /// A party that has come to stand in its own place and among the others stands in its own place.
+    var withEachPartyOnce: Self {
+        guard var agreement = self as? Agreement else { return self }
+        let (municipality, city) = (agreement.municipalityId, agreement.partnerCityId)
+        agreement.moreMunicipalityIds?.removeAll { $0 == municipality }
+        agreement.morePartnerCityIds?.removeAll { $0 == city }
+        return agreement as? Self ?? self
     }
 
     private static func tokens(_ mention: Mention) -> [String] { JSONPointer(mention.pointer)?.tokens ?? [] }

@@ -7,7 +7,7 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.MergeRecords.Params, idempotencyKey: String?, deadline: ContinuousClock.Instant
     ) async throws -> MatchmakingMethods.MergeRecords.Result {
         let merge = RecordMerge(params: params)
-        try merge.check()
+        try merge.check(among: try store.loadedSnapshot().records)
         return try await store.change(
             request: params, author: params.author, isDryRun: params.dryRun == true, idempotencyKey: idempotencyKey,
             deadline: deadline

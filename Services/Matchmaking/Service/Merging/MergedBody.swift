@@ -3,50 +3,133 @@ import JSONText
 import Model
 
 /// Two records of one thing as one: the kept record's word stands, what it does not say is filled in.
+///
+/// Members that say one thing together move together, and a value moves only with the source that states it.
 struct MergedBody {
     private(set) var value: JSONValue
-    /// Where both say something else.
+    /// Where both say something else, and what would say something else beside the kept record's words.
     private(set) var conflicts: [MatchmakingMethods.MergeRecords.Conflict] = []
 
-    init(keep: JSONValue, absorb: JSONValue) {
+    init(keep: JSONValue, absorb: JSONValue, of kind: MatchmakingKind) {
         value = keep
         guard case .object(let kept) = keep, case .object(let absorbed) = absorb else { return }
-        var merged = merge(kept, absorbed, at: .root, except: ["id", "names", "source", "moreSources"])
-        if case .object(let names)? = kept["names"], case .object(let others)? = absorbed["names"] {
-            merged["names"] = .object(Self.names(names, others))
+        var merged = kept
+        for members in kind.joinedMembers {
+            if members.qualifiers.isEmpty {
+                join(members.said, of: absorbed, into: &merged)
+            } else {
+                join(members, of: absorbed, into: &merged)
+            }
         }
+        let joined = kind.joinedMembers.flatMap(\.names)
+        fill(&merged, from: absorbed, at: .root, except: Self.own.union(joined))
         if let sources = Self.sources(kept, absorbed) { merged["moreSources"] = .array(sources) }
+        if case .object(let names)? = kept["names"], case .object(let others)? = absorbed["names"] {
+            merged["names"] = .object(Self.names(names, others, &merged, absorbed["nameOrigin"]))
+        }
         value = .object(merged)
     }
 
-    private mutating func merge(
-        _ kept: JSONObject, _ absorbed: JSONObject, at pointer: JSONPointer, except names: Set<String> = []
-    ) -> JSONObject {
-        var merged = kept
-        for member in absorbed.members where !names.contains(member.name) {
-            let place = pointer.appending(member.name)
-            switch (kept[member.name], member.value) {
-            case (nil, let other) where Self.endings.contains(member.name):
-                conflicts.append(.init(pointer: place.description, kept: .null, absorbed: other))
-            case (nil, let other): merged[member.name] = other
-            case (.object(let mine)?, .object(let other)):
-                merged[member.name] = .object(merge(mine, other, at: place))
-            case (.array(let mine)?, .array(let other)): merged[member.name] = .array((mine + other).unique)
-            case (let mine?, let other) where mine != other:
-                conflicts.append(.init(pointer: place.description, kept: mine, absorbed: other))
-            default: break
-            }
-        }
-        return merged
-    }
+    /// What is a record's own, or is put together in another way.
+    private static let own: Set<String> = [
+        "id", "names", "nameOrigin", "nameEnOrigin", "derived", "source", "moreSources",
+    ]
 
     /// What ends a record: that of the absorbed one says nothing of the one that is kept.
     private static let endings: Set<String> = ["withdrawnOn", "validThrough"]
 
-    /// The names that are kept, with every other spelling as an alias.
-    private static func names(_ kept: JSONObject, _ absorbed: JSONObject) -> JSONObject {
+    private mutating func refuse(_ absorbed: JSONValue, beside kept: JSONValue?, at pointer: JSONPointer) {
+        conflicts.append(.init(pointer: pointer.description, kept: kept ?? .null, absorbed: absorbed))
+    }
+}
+
+// MARK: - Member by member
+
+extension MergedBody {
+    private mutating func fill(
+        _ merged: inout JSONObject, from absorbed: JSONObject, at pointer: JSONPointer, except names: Set<String> = []
+    ) {
+        for member in absorbed.members where !names.contains(member.name) {
+            merged[member.name] = filled(
+                merged[member.name], from: member.value, named: member.name, at: pointer.appending(member.name))
+        }
+    }
+
+    private mutating func filled(
+        _ kept: JSONValue?, from absorbed: JSONValue, named name: String, at pointer: JSONPointer
+    ) -> JSONValue? {
+        switch (kept, absorbed) {
+        case (nil, _) where Self.endings.contains(name):
+            refuse(absorbed, beside: nil, at: pointer)
+            return nil
+        case (nil, _): return absorbed
+        case (.object(var mine)?, .object(let other)) where mine["source"] == other["source"]:
+            fill(&mine, from: other, at: pointer)
+            return .object(mine)
+        case (.array(let mine)?, .array(let other)): return .array((mine + other).unique)
+        case (let mine?, _):
+            if mine != absorbed { refuse(absorbed, beside: mine, at: pointer) }
+            return mine
+        }
+    }
+}
+
+// MARK: - Members that say one thing together
+
+extension MergedBody {
+    /// One statement: all of it, what it adds to the same one, or nothing.
+    private mutating func join(_ names: [String], of absorbed: JSONObject, into merged: inout JSONObject) {
+        let pairs = names.map { (name: $0, mine: merged[$0], other: absorbed[$0]) }
+        let shared = pairs.filter { $0.mine != nil && $0.other != nil }
+        let agree = !shared.isEmpty && shared.allSatisfy { Self.agree($0.mine, $0.other) }
+        let isFree = agree || pairs.allSatisfy { $0.mine == nil }
+        for pair in pairs {
+            guard let other = pair.other else { continue }
+            let place = JSONPointer.root.appending(pair.name)
+            if isFree {
+                merged[pair.name] = filled(pair.mine, from: other, named: pair.name, at: place)
+            } else if pair.mine != other {
+                refuse(other, beside: pair.mine, at: place)
+            }
+        }
+    }
+
+    /// What is said in the same way stands side by side; otherwise the kept record's word stands, where it has one.
+    private mutating func join(_ members: JoinedMembers, of absorbed: JSONObject, into merged: inout JSONObject) {
+        let isSilent = members.said.allSatisfy { merged[$0] == nil }
+        if isSilent { for name in members.qualifiers { merged[name] = absorbed[name] } }
+        let isAlike = members.qualifiers.allSatisfy { merged[$0] == absorbed[$0] }
+        for name in members.said {
+            guard let other = absorbed[name] else { continue }
+            let place = JSONPointer.root.appending(name)
+            if isAlike {
+                merged[name] = filled(merged[name], from: other, named: name, at: place)
+            } else if merged[name] != other {
+                refuse(other, beside: merged[name], at: place)
+            }
+        }
+    }
+
+    /// Whether two values can be said of one thing: names of which one has a language more.
+    private static func agree(_ one: JSONValue?, _ other: JSONValue?) -> Bool {
+        guard case .object(let mine)? = one, case .object(let others)? = other else { return one == other }
+        return mine.members.allSatisfy { others[$0.name] == nil || agree($0.value, others[$0.name]) }
+    }
+}
+
+// MARK: - Names and sources
+
+extension MergedBody {
+    /// The names that are kept, with every other spelling as an alias. A name of another origin is a spelling only.
+    private static func names(
+        _ kept: JSONObject, _ absorbed: JSONObject, _ merged: inout JSONObject, _ origin: JSONValue?
+    ) -> JSONObject {
         var names = kept
-        for name in ["ja", "local"] where kept[name] == nil { names[name] = absorbed[name] }
+        let isSilent = ["ja", "local"].allSatisfy { kept[$0] == nil }
+        if isSilent, ["ja", "local"].contains(where: { absorbed[$0] != nil }) { merged["nameOrigin"] = origin }
+        for name in ["ja", "local"] where kept[name] == nil && merged["nameOrigin"] == origin {
+            names[name] = absorbed[name]
+        }
         let known = ["en", "ja", "local"].compactMap { names[$0] }
         var aliases: [JSONValue] = []
         if case .array(let own)? = kept["aliases"] { aliases += own }

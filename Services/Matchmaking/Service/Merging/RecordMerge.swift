@@ -11,10 +11,17 @@ struct RecordMerge {
 
     let params: Method.Params
 
-    /// Refuses what is wrong with the question, whatever the records are.
-    func check() throws(MatchmakingError) {
-        let problems = problems()
-        guard problems.isEmpty else { throw .invalid(problems) }
+    /// Refuses a question that is wrong whatever the records are, with all else that is wrong with it.
+    func check(among records: RecordSet) throws(MatchmakingError) {
+        if !problems().isEmpty { try checkWhole(among: records) }
+    }
+
+    /// Refuses all that is wrong with the question.
+    func checkWhole(among records: RecordSet) throws(MatchmakingError) {
+        let two = Two(params, among: records)
+        let all = problems() + two.problems
+        if all.count == 1, let absent = two.absent { throw .noRecord(absent) }
+        guard all.isEmpty else { throw .invalid(all) }
     }
 
     /// What is wrong with the question, whatever the records are.
@@ -26,7 +33,8 @@ struct RecordMerge {
                 FieldProblem(
                     pointer: "/params/absorb", rule: "two-records",
                     message: BilingualText(
-                        en: "a record cannot be merged into itself", ja: "記録をそれ自身に統合することはできません")))
+                        en: "a record cannot be merged into itself", ja: "記録をそれ自身に統合することはできません"),
+                    basis: ["/params/keep", "/params/absorb"]))
         }
         for id in (params.expectedRevisions ?? [:]).keys.sorted() where id != params.keep && id != params.absorb {
             problems.append(
@@ -34,7 +42,8 @@ struct RecordMerge {
                     pointer: JSONPointer(tokens: ["params", "expectedRevisions", id]).description,
                     rule: "revision-of-the-two",
                     message: BilingualText(
-                        en: "\"\(id)\" is neither the kept nor the absorbed record", ja: "「\(id)」は統合する記録ではありません")))
+                        en: "\"\(id)\" is neither the kept nor the absorbed record", ja: "「\(id)」は統合する記録ではありません"),
+                    basis: ["/params/expectedRevisions", "/params/keep", "/params/absorb"]))
         }
         return problems
     }
@@ -42,14 +51,21 @@ struct RecordMerge {
     /// The records that change, and the answer once their revision is known.
     func change(_ records: RecordSet) throws -> (RecordsChange, answer: (Int64) -> Method.Result) {
         let kind = params.kind.rawValue
-        let (keep, absorb) = try living(records)
+        try checkWhole(among: records)
+        guard let (keep, absorb) = Two(params, among: records).records else {
+            preconditionFailure("a question without problems names two records")
+        }
         try records.checkExpected(params.expectedRevisions, kind: kind)
-        let body = MergedBody(keep: JSONValue(keep.body), absorb: JSONValue(absorb.body))
+        let body = MergedBody(keep: JSONValue(keep.body), absorb: JSONValue(absorb.body), of: params.kind)
         var change = RecordsChange()
         let kept = try readKept(body.value, as: params.kind.recordType)
+        let after = try JSONDocument(parsing: try JSONText.encode(AnyRecord(kept))).root
         try change.save(AnyRecord(kept), kind: kind, id: keep.id)
         try change.save(
-            MergedRecord(id: absorb.id, mergedInto: keep.id, record: absorb.body), kind: kind, id: absorb.id)
+            MergedRecord(
+                id: absorb.id, mergedInto: keep.id, record: absorb.body,
+                kept: MergedRecord.Kept(before: keep.body, after: after)),
+            kind: kind, id: absorb.id)
         var followed: [RecordName] = []
         for other in MatchmakingKind.allCases {
             for record in records.records(kind: other.rawValue)
@@ -60,7 +76,7 @@ struct RecordMerge {
                 followed.append(RecordName(other, record.id))
             }
         }
-        let shown = try JSONText.decode(JSONValue.self, from: try JSONText.encode(AnyRecord(kept)))
+        let shown = JSONValue(after)
         return (
             change,
             { [params, followed] revision in
@@ -75,39 +91,11 @@ struct RecordMerge {
         kind == params.kind && id == params.absorb ? params.keep : nil
     }
 
-    /// The two records, neither of them merged into another one.
-    private func living(_ records: RecordSet) throws(MatchmakingError) -> (keep: StoredRecord, absorb: StoredRecord) {
-        var problems: [FieldProblem] = []
-        var absent: AbsentRecord?
-        func living(_ id: String, at pointer: String) -> StoredRecord? {
-            guard let record = records.record(kind: params.kind.rawValue, id: id) else {
-                let missing = AbsentRecord(kind: params.kind, id: id, pointer: pointer)
-                absent = missing
-                problems.append(missing.problem)
-                return nil
-            }
-            guard record.id == id else {
-                problems.append(
-                    FieldProblem(
-                        pointer: pointer, rule: "record-merged",
-                        message: BilingualText(
-                            en: "\(id) was merged into \(record.id)", ja: "\(id)は\(record.id)に統合されています")))
-                return nil
-            }
-            return record
-        }
-        let keep = living(params.keep, at: "/params/keep")
-        let absorb = living(params.absorb, at: "/params/absorb")
-        if let keep, let absorb { return (keep, absorb) }
-        if let absent, problems.count == 1 { throw .noRecord(absent) }
-        throw .invalid(problems)
-    }
-
     private func readKept<Record: MatchmakingRecord>(
         _ body: JSONValue, as type: Record.Type
     ) throws -> any MatchmakingRecord {
         let record = try JSONText.decode(type, from: try JSONText.encode(body))
-        return try record.following(successor) ?? record
+        return (try record.following(successor) ?? record).withEachPartyOnce
     }
 }
 

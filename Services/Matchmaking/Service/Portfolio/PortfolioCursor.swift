@@ -11,7 +11,7 @@ struct PortfolioCursor: Hashable {
     init(revision: Int64, day: CivilDate, question: PortfolioQuestion, offset: Int) {
         self.revision = revision
         self.day = day
-        fingerprint = Self.fingerprint(of: question)
+        fingerprint = JSONText.fingerprint(of: question)
         self.offset = offset
     }
 
@@ -26,11 +26,4 @@ struct PortfolioCursor: Hashable {
     }
 
     var text: String { "\(revision).\(day).\(fingerprint).\(offset)" }
-
-    /// The same in every process: FNV-1a over the question's JSON, in which the names of a dictionary are sorted.
-    private static func fingerprint(of question: PortfolioQuestion) -> String {
-        guard let bytes = try? JSONText.encode(question) else { preconditionFailure("a question is JSON") }
-        let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-        return String(hash, radix: 36)
-    }
 }
