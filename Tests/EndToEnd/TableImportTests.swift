@@ -57,6 +57,18 @@ extension EndToEnd {
             ).finished().answer
         }
 
+        /// Of every rejected row, the columns that are told, each once.
+        private func wrongColumns(_ report: JSONNode) throws -> [Int64: Set<String>] {
+            var found: [Int64: Set<String>] = [:]
+            for row in try #require(report.member("rejected")).elements {
+                let problems = try #require(row.member("problems")).elements.map { $0 }
+                let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
+                #expect(columns.count == problems.count && Set(columns).count == columns.count)
+                found[try #require(row.member("line")?.int64)] = Set(columns)
+            }
+            return found
+        }
+
         private func count(_ report: JSONNode, _ name: String) throws -> Int64 {
             let file = try #require(report.member("files")?.elements.first { _ in true })
             return try #require(file.member(name)?.int64)
@@ -128,14 +140,7 @@ extension EndToEnd {
                     #expect(run.ending == .exited(1))
                     let report = try run.answer
                     #expect(try count(report, "created") == 0 && count(report, "rejected") == 3)
-                    var found: [Int64: Set<String>] = [:]
-                    for row in try #require(report.member("rejected")).elements {
-                        let problems = try #require(row.member("problems")).elements.map { $0 }
-                        let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
-                        #expect(columns.count == problems.count && Set(columns).count == columns.count)
-                        found[try #require(row.member("line")?.int64)] = Set(columns)
-                    }
-                    #expect(found == expected)
+                    #expect(try wrongColumns(report) == expected)
                     let saved = try await installation.renkei("list", "company", "--json")
                     #expect(!saved.output.contains("Good Co."))
                 }
@@ -164,14 +169,7 @@ extension EndToEnd {
                     ).finished()
                     let report = try run.answer
                     #expect(try count(report, "created") == 1 && count(report, "rejected") == 3)
-                    var found: [Int64: Set<String>] = [:]
-                    for row in try #require(report.member("rejected")).elements {
-                        let problems = try #require(row.member("problems")).elements.map { $0 }
-                        let columns = problems.compactMap { $0.member("column")?.member("letters")?.string }
-                        #expect(columns.count == problems.count && Set(columns).count == columns.count)
-                        found[try #require(row.member("line")?.int64)] = Set(columns)
-                    }
-                    #expect(found == expected)
+                    #expect(try wrongColumns(report) == expected)
                     let headless = try folder.write(
                         [table.replacing("ID,相手都市ID", with: "番号,相手都市ID")], to: "headless.csv")
                     let refused = try await installation.renkei("import", "--kind", "need", "--csv", headless)
