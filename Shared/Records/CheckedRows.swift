@@ -26,13 +26,20 @@ extension CheckedRows {
     ) {
         var good: [(index: Int, row: RecordKind.ReadRow)] = []
         var repeated: [(index: Int, row: RecordKind.ReadRow, first: Int)] = []
+        var absorbed: [(index: Int, row: RecordKind.ReadRow, into: String)] = []
         var unreadable: [(index: Int, error: any Error)] = []
         var firstRow: [String: Int] = [:]
         for (index, node) in nodes.enumerated() {
             do {
                 let row = kind.settle(try kind.read(node, Self.pointer(toRow: index)), records)
-                if let into = records.merged(kind: kind.name, id: row.id) {
-                    take(row, at: index, of: into, kind, among: records)
+                if let merged = records.merged(kind: kind.name, id: row.id) {
+                    let into = records.successor(of: merged, kind: kind.name)
+                    if Self.saysNothingNew(row, of: merged, kind, among: records) {
+                        self.merged.append(row.id)
+                        warnings.append(.saysNothingNew(row.id, into: into, row: index))
+                    } else {
+                        absorbed.append((index, row, into))
+                    }
                 } else if let first = firstRow[row.id] {
                     repeated.append((index, row, first))
                 } else {
@@ -47,9 +54,14 @@ extension CheckedRows {
         candidate.put(good.map { Self.candidate($0.row, kind.name) })
         let checkUnreadable = kind.checkUnreadable(candidate)
         for (index, error) in unreadable {
-            rejected.append(.unreadable(error, others: checkUnreadable(nodes[index]), row: index, nodes[index]))
+            let others = Self.mergeProblems(nodes[index], of: kind, among: records) + checkUnreadable(nodes[index])
+            rejected.append(.unreadable(error, others: others, row: index, nodes[index]))
         }
         let check = kind.check(candidate)
+        for (index, row, into) in absorbed {
+            rejected.append(
+                .refused([FieldProblem.merged(row.id, into: into)] + check(row.value), row: index, id: row.id))
+        }
         for (index, row, first) in repeated {
             rejected.append(.duplicate(of: first, others: check(row.value), row: index, id: row.id))
         }
@@ -71,17 +83,22 @@ extension CheckedRows {
         warnings.sort { $0.row < $1.row }
     }
 
-    /// The row of a record that was merged into another one: it may say what the record said last, and no more.
-    private mutating func take(
-        _ row: RecordKind.ReadRow, at index: Int, of merged: MergedRecord, _ kind: RecordKind, among records: RecordSet
-    ) {
+    /// Whether the row of a record that was merged into another one says what the record said last, and no more.
+    private static func saysNothingNew(
+        _ row: RecordKind.ReadRow, of merged: MergedRecord, _ kind: RecordKind, among records: RecordSet
+    ) -> Bool {
         let body = kind.keeping(merges: row, of: merged.record, among: records).row.body
-        if kind.settledBody(merged.record, records) == body {
-            self.merged.append(row.id)
-            warnings.append(.saysNothingNew(merged, row: index))
-        } else {
-            rejected.append(.merged(merged, row: index))
+        return kind.settledBody(merged.record, records) == body
+    }
+
+    /// That a row that cannot be read is one of a record that was merged into another one.
+    private static func mergeProblems(
+        _ node: JSONNode, of kind: RecordKind, among records: RecordSet
+    ) -> [FieldProblem] {
+        guard let id = node.member("id")?.string, let merged = records.merged(kind: kind.name, id: id) else {
+            return []
         }
+        return [.merged(id, into: records.successor(of: merged, kind: kind.name))]
     }
 
     private mutating func keeping(

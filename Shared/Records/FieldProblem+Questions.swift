@@ -39,6 +39,38 @@ extension FieldProblem {
             message: BilingualText(en: "A revision is 0 or more.", ja: "版は0以上です。"))
     }
 
+    /// Expected revisions that are none.
+    static func noRevisions(_ expected: [String: Int64]?) -> [FieldProblem] {
+        (expected ?? [:]).sorted { $0.key < $1.key }.compactMap { id, revision in
+            noRevision(revision, at: JSONPointer(tokens: ["params", "expectedRevisions", id]).description)
+        }
+    }
+
+    /// What is wrong with the name of who makes a change, if it is given.
+    static func author(_ name: String?) -> [FieldProblem] {
+        guard let name else { return [] }
+        if name.allSatisfy(\.isWhitespace) {
+            return [
+                FieldProblem(
+                    pointer: "/params/author", rule: "text-not-blank",
+                    message: BilingualText(
+                        en: "The author is blank: name who makes the change, or leave it out.",
+                        ja: "更新者名が空白です。記入するか、項目を省いてください。"))
+            ]
+        }
+        guard name.unicodeScalars.count > greatestAuthorLength else { return [] }
+        return [
+            FieldProblem(
+                pointer: "/params/author", rule: "text-length",
+                message: BilingualText(
+                    en: "The author has more than \(greatestAuthorLength) characters.",
+                    ja: "更新者名が\(greatestAuthorLength)文字を超えています。"))
+        ]
+    }
+
+    /// In Unicode scalars, as of every name.
+    private static let greatestAuthorLength = 500
+
     static let badCursor = FieldProblem(
         pointer: "/params/cursor", rule: "badCursor",
         message: BilingualText(

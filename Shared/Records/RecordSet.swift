@@ -93,6 +93,11 @@ package struct RecordSet: Sendable {
         kinds[kind]?.byID[id]?.value as? MergedRecord
     }
 
+    /// The id of the record that one which was merged leads to: the last one, where that was merged in its turn.
+    func successor(of merged: MergedRecord, kind: String) -> String {
+        record(kind: kind, id: merged.mergedInto)?.id ?? merged.mergedInto
+    }
+
     /// The records that were merged into one, in the order of the merges; not those that were merged into them before.
     func absorbed(kind: String, into id: String) -> [MergedRecord] {
         kinds[kind]?.absorbed(into: id).compactMap { $0.value as? MergedRecord } ?? []

@@ -1,4 +1,5 @@
 import JSONText
+import Model
 import Postgres
 
 extension RecordStore {
@@ -14,6 +15,7 @@ extension RecordStore {
         deadline: ContinuousClock.Instant,
         make: @Sendable @escaping (RecordSet) throws -> (RecordsChange, answer: (Int64) -> Answer)
     ) async throws -> Answer {
+        try refuse(FieldProblem.author(author))
         let records = try loadedSnapshot().records
         if isDryRun {
             let (change, answer) = try make(records)
@@ -83,6 +85,8 @@ extension RecordStore {
 extension RecordSet {
     /// Refuses records that have moved on since the caller saw them.
     package func checkExpected(_ revisions: [String: Int64]?, kind: String) throws(RecordError) {
+        let problems = FieldProblem.noRevisions(revisions)
+        guard problems.isEmpty else { throw .invalid(problems) }
         let moved = (revisions ?? [:]).sorted { $0.key < $1.key }.compactMap { id, revision in
             let current = record(kind: kind, id: id)?.revision
             return (current ?? 0) == revision ? nil : RecordError.Moved(id: id, expected: revision, current: current)

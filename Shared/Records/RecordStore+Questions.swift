@@ -6,7 +6,11 @@ import Model
 /// All that is wrong with a question, whatever the records are.
 extension RecordStore {
     func problems(_ params: GetRecord.Params) -> [FieldProblem] {
-        kindProblems(params.kind) + [.noRevision(params.atRevision, at: "/params/atRevision")].compactMap(\.self)
+        kindProblems(params.kind)
+            + [
+                .noRevision(params.atRevision, at: "/params/atRevision"),
+                .noRevision(params.minRevision, at: "/params/minRevision"),
+            ].compactMap(\.self)
     }
 
     func problems(_ params: RecordHistory.Params) -> [FieldProblem] {
@@ -14,6 +18,7 @@ extension RecordStore {
             + [
                 .outOfRange(params.limit, 1...RecordHistory.greatestLimit, at: "/params/limit"),
                 .noRevision(params.before, at: "/params/before"),
+                .noRevision(params.minRevision, at: "/params/minRevision"),
             ].compactMap(\.self)
     }
 
@@ -24,15 +29,19 @@ extension RecordStore {
                 .map { FieldProblem.unknownFilter($0, known: known) }
         }
         let isWrongPage = params.cursor.map { ListCursor($0, of: params) == nil } ?? false
-        return kindProblems(params.kind) + (strangers ?? [])
-            + [.outOfRange(params.limit, 1...ListRecords.greatestLimit, at: "/params/limit")].compactMap(\.self)
+        let numbers: [FieldProblem?] = [
+            .outOfRange(params.limit, 1...ListRecords.greatestLimit, at: "/params/limit"),
+            .noRevision(params.minRevision, at: "/params/minRevision"),
+        ]
+        return kindProblems(params.kind) + (strangers ?? []) + numbers.compactMap(\.self)
             + (isWrongPage ? [.badCursor] : [])
     }
 
     func problems(_ params: PutRecords.Params) -> [FieldProblem] {
         let ids = Set(params.rows.compactMap { $0.member("id")?.string })
-        return kindProblems(params.kind)
-            + params.seen.subtracting(ids).sorted().map { .expectedStranger($0) }
+        let strangers = params.seen.subtracting(ids).sorted().map { FieldProblem.expectedStranger($0) }
+        return kindProblems(params.kind) + strangers
+            + FieldProblem.noRevisions(params.expectedRevisions) + FieldProblem.author(params.author)
     }
 
     private func kindProblems(_ name: String) -> [FieldProblem] {

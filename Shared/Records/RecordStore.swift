@@ -228,8 +228,14 @@ extension RecordStore {
 // MARK: - Reading one's own writes
 
 extension RecordStore {
+    /// Refuses a `minRevision` that is no revision.
+    package func check(minRevision: Int64?) throws(RecordError) {
+        try refuse([FieldProblem.noRevision(minRevision, at: "/params/minRevision")].compactMap(\.self))
+    }
+
     /// Returns once this process has the revision; refused when the deadline passes first.
     package func reach(_ revision: Int64?, by deadline: ContinuousClock.Instant) async throws {
+        try check(minRevision: revision)
         guard let revision, self.revision < revision else { return }
         await waitForRevision(revision, until: deadline)
         let current = self.revision

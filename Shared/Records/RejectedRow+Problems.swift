@@ -12,20 +12,12 @@ extension PutRecords.RejectedRow {
         return Self(row: row, id: id, problems: [problem] + others.map { .init($0, row: row) })
     }
 
-    static func merged(_ merged: MergedRecord, row: Int) -> Self {
+    static func saysNothingNew(_ id: String, into last: String, row: Int) -> Self {
         notice(
-            "record-merged", row: row, id: merged.id,
+            "record-merged", row: row, id: id,
             .init(
-                en: "\(merged.id) was merged into \(merged.mergedInto): change that record.",
-                ja: "\(merged.id)は\(merged.mergedInto)に統合されました。統合先の記録を変更してください。"))
-    }
-
-    static func saysNothingNew(_ merged: MergedRecord, row: Int) -> Self {
-        notice(
-            "record-merged", row: row, id: merged.id,
-            .init(
-                en: "\(merged.id) was merged into \(merged.mergedInto); the row says nothing new and changes nothing.",
-                ja: "\(merged.id)は\(merged.mergedInto)に統合済みです。この行に新しい内容はなく、何も変更しません。"))
+                en: "\(id) was merged into \(last); the row says nothing new and changes nothing.",
+                ja: "\(id)は\(last)に統合済みです。この行に新しい内容はなく、何も変更しません。"))
     }
 
     static func keeps(_ places: [JSONPointer], row: Int, id: String) -> Self {
@@ -69,6 +61,17 @@ extension PutRecords.RejectedRow {
 
     static func refused(_ problems: [FieldProblem], row: Int, id: String) -> Self {
         Self(row: row, id: id, problems: problems.map { .init($0, row: row) })
+    }
+}
+
+extension FieldProblem {
+    /// That a record was merged into another one, which is the one to change.
+    static func merged(_ id: String, into last: String) -> FieldProblem {
+        FieldProblem(
+            pointer: "/id", rule: "record-merged",
+            message: BilingualText(
+                en: "\(id) was merged into \(last): change that record.",
+                ja: "\(id)は\(last)に統合されました。統合先の記録を変更してください。"))
     }
 }
 

@@ -68,7 +68,7 @@ struct CSVTests {
             ("2025-02-30", .date, "cell-date"), ("soon", .date, "cell-date"), ("FY2024", .date, #""FY2024""#),
             ("1,2", .integer, "cell-number"), ("1,200,000", .integer, "1200000"), ("1,200.5", .decimal, "1200.5"),
             ("昭和65年", .date, "cell-date"), ("平成0年", .date, "cell-date"), ("昭和64年1月", .date, #""1989-01""#),
-            ("令和6年度", .date, #""2024年度""#), ("2024年度", .date, #""2024年度""#),
+            ("令和6年度", .date, #""2024年度""#), ("２０２４年度", .date, #""2024年度""#),
             ("2024/13", .date, "cell-date"), ("1/2/3/4", .date, "cell-date"), ("6/8/1", .date, "cell-date"),
         ]
         for (text, form, expected) in cells { #expect(value(text, form) == expected, "\(text) as \(form)") }
@@ -133,6 +133,37 @@ struct CSVTests {
         #expect(third.problems.map(\.rule) == ["csv-cells"] && third.cells == ["Door"])
         #expect(fourth.id == "co-cafe-grun-ag")
         #expect(last.problems.map(\.rule) == ["unique-id"] && last.line == 6)
+    }
+
+    @Test("the numbers of companies and municipalities may be written in wide digits")
+    func wideNumbers() throws {
+        func record(_ text: String, kind: String) throws -> String {
+            let table = CSVTable(text)
+            var rows = CSVRows(table, try mapping(table.headings, kind: kind), file: "f.csv")
+            guard case .good(let row)? = rows.nextRow() else { return "" }
+            return String(decoding: row.node.compactBytes, as: UTF8.self)
+        }
+        let company = try record("Name,法人番号\nRoof Co.,１１８０３０１０１８７７１\n", kind: "company")
+        #expect(
+            company.contains(#""corporateNumber":"1180301018771""#) && company.contains(#""id":"co-1180301018771""#))
+        let municipality = try record(
+            "Name,団体コード,Type,Prefecture,都道府県コード\nOsaka,２７１００４,city,Osaka,JP-27\n", kind: "municipality")
+        #expect(municipality.contains(#""lgCode":"271004""#) && municipality.contains(#""id":"lg-271004""#))
+    }
+
+    @Test("a row that states an id is never taken for a row that states none")
+    func standInIDs() throws {
+        let table = CSVTable(
+            "ID,City,Need (English)\nN1,pc-1,waste\n,pc-1,waste\nrow-3x,pc-1,waste\nrow-3,pc-1,waste\n")
+        var rows = CSVRows(table, try mapping(table.headings, kind: "need"), file: "f.csv")
+        var outcomes: [String] = []
+        while let outcome = rows.nextRow() {
+            switch outcome {
+            case .good(let row): outcomes.append(row.id ?? "")
+            case .bad(let row), .unreadable(let row, rest: _): outcomes += row.problems.map(\.rule)
+            }
+        }
+        #expect(outcomes == ["N1", "cell-required", "row-3x", "row-3"])
     }
 
     @Test("a column of ids that is missing is told once, at the headings, unless ids can be made of the rows")

@@ -97,6 +97,13 @@ struct CommandLineTests {
         #expect(run.errors.contains(words), "\(run.errors)")
     }
 
+    @Test("the words of the help of call stand apart")
+    func helpOfCall() async throws {
+        let run = try await CommandRun.of(["call", "--help"])
+        let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("(rpc.discover, rpc.ping) need --service"), "\(run.output)")
+    }
+
     @Test("bad JSON from standard input is told by line and byte")
     func standardInput() async throws {
         let run = try await CommandRun.of(["score", "-"], input: "{\n  \"id\": 1,\n}")

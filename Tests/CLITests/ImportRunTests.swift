@@ -144,6 +144,24 @@ struct ImportRunTests {
         }
     }
 
+    @Test("a dry run of files with a bad line has the other lines checked as well, as long as there are answers")
+    func dryRunWithBadLines() async throws {
+        let files = ["{\"id\":\"a\"}\n{,}\n{}\n", lines(["z"])]
+        try await PutRecordsServer.with({ place, params in
+            .saved(params, rejected: place == 0 ? [.init(row: 0, id: "a", problems: [.country(row: 0)])] : [])
+        }) { server, address in
+            let report = try await imported(files, isDryRun: true, to: address)
+            #expect(report.status == .negative)
+            #expect(report.rejected.map(\.line) == [1, 2, 3])
+            #expect(server.requests.map(\.ids) == [["a"], [], ["z"]])
+            #expect(server.requests.map(\.isDryRun) == [true, true, true])
+        }
+        try await PutRecordsServer.with({ _, _ in throw RPCError(.forbidden, en: "", ja: "") }) { server, address in
+            let report = try await imported(files, isDryRun: true, to: address)
+            #expect(report.failure != nil && server.requests.count == 1)
+        }
+    }
+
     @Test("rejected rows are written with their problems, one a line, and the command ends with 1")
     func rejectedFile() async throws {
         try await PutRecordsServer.with({ _, params in

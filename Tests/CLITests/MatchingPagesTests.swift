@@ -45,6 +45,21 @@ import Testing
         #expect(japanese.contains("1位「技術A」との比較") && japanese.contains("分野あり"))
     }
 
+    @Test("the outcome of a record that is not listed fits records of every kind")
+    func notListed() {
+        #expect(MatchExplanation.Outcome.notAdmitted.label == BilingualText(en: "not listed", ja: "掲載対象外"))
+    }
+
+    @Test("what the members of a consortium add is shown so that it adds up to what they are worth together")
+    func contributions() {
+        let parts = [52_428_000, 45_300_000, 41_208_000]
+        #expect(parts.map { ConsortiumPage.percent($0) } == ["20.5%", "17.7%", "16.1%"])
+        #expect(ConsortiumPage.percent(parts.reduce(0, +)) == "54.4%")
+        #expect(ConsortiumPage.percents(parts) == ["20.5%", "17.8%", "16.1%"])
+        #expect(
+            ConsortiumPage.percents([]) == [] && ConsortiumPage.percents([-255_000_000, 0]) == ["−100.0%", "0.0%"])
+    }
+
     @Test("an explanation of a company names the technology that stands for it, or what to confirm of the lead")
     func company() {
         func page(

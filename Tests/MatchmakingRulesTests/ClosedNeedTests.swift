@@ -94,7 +94,7 @@ import Testing
         let closed = try consortium("N1")
         #expect(closed.best == nil && closed.alternatives.isEmpty)
         #expect(closed.warnings.map(\.message.en) == ["N1: the need was withdrawn on 2025-02-01"])
-        #expect(closed.warnings.map(\.message.ja) == ["N1: このニーズは2025-02-01に取り下げられました"])
+        #expect(closed.warnings.map(\.message.ja) == ["N1: このニーズは2025年2月1日に取り下げられました"])
         let both = try consortium("N1", "N2")
         let alone = try consortium("N2")
         #expect(both.best != nil && both.best?.members.map(\.id) == alone.best?.members.map(\.id))

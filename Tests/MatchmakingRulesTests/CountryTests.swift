@@ -95,6 +95,18 @@ struct CountryTests {
         #expect(CountryScope.verdict(for: country(code), in: catalogue, on: day(date)).verdict == verdict)
     }
 
+    @Test("scope says since when, with the day as each language writes it")
+    func scopeSentences() throws {
+        func message(_ code: String) -> BilingualText {
+            CountryScope.verdict(for: country(code), in: catalogue, on: day("2025-03-01")).reason.message
+        }
+        let ukraine = message("UA")
+        #expect(ukraine.en.hasSuffix(" has been a JCM partner country since 2024-02-19"))
+        #expect(ukraine.ja.hasSuffix("は2024年2月19日からJCMパートナー国です"))
+        #expect(message("BR").ja.contains("候補です(2025年2月)"))
+        #expect(message("DE").ja.contains("は2025年3月1日時点で"))
+    }
+
     @Test("scope without a country is unknown and says what to do")
     func noCountry() {
         let scope = CountryScope.verdict(for: nil, in: catalogue, on: day("2025-03-01"))

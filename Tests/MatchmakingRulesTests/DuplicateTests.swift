@@ -21,7 +21,7 @@ struct DuplicateTests {
         // Toyota Motor Corporation, the National Tax Agency.
         for good in ["1180301018771", "7000012050002"] { #expect(CorporateNumber(good)?.value == good) }
         for bad in [
-            "2180301018771", "1180301018772", "118030101877", "11803010187711", "118030101877a", "１180301018771", "",
+            "2180301018771", "1180301018772", "118030101877", "11803010187711", "118030101877a", "①180301018771", "",
         ] {
             #expect(CorporateNumber(bad) == nil, "\(bad)")
         }
@@ -35,6 +35,14 @@ struct DuplicateTests {
                 #expect((CorporateNumber(String(changed)) != nil) == isBlind, "\(String(changed))")
             }
         }
+    }
+
+    @Test("a corporate number in wide digits is kept in narrow ones")
+    func wideNumbers() {
+        for wide in ["１１８０３０１０１８７７１", "１180301018771"] {
+            #expect(CorporateNumber(wide)?.value == "1180301018771")
+        }
+        #expect(CorporateNumber("２１８０３０１０１８７７１") == nil)
     }
 
     @Test(

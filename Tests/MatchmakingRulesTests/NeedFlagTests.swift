@@ -90,6 +90,23 @@ import Testing
         #expect(consortium.warnings.map(\.rule).contains("need-priorities"))
     }
 
+    @Test(
+        "the day of the last check is said as each language writes it, with all that is printed beside it",
+        arguments: [
+            ("2019年度", "FY2019", "2019年度"), ("2019年8月", "Aug 2019", "2019年8月"), ("2019年頃", "2019年頃", "2019年頃"),
+            ("FY2018-FY2019", "FY2018-FY2019", "2018〜2019年度"), ("10 May 2019", "10 May 2019", "2019年5月10日"),
+            ("2019-05-21 (year not in excerpt)", "2019-05-21 (year not in excerpt)", "2019年5月21日(抜粋に年の記載なし)"),
+            ("2018 population; page as stored", "2018 population; page as stored", "2018年の人口、保存時点のページ"),
+            ("FY2018 edition (March 2019)", "FY2018 edition (March 2019)", "2018年度版(2019年3月)"),
+            ("2019-05 (FY2018-FY2019 subsidy)", "2019-05 (FY2018-FY2019 subsidy)", "2019年5月(2018年度-2019年度 subsidy)"),
+        ])
+    func printedDays(printed: String, english: String, japanese: String) throws {
+        let matcher = Self.matcher(Self.need("N1", priority: 1, verified: printed))
+        let flags = matcher.flags(of: try query("N1", matcher), on: IslandCase.asOf)
+        #expect(flags.map(\.message.en) == ["need last verified \(english) → verify (§3.1 step 3)"])
+        #expect(flags.map(\.message.ja) == ["ニーズの最終確認は\(japanese) → 再確認が必要(§3.1 手順3)"])
+    }
+
     @Test("needs of which the same is to be checked are named together")
     func together() throws {
         let matcher = Self.matcher(

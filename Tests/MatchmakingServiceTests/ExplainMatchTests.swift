@@ -64,6 +64,21 @@ import Testing
         }
     }
 
+    @Test(
+        "a municipality without a tie fails by that rule whatever the threshold; with one the threshold cites its step")
+    func thresholds() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            for atLeast: Int? in [nil, 0, 250_000] {
+                let untied = try await Self.why("lg-010006", city: "pc-pw-airai", atLeast: atLeast, matchmaking)
+                    .explanation
+                #expect(untied.outcome == .notAdmitted && untied.reason.rule == "tie-to-city")
+            }
+            let cut = try await Self.why("lg-472085", city: "pc-pw-airai", atLeast: 250_000, matchmaking).explanation
+            #expect(cut.outcome == .belowThreshold && cut.reason.rule == "at-least")
+            #expect(cut.reason.reference == "Guidebook FY2024, section 3.1 step 2")
+        }
+    }
+
     @Test("an organisation is explained as a lead for a city, and as a supplier for a need")
     func roles() async throws {
         let kinds = IslandRecords.kinds + [.company, .c3pProject]
@@ -75,6 +90,8 @@ import Testing
             #expect(lead.explanation.record?.kind == .company)
             #expect(lead.eligibility?.verdict == .unknown)
             #expect(lead.eligibility?.checks.contains { $0.missing == "/leadQualification/biddingRating" } == true)
+            let cut = try await Self.why("co-janus", city: "pc-pw-airai", atLeast: 250_000, matchmaking).explanation
+            #expect(cut.outcome == .belowThreshold && cut.reason.reference == "Guidebook FY2024, section 3.2")
             let barred = try await Self.why("org-mongolia-moe", city: "pc-pw-airai", matchmaking)
             #expect(barred.explanation.outcome == .excluded && barred.explanation.reason.rule == "lead-kind")
             #expect(barred.eligibility?.verdict == .no)

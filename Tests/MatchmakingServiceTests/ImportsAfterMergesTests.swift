@@ -120,6 +120,25 @@ import Testing
         }
     }
 
+    @Test("the refused row of an absorbed record names the last one of the chain, and all else that is wrong with it")
+    func refusedRows() async throws {
+        try await withMerged { matchmaking in
+            try await matchmaking.put(.company, Self.kept.replacing("co-k", with: "co-last"))
+            try await merge(matchmaking, keep: "co-last", absorb: "co-k")
+            let unknown = Self.twin.replacing(
+                #""kind""#, with: #""countries":["XX"],"hqMunicipalityId":"lg-999","kind""#)
+            let unreadable = Self.twin.replacing(#"["c3pParticipant"]"#, with: "7")
+            for (row, places) in [(unknown, ["countries/0", "hqMunicipalityId"]), (unreadable, ["roles"])] {
+                let refused = try await matchmaking.put(.company, [try ShippedRows.node(row)], mode: .skipBad)
+                let problems = refused.rejected.flatMap(\.problems)
+                #expect(Set(problems.map(\.pointer)) == Set((["id"] + places).map { "/params/rows/0/\($0)" }))
+                let merged = try #require(problems.first { $0.rule == "record-merged" }?.message)
+                #expect(merged.en == "co-t was merged into co-last: change that record.")
+                #expect(merged.ja.contains("co-last") && !merged.ja.contains("co-k"))
+            }
+        }
+    }
+
     @Test("the row of an absorbed record is as it was, though what it names was merged since")
     func absorbedMentions() async throws {
         try await withMerged { matchmaking in

@@ -69,6 +69,40 @@ import Testing
         }
     }
 
+    @Test("revisions below 0 are refused, and so is an author that is blank or endless")
+    func revisionsAndAuthors() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            typealias Put = MatchmakingMethods.PutRecords
+            typealias Merge = MatchmakingMethods.MergeRecords
+            let row = #"{"id":"co-old","names":{"en":"Old"},"kind":"company","roles":[],"source":{"text":"s"}}"#
+            let long = String(repeating: "x", count: 501)
+            try await expect(
+                Put.self, #"{"kind":"company","rows":[\#(row)],"expectedRevisions":{"co-old":-5},"author":" "}"#,
+                in: matchmaking,
+                breaks: ["/params/expectedRevisions/co-old outOfRange", "/params/author text-not-blank"])
+            try await expect(
+                Put.self, #"{"kind":"company","rows":[\#(row)],"author":"\#(long)"}"#, in: matchmaking,
+                breaks: ["/params/author text-length"])
+            try await matchmaking.put(.company, row)
+            let merge = #""kind":"company","keep":"co-1","absorb":"co-old""#
+            try await expect(
+                Merge.self, #"{\#(merge),"expectedRevisions":{"co-1":-5}}"#, in: matchmaking,
+                breaks: ["/params/expectedRevisions/co-1 outOfRange"])
+            for (author, rule) in [(" ", "text-not-blank"), (long, "text-length")] {
+                try await expect(
+                    Merge.self, #"{\#(merge),"author":"\#(author)"}"#, in: matchmaking,
+                    breaks: ["/params/author \(rule)"])
+            }
+            let question = #"{"kind":"company","id":"co-1","minRevision":-5}"#
+            let breaks = ["/params/minRevision outOfRange"]
+            try await expect(MatchmakingMethods.GetRecord.self, question, in: matchmaking, breaks: breaks)
+            try await expect(MatchmakingMethods.RecordHistory.self, question, in: matchmaking, breaks: breaks)
+            try await expect(
+                MatchmakingMethods.ListRecords.self, #"{"kind":"company","limit":0,"minRevision":-5}"#,
+                in: matchmaking, breaks: ["/params/limit outOfRange"] + breaks)
+        }
+    }
+
     @Test("a second row of an id is told with all else that is wrong with it")
     func secondRow() async throws {
         try await RunningMatchmaking.withoutRecords { matchmaking in
@@ -184,6 +218,21 @@ import Testing
                     "/params/technologies/without/1 named-and-left-out",
                     "/params/technologies/withoutCompanies/0 named-and-left-out",
                 ])
+            try await expect(
+                MatchmakingMethods.MatchPortfolio.self,
+                #"{"needs":{"ids":["N1","N2","N1"],"partnerCities":["pc-pw-airai","pc-pw-airai"]},"#
+                    + #""technologies":{"ids":["O1","O1-old"],"companies":["co-old","co-2","co-1"]}}"#,
+                in: matchmaking,
+                breaks: [
+                    "/params/needs/ids/2 named-once", "/params/needs/partnerCities/1 named-once",
+                    "/params/technologies/ids/1 named-once", "/params/technologies/companies/2 named-once",
+                ])
+            let group = try await matchmaking.refusal(
+                MatchmakingMethods.AssembleConsortium.self,
+                #"{"partnerCityId":"pc-pw-airai","conflicts":{"groups":[["co-old","co-1"]]}}"#)
+            #expect(group.problems.map(\.rule) == ["conflict-group-size"])
+            let message = try #require(group.problems.first?.message)
+            #expect(message.en.contains("the one company \"co-1\"") && message.ja.contains("同じ企業「co-1」"))
             try await expect(
                 MatchmakingMethods.AssembleConsortium.self,
                 #"{"partnerCityId":"pc-pw-airai","fixed":{"companies":["co-1","co-2","co-old"],"#

@@ -23,6 +23,13 @@ import Testing
             #expect(english.hits.allSatisfy { $0.relevance > 0 && !$0.matchedTerms.isEmpty })
             #expect(english.hits.map(\.relevance) == english.hits.map(\.relevance).sorted(by: >))
 
+            let several = try await matchmaking.client.call(
+                Search.self, .init(text: "rooftop solar power and gas cogeneration", limit: 100))
+            #expect(several.hits.contains { $0.matchedTerms.count > 1 })
+            for hit in english.hits + several.hits {
+                #expect(hit.matchedTerms.map(\.contribution).reduce(0, +) == hit.relevance, "\(hit.id)")
+            }
+
             var hits: [SearchHit] = []
             var cursor: String?
             repeat {

@@ -1,6 +1,7 @@
 import Contracts
 import JSONRPC
 import JSONText
+import Model
 import Postgres
 import PostgresSupport
 import Records
@@ -182,6 +183,20 @@ struct RecordStoreTests {
                     }
                 }
             }
+        }
+    }
+
+    @Test("a revision below 0 is not waited for, but refused")
+    func noRevision() async throws {
+        try await RunningStore.with { store in
+            let error = await #expect(throws: RecordError.self) {
+                try await store.reach(-5, by: .now + .seconds(20))
+            }
+            guard case .invalid(let problems, rejected: _)? = error else {
+                Issue.record("expected a problem, got \(String(describing: error))")
+                return
+            }
+            #expect(problems.map(\.pointer) == ["/params/minRevision"])
         }
     }
 

@@ -113,6 +113,13 @@ start_service() {
     echo "$!" >"$state/$service.pid"
 }
 
+# service_is_alive SERVICE: whether the process that start_service began is there. Until it has become the program it is
+# a copy of this shell, which service_process does not know. A process that has ended has no program any more.
+service_is_alive() {
+    local id
+    id="$(cat -- "$state/$1.pid" 2>/dev/null)" && [[ $id =~ ^[0-9]+$ && -e /proc/$id/exe ]]
+}
+
 # service_is_ready SERVICE: whether its admin port answers /readyz with 200.
 service_is_ready() (
     exec 3<>"/dev/tcp/127.0.0.1/${admin_port[$1]}"
@@ -124,7 +131,7 @@ service_is_ready() (
 await_service() {
     local service="$1" deadline=$((SECONDS + 60))
     until service_is_ready "$service"; do
-        if ! service_process "$service" >/dev/null; then
+        if ! service_is_alive "$service"; then
             show_tail "$state/log/$service.log"
             fail "$service ended while it was starting." "$service は起動中に終了しました。"
         fi

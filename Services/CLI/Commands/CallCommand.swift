@@ -11,7 +11,7 @@ struct CallCommand: SessionCommand {
             abstract: HelpText.words(en: "Call any method with JSON parameters.", ja: "任意のメソッドをJSONの引数で呼び出す。"),
             discussion: HelpText.words(
                 en: """
-                    The service is chosen by the method's name; methods of the protocol itself (rpc.discover, rpc.ping)\
+                    The service is chosen by the method's name; methods of the protocol itself (rpc.discover, rpc.ping) \
                     need --service.
 
                       renkei call rpc.discover --service matchmaking

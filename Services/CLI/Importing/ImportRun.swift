@@ -45,15 +45,17 @@ struct ImportRun {
             try check(file, at: place, standardInput, &state)
         }
         // All or nothing begins with the files: a bad line anywhere, and nothing is saved. A table names no rows of its
-        // own, so that its service can check the others all the same.
+        // own, so that its service can check the others all the same; a dry run saves nothing, and checks all there is.
+        let checksRest = plan.isTable || isDryRun
         if mode == .allOrNothing, !state.report.rejected.isEmpty {
-            guard plan.isTable else { return state.report }
+            guard checksRest else { return state.report }
             state.isStopped = true
         }
         state.report.rejected = []
         for place in plan.files.indices { state.report.files[place].rejected = 0 }
         var progress = ImportProgress(session, total: state.report.files.reduce(0) { $0 + $1.rows })
-        for (place, file) in plan.files.enumerated() where !state.isStopped || plan.isTable {
+        for (place, file) in plan.files.enumerated()
+        where !state.isStopped || checksRest && state.report.failure == nil {
             do throws(CommandError) {
                 try await send(file, at: place, standardInput, &state, &progress)
             } catch {

@@ -45,7 +45,26 @@ struct ConsortiumPage {
     /// A worth as per cent of the greatest, with one digit, rounded down.
     static func percent(_ value: Int) -> String {
         let thousandths = value.magnitude * 1_000 / UInt(greatestValue)
-        return (value < 0 ? "−" : "") + "\(thousandths / 10).\(thousandths % 10)%"
+        return percent(thousandths: thousandths, isNegative: value < 0)
+    }
+
+    private static func percent(thousandths: UInt, isNegative: Bool) -> String {
+        (isNegative ? "−" : "") + "\(thousandths / 10).\(thousandths % 10)%"
+    }
+
+    /// The parts of a worth as per cent of the greatest, so that they add up to what `percent` says of the whole:
+    /// rounded down, and what is left to those that lost most by that.
+    static func percents(_ parts: [Int]) -> [String] {
+        let whole = parts.reduce(0, +)
+        guard parts.allSatisfy({ $0 >= 0 }) else { return parts.map { percent($0) } }
+        var thousandths = parts.map { $0 * 1_000 / greatestValue }
+        let left = whole * 1_000 / greatestValue - thousandths.reduce(0, +)
+        let losses = parts.map { $0 * 1_000 % greatestValue }
+        let order = parts.indices.sorted { one, other in
+            losses[one] != losses[other] ? losses[one] > losses[other] : one < other
+        }
+        for place in order.prefix(left) { thousandths[place] += 1 }
+        return thousandths.map { percent(thousandths: UInt($0), isNegative: false) }
     }
 
     // MARK: - The best team
@@ -55,16 +74,17 @@ struct ConsortiumPage {
             Table.Cell(language(en: "Together", ja: "合計"), .strong), "",
             Table.Cell(Self.percent(team.value), .strong), "",
         ]
+        let contributions = Self.percents(team.members.map(\.contribution))
         return Table(
             [
                 .left(language(en: "Part", ja: "役割")), .left(language(en: "Member", ja: "構成員")),
                 .right(language(en: "Adds", ja: "寄与")), .left(language(en: "Why", ja: "理由")),
             ],
-            rows: team.members.map { member in
+            rows: zip(team.members, contributions).map { member, contribution in
                 [
                     Table.Cell(member.role.label[language]),
                     Table.Cell("\(member.names[language])\n\(member.id)", .strong),
-                    Table.Cell(Self.percent(member.contribution), .good), Table.Cell(reasons(member)),
+                    Table.Cell(contribution, .good), Table.Cell(reasons(member)),
                 ]
             } + [total])
     }

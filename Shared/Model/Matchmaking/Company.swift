@@ -65,6 +65,14 @@ package struct Company: MatchmakingRecord {
             + FieldCheck.source(source)
     }
 
+    /// What the record says of JCM experience: outright, or by a part that the organisation had in a project.
+    package var saidJCMExperience: Bool? { jcmExperience ?? shown(by: [.jcmRepresentative, .jcmParticipant]) }
+
+    /// The same of having taken part in the programme.
+    package var saidC3PParticipation: Bool? { c3pParticipant ?? shown(by: [.c3pLead, .c3pParticipant]) }
+
+    private func shown(by parts: Set<Role>) -> Bool? { parts.isDisjoint(with: roles) ? nil : true }
+
     /// Who had a part in a project has the experience.
     package func doubts() -> [FieldProblem] {
         deniedRoles(jcmExperience, [.jcmRepresentative, .jcmParticipant], at: "/jcmExperience")

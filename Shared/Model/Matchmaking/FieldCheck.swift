@@ -3,7 +3,7 @@ package enum FieldCheck {
     /// Longest text of a name or title, in Unicode scalars.
     static let nameLength = 500
     /// Longest text of a description, in Unicode scalars.
-    static let textLength = 10_000
+    package static let textLength = 10_000
 
     static func text(_ value: String?, at pointer: String, limit: Int = textLength) -> [FieldProblem] {
         guard let value else { return [] }

@@ -90,7 +90,8 @@ package struct JCMProject: MatchmakingRecord {
     }
 
     /// The first bilateral document on the JCM was signed on 8 January 2013 (Guidebook FY2024, BOX 1): in FY2012.
-    private static let fiscalYears = 2012...2100
+    package static let firstFiscalYear = 2012
+    private static let fiscalYears = firstFiscalYear...2100
 
     private var fiscalYearProblems: [FieldProblem] {
         guard let fiscalYear, !Self.fiscalYears.contains(fiscalYear) else { return [] }

@@ -23,7 +23,7 @@ package struct MatchExplanation: Codable, Hashable, Sendable {
         case rankedBelow
         /// A hard rule removed it: of the need, the country or the record.
         case excluded
-        /// It shares too little with the need to be listed.
+        /// It shares too little with the need, or has no tie to the city, to be listed.
         case notAdmitted
         /// Its score is below the least that is asked for.
         case belowThreshold
@@ -35,7 +35,7 @@ package struct MatchExplanation: Codable, Hashable, Sendable {
             case .ranked: BilingualText(en: "ranked", ja: "順位内")
             case .rankedBelow: BilingualText(en: "ranked further down", ja: "順位外(下位)")
             case .excluded: BilingualText(en: "excluded", ja: "除外")
-            case .notAdmitted: BilingualText(en: "shares too little", ja: "共通点が不足")
+            case .notAdmitted: BilingualText(en: "not listed", ja: "掲載対象外")
             case .belowThreshold: BilingualText(en: "below the threshold", ja: "しきい値未満")
             case .notMatched: BilingualText(en: "not matched", ja: "対象外の種別")
             }

@@ -1,9 +1,15 @@
 /// The prefectures of Japan in the order of their numbers (ISO 3166-2:JP, JIS X 0401).
-enum Prefecture {
+package enum Prefecture {
     /// The code of the prefecture that a name is one of: "Ōsaka", "Osaka Prefecture", "Osaka-fu" and "大阪" are all
     /// "JP-27"; `nil` for a spelling that is not known.
     static func iso(named name: String) -> String? {
         numbers[form(name)].map { "JP-" + ($0 < 10 ? "0" : "") + "\($0)" }
+    }
+
+    /// Whether a printed place names one of them: "Chiyoda-ku, Tokyo", "大阪府堺市".
+    package static func isNamed(in place: String) -> Bool {
+        TextFolding.searchForm(place).split { !$0.isLetter }.contains { numbers[String($0)] != nil }
+            || names.contains { place.contains($0.1) }
     }
 
     private static let numbers: [String: Int] = {

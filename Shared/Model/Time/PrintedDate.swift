@@ -25,12 +25,13 @@ package struct PrintedDate: Hashable, Sendable {
 
     private static func single(_ text: String) -> ClosedRange<CivilDate>? {
         if text.hasPrefix("FY") {
-            guard let year = Int(text.dropFirst(2).prefix(while: \.isNumber)), year < 9999 else { return nil }
-            return span(from: (year, 4, 1), to: (year + 1, 3, 31))
+            return Int(text.dropFirst(2).prefix(while: \.isNumber)).flatMap(fiscalYear)
         }
         if let named = namedMonth(text) { return named }
         let parts = text.prefix { $0.isNumber || $0 == "-" }.split(separator: "-").prefix(3).map { String($0) }
         guard let first = parts.first, first.utf8.count == 4, let year = Int(first) else { return nil }
+        let rest = text.dropFirst(first.count)
+        if parts.count == 1, rest.first == "年" { return japanese(year, rest.dropFirst()) }
         // A second part of two digits is a month; anything else ("2019-2020") is a span we only know the start of.
         guard parts.count > 1 else { return span(from: (year, 1, 1), to: (year, 12, 31)) }
         guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else { return nil }
@@ -39,6 +40,30 @@ package struct PrintedDate: Hashable, Sendable {
         }
         guard parts[2].utf8.count == 2, let day = Int(parts[2]) else { return nil }
         return span(from: (year, month, day), to: (year, month, day))
+    }
+
+    /// From April to March.
+    private static func fiscalYear(_ year: Int) -> ClosedRange<CivilDate>? {
+        year < 9999 ? span(from: (year, 4, 1), to: (year + 1, 3, 31)) : nil
+    }
+
+    /// "2022年度", "2022年", "2022年8月" and "2022年8月5日", from what follows 年 on.
+    private static func japanese(_ year: Int, _ text: Substring) -> ClosedRange<CivilDate>? {
+        if text.first == "度" { return fiscalYear(year) }
+        guard let (month, rest) = number(text, before: "月") else { return span(from: (year, 1, 1), to: (year, 12, 31)) }
+        guard (1...12).contains(month) else { return nil }
+        guard let (day, _) = number(rest, before: "日") else {
+            return span(from: (year, month, 1), to: (year, month, CivilDate.days(inMonth: month, of: year)))
+        }
+        return span(from: (year, month, day), to: (year, month, day))
+    }
+
+    /// The number that a text begins with, if the sign follows it, and what follows the sign.
+    private static func number(_ text: Substring, before sign: Character) -> (value: Int, rest: Substring)? {
+        let digits = text.prefix(while: \.isNumber)
+        let rest = text[digits.endIndex...]
+        guard rest.first == sign, let value = Int(digits) else { return nil }
+        return (value, rest.dropFirst())
     }
 
     /// "November 2024", and "10 February 2025".

@@ -40,6 +40,7 @@ import Testing
         let greatest = consortium.weights.greatestWorth(size: ConsortiumConditions().size)
         let exact = 100 * Double(search.gap) / Double(greatest)
         #expect(exact <= told && told < exact + 0.1)
+        #expect(message.en.hasPrefix("The time for the search ended"))
     }
 
     @Test("for Airai State: Urasoe, the organisation that led there, and the company of its grid")
@@ -47,6 +48,7 @@ import Testing
         let consortium = try assemble("pc-pw-airai")
         #expect(consortium.best?.members.map(\.id) == ["lg-472085", "co-janus", "co-nextems"])
         #expect(consortium.search.optimal && consortium.search.gap == 0)
+        #expect(consortium.search.certificate.message.en.hasPrefix("Proven to be the best"))
         #expect(consortium.tasks.map(\.reason.rule).first == "city-agreement")
         #expect(consortium.tasks.first?.settled == .yes)
         #expect(consortium.channels.map(\.channel) == Consortium.Way.allCases)

@@ -113,7 +113,7 @@ extension BruteForce {
         let isLead = told(company.roles, company.source)?.contains(.c3pLead) == true
         if !c3p.isEmpty { return atLeast(isLead ? 128 : 64) }
         return said(
-            .c3pParticipation, company, stated: isLead ? true : told(company.c3pParticipant, company.source),
+            .c3pParticipation, company, stated: isLead ? true : told(participation(company), company.source),
             yes: atLeast(isLead ? 128 : 64))
     }
 
@@ -122,7 +122,7 @@ extension BruteForce {
         let count = distinct(jcm.filter { ($0.fiscalYear ?? 0) >= year - 3 })
         if count > 0 { return known(worth(count)) }
         if !jcm.isEmpty { return atLeast(64) }
-        return said(.jcmExperience, company, stated: told(company.jcmExperience, company.source), yes: atLeast(64))
+        return said(.jcmExperience, company, stated: told(jcmExperience(company), company.source), yes: atLeast(64))
     }
 
     private func tie(
@@ -173,7 +173,9 @@ extension BruteForce {
     private func breadth(
         _ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ sectors: [Sector.ID]
     ) -> Bounds {
-        let offered = catalogue.technologies.all.filter { $0.companyId == company.id && !isWithdrawn($0) }
+        let offered = catalogue.technologies.all.filter {
+            $0.companyId == company.id && !isWithdrawn($0) && isTold($0.source.asOf)
+        }
         let own =
             offered.flatMap(\.sectors) + jcm.flatMap(\.sectors) + c3p.flatMap { $0.targetSectors ?? [] }
         let covered = sectors.count { related([$0], own) }

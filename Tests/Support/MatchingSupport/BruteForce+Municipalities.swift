@@ -203,7 +203,8 @@ extension BruteForce {
     private func local(_ municipality: Municipality, _ sectors: [Sector.ID]) -> Bounds {
         let seated = catalogue.companies.all.filter { $0.hqMunicipalityId == municipality.id }.map(\.id)
         let count = catalogue.technologies.all.count { technology in
-            !isWithdrawn(technology) && technology.companyId.map(seated.contains) == true
+            !isWithdrawn(technology) && isTold(technology.source.asOf)
+                && technology.companyId.map(seated.contains) == true
                 && related(technology.sectors, sectors)
         }
         return count > 0 ? known(worth(count)) : unknown

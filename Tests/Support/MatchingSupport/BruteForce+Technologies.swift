@@ -17,7 +17,7 @@ extension BruteForce {
         guard project.recordKind != .planned, project.recordKind != .methodologyOnly else { return false }
         let year = day.month < 4 ? day.year - 1 : day.year
         if let began = project.fiscalYear { return began <= year }
-        return isTold(project.source.asOf)
+        return year >= 2012 && isTold(project.source.asOf)
     }
 
     /// Whether who asks about the day is told what is of a date: unless every day that it can mean is later.
@@ -25,6 +25,15 @@ extension BruteForce {
 
     /// What a record says of itself by its own source, if that is told.
     func told<Word>(_ word: Word?, _ source: Source?) -> Word? { isTold(source?.asOf) ? word : nil }
+
+    /// A part in a project is experience, unless the record denies it.
+    func jcmExperience(_ firm: Company) -> Bool? {
+        firm.jcmExperience ?? (firm.roles.contains { $0 == .jcmRepresentative || $0 == .jcmParticipant } ? true : nil)
+    }
+
+    func participation(_ firm: Company) -> Bool? {
+        firm.c3pParticipant ?? (firm.roles.contains { $0 == .c3pLead || $0 == .c3pParticipant } ? true : nil)
+    }
 
     func companies(of project: JCMProject) -> [Company.ID] {
         [project.representativeId].compactMap(\.self) + (project.coRepresentativeIds ?? [])
@@ -69,7 +78,7 @@ extension BruteForce {
             return isContested(.jcmExperience, technology, projects.map(word)) ? unknown : known(worth(count))
         }
         let firm = firm(technology)
-        return said(.jcmExperience, technology, stated: told(firm?.jcmExperience, firm?.source))
+        return said(.jcmExperience, technology, stated: told(firm.flatMap(jcmExperience), firm?.source))
     }
 
     func participation(_ technology: Technology) -> Bounds {
@@ -79,7 +88,7 @@ extension BruteForce {
                 ? unknown : known(worth(projects.count))
         }
         let firm = firm(technology)
-        return said(.c3pParticipation, technology, stated: told(firm?.c3pParticipant, firm?.source))
+        return said(.c3pParticipation, technology, stated: told(firm.flatMap(participation), firm?.source))
     }
 
     func country(_ technology: Technology, _ country: CountryCode?) -> Bounds {

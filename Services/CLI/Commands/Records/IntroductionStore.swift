@@ -80,9 +80,14 @@ struct IntroductionStore {
             BilingualText(
                 en: "The introduction \(id) is on record already\(last?.en ?? "").",
                 ja: "紹介 \(id) は登録済みです\(last?.ja ?? "")。"),
-            next: BilingualText(
-                en: "Take it further with renkei intro advance \(id), or propose another one with an --id of its own.",
-                ja: "続けるには renkei intro advance \(id)、別の紹介にするには --id で異なるIDを指定してください。"))
+            next: introduction.steps.last?.state.next == nil
+                ? BilingualText(
+                    en: "It has ended: propose another one with an --id of its own.",
+                    ja: "この紹介は終了しています。別の紹介として、--id で異なるIDを指定してください。")
+                : BilingualText(
+                    en: "Take it further with renkei intro advance \(id), or propose another one with an --id of its "
+                        + "own.",
+                    ja: "続けるには renkei intro advance \(id)、別の紹介にするには --id で異なるIDを指定してください。"))
     }
 
     private static func newer(_ id: String) -> CommandError {

@@ -93,7 +93,7 @@ enum CSVCell {
             rest.removeFirst(era.count)
             (offset, years) = (before, 1...last)
         }
-        if offset > 0, rest.hasSuffix("年度"), let year = Int(rest.dropLast(2)), years.contains(year) {
+        if rest.hasSuffix("年度"), let year = Int(rest.dropLast(2)), years.contains(year), year + offset >= 1_000 {
             return .value(.string("\(year + offset)年度"))
         }
         let parts = rest.split { "年月日/-.".contains($0) || $0.isWhitespace }.map(String.init)

@@ -5,7 +5,7 @@ extension CSVField {
             ["company", "company name", "company name (english)", "企業名(英語)", "会社名(英語)"],
             ["企業名", "会社名", "法人名", "団体名", "企業名(日本語)"])
         + [
-            CSVField("corporateNumber", .text, ["corporate number", "法人番号"]),
+            CSVField("corporateNumber", .code, ["corporate number", "法人番号"]),
             CSVField("kind", .text, ["kind", "type", "種別", "組織種別"]),
             CSVField("roles", .list, ["roles", "role", "役割"]),
             CSVField("countries", .codes, ["countries", "country", "対象国", "活動国", "進出国"]),
@@ -39,7 +39,7 @@ extension CSVField {
         names(["municipality", "municipality name", "自治体名(英語)"], ["自治体名", "団体名", "市区町村名"])
         + [
             CSVField(
-                "lgCode", .text, ["lg code", "local government code", "地方公共団体コード", "全国地方公共団体コード", "団体コード"],
+                "lgCode", .code, ["lg code", "local government code", "地方公共団体コード", "全国地方公共団体コード", "団体コード"],
                 isRequired: true),
             CSVField("type", .text, ["type", "種別"], isRequired: true),
             CSVField("prefecture.en", .text, ["prefecture", "prefecture (english)", "都道府県(英語)"], isRequired: true),

@@ -8,11 +8,18 @@ struct CSVRows: Sendable {
     private let rows: [CSVTable.Row]
     private var check: RowCheck
     private var next = 0
+    /// The ids that the rows state.
+    private let statedIDs: Set<String>
 
     init(_ table: CSVTable, _ mapping: CSVMapping, file: String) {
         self.file = file
         self.mapping = mapping
         rows = table.rows
+        let column = mapping.fields.firstIndex { $0?.name == "id" }
+        statedIDs = Set(
+            table.rows.compactMap { row in
+                column.flatMap { row.cells.indices.contains($0) ? row.cells[$0].trimmed : nil }
+            })
         check = RowCheck(file: file)
     }
 
@@ -49,7 +56,7 @@ struct CSVRows: Sendable {
         guard misshapen.isEmpty else { return .bad(rejected(row, misshapen)) }
         var (record, problems) = self.record(row)
         // What identifies the row may be in a cell that cannot be read.
-        if !problems.isEmpty, record["id"] == nil { record["id"] = .string("row-\(row.number)") }
+        if !problems.isEmpty, record["id"] == nil { record["id"] = .string(standInID(row)) }
         guard let bytes = try? JSONText.encode(JSONValue.object(record)) else {
             preconditionFailure("our own values are JSON")
         }
@@ -62,6 +69,13 @@ struct CSVRows: Sendable {
             return .unreadable(whole(bad, row, problems), rest: rest)
         case .bad(let bad): return .bad(whole(bad, row, problems))
         }
+    }
+
+    /// An id, no other row's, for a row that cannot say its own.
+    private func standInID(_ row: CSVTable.Row) -> String {
+        var id = "row-\(row.number)"
+        while statedIDs.contains(id) { id += "x" }
+        return id
     }
 
     /// A bad record with what its cells cannot say.

@@ -28,20 +28,28 @@ extension Matcher {
         let unknown = group.enumerated().flatMap {
             missing(.company, [$0.element.value], at: "\(pointer)/\($0.offset)")
         }
-        guard Set(group).count > 1 else {
-            return unknown + [
-                FieldProblem(
-                    pointer: pointer, rule: "conflict-group-size",
-                    message: BilingualText(
-                        en: "a group of which at most one takes part has two companies or more",
-                        ja: "同時に参加できない企業のグループには2社以上を指定してください"))
-            ]
-        }
+        guard Set(group).count > 1 else { return unknown + [Self.tooFew(group, at: pointer)] }
         let fixed = Set(group.filter { mustTakePart($0, in: conditions) })
         guard fixed.count > 1 else { return unknown }
         return unknown + [
             Self.together(fixed.sorted().map(\.value), at: pointer)
         ]
+    }
+
+    /// - Parameter group: nobody, or one company under one or more ids.
+    private static func tooFew(_ group: [Company.ID], at pointer: String) -> FieldProblem {
+        let least = BilingualText(
+            en: "a group of which at most one takes part has two companies or more",
+            ja: "同時に参加できない企業のグループには2社以上を指定してください")
+        guard group.count > 1, let company = group.first else {
+            return FieldProblem(pointer: pointer, rule: "conflict-group-size", message: least)
+        }
+        return FieldProblem(
+            pointer: pointer, rule: "conflict-group-size",
+            message: BilingualText(
+                en: "all ids of the group are the one company \"\(company)\", since an id that was merged into it is "
+                    + "the same; " + least.en,
+                ja: "グループのIDはすべて同じ企業「\(company)」です(統合されたIDは統合先と同じです)。" + least.ja))
     }
 
     private func pair(

@@ -18,24 +18,32 @@ extension ConsortiumOutlook {
 
     /// The chosen municipality first, then any other with an agreement.
     private var municipalityChannel: Consortium.Channel {
-        let others = catalogue.agreements.all.filter { $0.partnerCityId == city.id }.map(\.municipalityId)
+        let others = catalogue.agreements.all.filter { $0.partnerCityIds.contains(city.id) }.flatMap(\.municipalityIds)
             .firstOccurrences.filter { $0 != municipality?.id }.compactMap { catalogue.municipalities[$0] }
         let candidates = ([municipality].compactMap(\.self) + others).map { ($0, agreements(of: $0)) }
         let found =
-            candidates.first { $0.1.contains { $0.inForce == .yes } } ?? candidates.first { !$0.1.isEmpty }
-        guard let (place, agreements) = found, let agreement = agreements.max(by: { $0.inForce < $1.inForce }) else {
+            candidates.first { $0.1.contains { counts($0) == .yes } } ?? candidates.first { !$0.1.isEmpty }
+        guard let (place, agreements) = found, let agreement = agreements.max(by: { counts($0) < counts($1) }) else {
             return channel(
                 .municipality, .unknown, [Reason.Input("agreement", nil)],
                 BilingualText(
                     en: "no municipality with an agreement with the city is on record: ask",
                     ja: "相手都市と協定のある自治体の記録なし。要確認"))
         }
+        let inputs = [Reason.Input("agreement", agreement.id.value, source: agreement.source)]
         let kind = BilingualText(
             en: agreement.kind + (agreement.remark.map { ", \($0.en)" } ?? ""),
             ja: agreement.form.name(printed: agreement.kind).ja + (agreement.remark.map { "、\($0.ja)" } ?? ""))
+        guard agreement.partnerType == .city else {
+            return channel(
+                .municipality, .unknown, inputs,
+                BilingualText(
+                    en: "\(place.names[.en]) has an agreement with \(agreement.partner), not with the city itself "
+                        + "(\(kind.en)): ask whether it can set up meetings",
+                    ja: "\(place.names[.ja])には都市そのものではなく\(agreement.partner)との協定(\(kind.ja))があります。面談の設定が可能か確認してください"))
+        }
         return channel(
-            .municipality, agreement.inForce,
-            [Reason.Input("agreement", agreement.id.value, source: agreement.source)],
+            .municipality, counts(agreement), inputs,
             BilingualText(
                 en: "\(place.names[.en]) has an agreement with the city (\(kind.en)): ask it to set up meetings",
                 ja: "\(place.names[.ja])に協定(\(kind.ja))があります。面談の設定を依頼してください"))
@@ -56,9 +64,7 @@ extension ConsortiumOutlook {
                     ja: "対象国に拠点あり: " + bases.map { $0.0.names[.ja] }.joined(separator: "、") + "。面談の設定を依頼してください"))
         }
         let here = companies.filter { company in
-            company.works(in: city.country).told(on: day) != nil
-                || (matcher.records.jcmByCompany[company.id] ?? [])
-                    .contains { $0.record.country == city.country && $0.record.counts(on: day) }
+            isAtWork(company)
         }
         guard !here.isEmpty else {
             return channel(
@@ -73,6 +79,17 @@ extension ConsortiumOutlook {
                 en: "ask for a base of those at work in the country: "
                     + here.map { $0.names[.en] }.joined(separator: ", "),
                 ja: "対象国で活動: " + here.map { $0.names[.ja] }.joined(separator: "、") + "。現地拠点の有無を確認"))
+    }
+
+    private func isAtWork(_ company: Company) -> Bool {
+        let records = matcher.records
+        return company.works(in: city.country).told(on: day) != nil
+            || (records.jcmByCompany[company.id] ?? [])
+                .contains { $0.record.country == city.country && $0.record.counts(on: day) }
+            || (records.c3pByCompany[company.id] ?? [])
+                .contains { $0.record.country == city.country && $0.record.counts(on: day) }
+            || matcher.evidence.evidence(.activeInCountry, of: .company, company.key, country: city.country, on: day)
+                .truth == .yes
     }
 
     private var consultantChannel: Consortium.Channel {

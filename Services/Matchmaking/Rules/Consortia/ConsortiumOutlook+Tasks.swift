@@ -41,7 +41,7 @@ extension ConsortiumOutlook {
 
     /// Whether an agreement meets criterion (7): one with a company of the city, a statement or a letter of intent is to
     /// be confirmed.
-    private func counts(_ agreement: PairRecord.PairAgreement) -> Truth {
+    func counts(_ agreement: PairRecord.PairAgreement) -> Truth {
         let isFull = agreement.partnerType == .city && (agreement.form == .memorandum || agreement.form == .sister)
         return agreement.inForce && (isFull ? .yes : .unknown)
     }

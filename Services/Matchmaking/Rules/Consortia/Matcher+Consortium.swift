@@ -75,7 +75,7 @@ extension Matcher {
         let tenths = greatest > 0 ? (gap * 1_000 + greatest - 1) / greatest : 1_000
         let share = "\(tenths / 10).\(tenths % 10)%"
         return BilingualText(
-            en: "the time for the search ended: a better choice could be worth more by at most \(share) of the "
+            en: "The time for the search ended: a better choice could be worth more by at most \(share) of the "
                 + "greatest worth there is. Give it more time to prove the best",
             ja: "探索の時間が終了しました。これより良い組合せがあっても、差は最大値の\(share)以内です。時間を延ばすと最適性を証明できます")
     }
@@ -88,12 +88,12 @@ extension Matcher {
             } else if outcome.searched < count {
                 BilingualText(
                     en:
-                        "proven to be the best: \(outcome.searched) of \(count) companies were searched, and the others "
+                        "Proven to be the best: \(outcome.searched) of \(count) companies were searched, and the others "
                         + "together, each as good as the best of them for every need, would not help",
                     ja: "最適であることを証明済みです。\(count)社のうち\(outcome.searched)社を探索し、残りは全ニーズで最良の値を仮定しても改善しないことを確認しました")
             } else {
                 BilingualText(
-                    en: "proven to be the best of all choices", ja: "すべての組合せの中で最適であることを証明済みです")
+                    en: "Proven to be the best of all choices", ja: "すべての組合せの中で最適であることを証明済みです")
             }
         return Consortium.Search(
             optimal: outcome.isOptimal, gap: outcome.gap, municipalities: pool.municipalities.count,

@@ -55,7 +55,7 @@ extension Matcher {
     func jcmExperience(of company: Company, on day: CivilDate) -> Truth {
         let projects = (records.jcmByCompany[company.id] ?? []).filter { $0.record.counts(on: day) }.map(
             \.record.statement)
-        let stated = company.word(company.jcmExperience)
+        let stated = company.word(company.saidJCMExperience)
         return evidence.topic(.jcmExperience, of: .company, company.key)
             .evidence(stated: projects.isEmpty ? stated : nil, projects: projects, on: day).truth
     }

@@ -54,19 +54,19 @@ package enum CountryScope {
     private static func listed(
         _ country: Country, _ status: CountryStatus, certain: Bool, on day: CivilDate
     ) -> ScopeVerdict {
-        let since = status.from.text
+        let (since, japanese) = (status.from.english, status.from.japanese)
         let names = country.names
         let message =
             switch status.status {
             case .partner:
                 BilingualText(
-                    en: "\(names[.en]) is a JCM partner country since \(since)",
-                    ja: "\(names[.ja])は\(since)からJCMパートナー国です")
+                    en: "\(names[.en]) has been a JCM partner country since \(since)",
+                    ja: "\(names[.ja])は\(japanese)からJCMパートナー国です")
             case .candidate, .ended:
                 BilingualText(
                     en:
                         "\(names[.en]) is a candidate country named in the call (\(since)): in scope, without JCM partnership yet",
-                    ja: "\(names[.ja])は公募要領に示されたJCMパートナー国候補です(\(since))。対象ですがパートナー国ではありません")
+                    ja: "\(names[.ja])は公募要領に示されたJCMパートナー国候補です(\(japanese))。対象ですがパートナー国ではありません")
             }
         let inputs = [
             Reason.Input("country", country.id.value),
@@ -84,7 +84,7 @@ package enum CountryScope {
                 BilingualText(
                     en:
                         "\(name[.en]) is not named as a JCM partner or candidate on \(day): confirm with the latest guidelines",
-                    ja: "\(name[.ja])は\(day)時点でJCMパートナー国・候補国に含まれません。最新の公募要領で確認してください"),
+                    ja: "\(name[.ja])は\(day.japanese)時点でJCMパートナー国・候補国に含まれません。最新の公募要領で確認してください"),
                 [
                     Reason.Input("country", code.value), Reason.Input("status", nil),
                     Reason.Input("asOf", day.description),

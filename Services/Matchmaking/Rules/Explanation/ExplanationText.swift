@@ -59,7 +59,7 @@ enum ExplanationText {
     static func below(_ least: Int, _ record: RankedRecord, _ order: RankingOrder) -> Reason {
         let score = record.bounds.keys(order).0
         return Reason(
-            rule: "at-least", reference: step4,
+            rule: "at-least", reference: basis(of: record.kind),
             inputs: [Reason.Input("score", "\(score)"), Reason.Input("atLeast", "\(least)")],
             message: BilingualText(
                 en: "the \(order.label.en) \(score) is below the \(least) that was asked for",

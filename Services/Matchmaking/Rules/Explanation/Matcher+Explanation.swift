@@ -61,13 +61,15 @@ extension Matcher {
                 ranked.shown(place), found: ranked.tied.count, limit: options.limit,
                 reference: reference.map { ranked.shown($0) })
         }
-        let record = ranked.shown(municipality)
-        if let least = options.atLeast, record.bounds.keys(options.order).0 < least {
-            return MatchExplanation(
-                .belowThreshold, ExplanationText.below(least, record, options.order), found: ranked.tied.count,
-                record: record)
+        let (record, found) = (ranked.shown(municipality), ranked.tied.count)
+        // One that nothing ties to the city is in no ranking, whatever the threshold.
+        guard ranked.question.findings(municipality).contains(where: ranked.question.ties),
+            let least = options.atLeast
+        else {
+            return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: found, record: record)
         }
-        return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: ranked.tied.count, record: record)
+        return MatchExplanation(
+            .belowThreshold, ExplanationText.below(least, record, options.order), found: found, record: record)
     }
 
     /// The same for an organisation as a lead for a partner city: the first hard rule that keeps it from leading, or its

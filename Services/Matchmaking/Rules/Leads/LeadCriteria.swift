@@ -80,7 +80,7 @@ struct LeadCriteria {
 
     private func seat(_ company: Company) -> LeadEligibility.Check {
         let country = company.papers(on: day)?.seatCountry
-        let japanese = company.hqMunicipalityId?.value ?? LegalForm.japanese(in: company.names)
+        let japanese = company.hqMunicipalityId?.value ?? LegalForm.ofJapaneseSeat(company)
         let verdict: Truth =
             country.map { $0.value == "JP" ? .yes : .no } ?? (japanese == nil ? .unknown : .yes)
         let message =

@@ -29,6 +29,8 @@ enum LeadGround {
     case engineer(projects: Int, Source)
     /// Said of the organisation itself, without a project.
     case stated(Bool, Source)
+    /// Said of it that it has such experience, not that it led or when it was.
+    case experience(Source)
     /// Nothing but what a source of a day after the one that is asked about says.
     case notYet(Source)
     case evidence(FactPredicate, Evidence)

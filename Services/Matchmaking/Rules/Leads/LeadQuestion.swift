@@ -77,8 +77,14 @@ struct LeadQuestion {
     /// What the record says outright, as far as it was known by the day.
     private func stated(_ factor: Factor, _ word: RecordWord?, yes: Measure) -> LeadFinding {
         guard let told = word.told(on: day) else { return unknown(factor, later: word?.source) }
+        guard told.truth else {
+            return LeadFinding(factor: factor, measure: .known(0), ground: .stated(false, told.source))
+        }
+        // Said to have led is known to be worth one project at least; experience alone is not.
         return LeadFinding(
-            factor: factor, measure: told.truth ? yes : .known(0), ground: .stated(told.truth, told.source))
+            factor: factor, measure: yes,
+            ground: yes.isKnown || yes.lo >= CountLadder.value(1)
+                ? .stated(true, told.source) : .experience(told.source))
     }
 
     private func c3p(_ company: Company) -> [Filed<C3PProject>] {
@@ -106,7 +112,7 @@ struct LeadQuestion {
         let yes: Measure = .within(isLead ? CountLadder.value(1) : Factor.smallestPositive, 255)
         // Said to have led: a project on record that it only joined takes nothing away from that.
         if !projects.isEmpty { return checked(yes, isLead ? .stated(true, company.source) : .joined(projects)) }
-        let word = lead ?? company.word(company.c3pParticipant)
+        let word = lead ?? company.word(company.saidC3PParticipation)
         return said(.leadHistory, .c3pParticipation, of: company, stated: word, yes: yes, no: .known(0))
             ?? stated(.leadHistory, word, yes: yes)
     }
@@ -129,7 +135,7 @@ struct LeadQuestion {
             return checked(.within(Factor.smallestPositive, 255), .earlier(TrackRecords.distinct(projects)))
         }
         let yes: Measure = .within(Factor.smallestPositive, 255)
-        let word = company.word(company.jcmExperience)
+        let word = company.word(company.saidJCMExperience)
         return said(.recentJCM, .jcmExperience, of: company, stated: word, yes: yes, no: .known(0))
             ?? stated(.recentJCM, word, yes: yes)
     }
@@ -189,7 +195,7 @@ struct LeadQuestion {
 
     private func offers(of company: Company) -> [Technology] {
         matcher.register.technologies(of: company.id).compactMap { matcher.catalogue.technologies[$0] }
-            .filter { !$0.isWithdrawn(on: day) }
+            .filter { !$0.isWithdrawn(on: day) && Timing($0.source.asOf, on: day).counts }
     }
 
     /// The share of the sectors in which it has a technology or a project; what is not recorded may still be there.

@@ -35,6 +35,7 @@ struct LeadReasonText {
         case .engineer(let projects, let source):
             [Reason.Input("engineerOtherProjects", "\(projects)", source: source)]
         case .stated(let yes, let source): [Reason.Input("stated", yes ? "yes" : "no", source: source)]
+        case .experience(let source): [Reason.Input("stated", "yes", source: source)]
         case .notYet(let source): [Reason.Input("later", source.asOf?.text, source: source)]
         case .evidence(let predicate, let evidence): evidence.inputs(predicate)
         case .beside(let ground, let predicate, let evidence): inputs(ground) + evidence.besideInputs(predicate)
@@ -95,6 +96,15 @@ struct LeadReasonText {
                 en: "\(factor.label.en): stated " + (yes ? "in the record" : "as none"),
                 ja: "\(factor.label.ja): " + (yes ? "記録に明記" : "なしと明記")
             ).remarked(Timing(source.asOf, on: day).remark)
+        case .experience(let source):
+            (factor == .leadHistory
+                ? BilingualText(
+                    en: "took part in city-to-city projects by its record, which does not say whether it led",
+                    ja: "都市間連携事業への参加の記録あり。代表事業者の実績かは記録にありません")
+                : BilingualText(
+                    en: "JCM experience by its record, which does not say in which years",
+                    ja: "JCM実績の記録あり。実施年度は記録にありません"))
+                .remarked(Timing(source.asOf, on: day).remark)
         case .notYet(let source): BilingualText(later: source, of: factor)
         case .evidence(let predicate, let evidence): evidence.message(predicate)
         case .beside(let ground, let predicate, let evidence):

@@ -92,8 +92,8 @@ struct IndexedTechnology: Sendable {
                 .activeInCountry, in: country, ownStated: record.works(in: country),
                 stated: company?.works(in: country))
         }
-        let trackRecord = said(.jcmExperience, stated: company?.word(company?.jcmExperience))
-        let participation = said(.c3pParticipation, stated: company?.word(company?.c3pParticipant))
+        let trackRecord = said(.jcmExperience, stated: company?.word(company?.saidJCMExperience))
+        let participation = said(.c3pParticipation, stated: company?.word(company?.saidC3PParticipation))
         self.evidence =
             trackRecord == nil && participation == nil && countries.isEmpty
             ? nil : Said(trackRecord: trackRecord, participation: participation, countries: countries)
@@ -192,13 +192,13 @@ extension IndexedTechnology {
     func trackRecord(by day: CivilDate?) -> CountedFact { trackRecord(jcmInClass(by: day).count, by: day) }
 
     func trackRecord(_ projects: Int, by day: CivilDate?) -> CountedFact {
-        CountedFact(count: projects, stated: told(company?.jcmExperience, company?.source, by: day))
+        CountedFact(count: projects, stated: told(company?.saidJCMExperience, company?.source, by: day))
     }
 
     func participation(by day: CivilDate?) -> CountedFact { participation(c3p(by: day).count, by: day) }
 
     func participation(_ projects: Int, by day: CivilDate?) -> CountedFact {
-        CountedFact(count: projects, stated: told(company?.c3pParticipant, company?.source, by: day))
+        CountedFact(count: projects, stated: told(company?.saidC3PParticipation, company?.source, by: day))
     }
 
     /// What is known of the firm's work in a country.
@@ -223,8 +223,8 @@ extension IndexedTechnology {
     /// before what is only said later.
     func word(_ factor: Factor, in country: CountryCode?, on day: CivilDate) -> RecordWord? {
         switch factor {
-        case .jcmTrackRecord: return company?.word(company?.jcmExperience)
-        case .c3pParticipation: return company?.word(company?.c3pParticipant)
+        case .jcmTrackRecord: return company?.word(company?.saidJCMExperience)
+        case .c3pParticipation: return company?.word(company?.saidC3PParticipation)
         case .countryExperience:
             guard let country else { return nil }
             let (own, firms) = (record.works(in: country), company?.works(in: country))

@@ -205,7 +205,8 @@ struct MunicipalityQuestion {
 
     private func companiesFinding(_ municipality: Municipality) -> Finding {
         let local = matcher.technologies(seatedIn: municipality.id).filter { technology in
-            !technology.isWithdrawn(on: day) && matcher.tree.related(technology.sectors, sectors)
+            !technology.isWithdrawn(on: day) && Timing(technology.source.asOf, on: day).counts
+                && matcher.tree.related(technology.sectors, sectors)
         }
         return found(.localCompanies, local, worth: CountLadder.value, Ground.technologies)
     }

@@ -34,13 +34,14 @@ enum NeedFlags {
             return Reason(
                 rule: closedRule, reference: verification,
                 inputs: [Reason.Input("withdrawnOn", withdrawn.description)],
-                message: BilingualText(en: "the need was withdrawn on \(withdrawn)", ja: "このニーズは\(withdrawn)に取り下げられました")
+                message: BilingualText(
+                    en: "the need was withdrawn on \(withdrawn)", ja: "このニーズは\(withdrawn.japanese)に取り下げられました")
             )
         }
         guard let last = query.validThrough, last < day else { return nil }
         return Reason(
             rule: closedRule, reference: verification, inputs: [Reason.Input("validThrough", last.description)],
-            message: BilingualText(en: "the need ended on \(last)", ja: "このニーズは\(last)で終了しました"))
+            message: BilingualText(en: "the need ended on \(last)", ja: "このニーズは\(last.japanese)で終了しました"))
     }
 
     /// That none of the needs on record is open.
@@ -56,13 +57,12 @@ enum NeedFlags {
 
     private static func age(_ query: NeedQuery, on day: CivilDate) -> Reason? {
         guard let verified = query.verifiedOn else {
-            let recorded = query.recordedOn?.text
             return Reason(
                 rule: "need-verification", reference: verification,
-                inputs: [Reason.Input("verifiedOn", nil), Reason.Input("recordedOn", recorded)],
+                inputs: [Reason.Input("verifiedOn", nil), Reason.Input("recordedOn", query.recordedOn?.text)],
                 message: BilingualText(
                     en: "need not verified with the city"
-                        + (recorded.map { " (written down: \($0))" } ?? "") + " → verify (§3.1 step 3)",
+                        + (query.recordedOn.map { " (written down: \($0.english))" } ?? "") + " → verify (§3.1 step 3)",
                     ja: "都市に未確認のニーズ" + (query.recordedOn.map { "(記録: \($0.japanese))" } ?? "")
                         + " → 確認が必要(§3.1 手順3)"))
         }
@@ -71,7 +71,7 @@ enum NeedFlags {
             rule: "need-verification", reference: verification,
             inputs: [Reason.Input("verifiedOn", verified.text), Reason.Input("asOf", day.description)],
             message: BilingualText(
-                en: "need last verified \(verified.text) → verify (§3.1 step 3)",
+                en: "need last verified \(verified.english) → verify (§3.1 step 3)",
                 ja: "ニーズの最終確認は\(verified.japanese) → 再確認が必要(§3.1 手順3)"))
     }
 

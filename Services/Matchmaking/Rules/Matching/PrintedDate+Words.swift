@@ -20,12 +20,20 @@ extension PrintedDate {
     var month: BilingualText {
         guard let range,
             (range.lowerBound.year, range.lowerBound.month) == (range.upperBound.year, range.upperBound.month)
-        else { return BilingualText(en: text, ja: japanese) }
+        else { return BilingualText(en: english, ja: japanese) }
         let day = range.lowerBound
         return BilingualText(en: "\(Self.months[day.month - 1]) \(day.year)", ja: "\(day.year)年\(day.month)月")
     }
 
-    /// The date in Japanese: "2024年8月", "2017年度", "2018年3月〜2023年10月"; as it is printed where it is no date.
+    /// The date in English: as it is printed, but for "2022年度", which is "FY2022".
+    var english: String {
+        guard let range else { return text }
+        let years = FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])
+        return [words, years?.words].compactMap(\.self).first { $0.ja == text }?.en ?? text
+    }
+
+    /// The date in Japanese, with what else is printed: "2024年8月", "2017年度", "2018年3月〜2023年10月",
+    /// "2021年5月21日(抜粋に年の記載なし)"; as it is printed where it is no date.
     var japanese: String {
         guard let range else { return text }
         if text.utf8.contains(UInt8(ascii: "/")) {
@@ -34,13 +42,40 @@ extension PrintedDate {
                 return ends.map(\.japanese).joined(separator: "〜")
             }
         }
-        guard text.hasPrefix("FY") else { return words?.ja ?? text }
-        return FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])?.words.ja ?? text
+        if text.hasPrefix("FY") {
+            let rest = text.drop { "FY-".contains($0) || $0.isNumber }
+            let years = FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])
+            return (years?.words.ja ?? text) + Self.japanese(behind: rest)
+        }
+        let rest = text.drop { $0 == "-" || $0.isNumber }
+        // What does not begin with the year is a date as a whole: "10 February 2025".
+        guard text.prefix(4).allSatisfy(\.isNumber) else { return words?.ja ?? text }
+        return rest.first == "年" ? text : (words?.ja ?? text) + Self.japanese(behind: rest)
     }
+
+    /// What is printed behind a date, with the dates in it and the usual remarks in Japanese.
+    private static func japanese(behind text: Substring) -> String {
+        guard !text.isEmpty else { return "" }
+        let date = /FY[0-9]{4}|[A-Z][a-z]+ [0-9]{4}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?/
+        let dated = String(text).replacing(date) { PrintedDate(String($0.output.0)).japanese }
+        return remarks.reduce(dated) { $0.replacing($1.english, with: $1.japanese) }
+    }
+
+    private static let remarks = [
+        (english: " edition", japanese: "版"), (english: "page as stored", japanese: "保存時点のページ"),
+        (english: "year not in excerpt", japanese: "抜粋に年の記載なし"),
+        (english: "month not in excerpt", japanese: "抜粋に月の記載なし"), (english: " population; ", japanese: "の人口、"),
+        (english: " (", japanese: "("),
+    ]
 
     private static let months = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ]
+}
+
+extension CivilDate {
+    /// "2025年2月1日".
+    var japanese: String { "\(year)年\(month)月\(day)日" }
 }
 
 /// The fiscal years of projects, from the first to the last: "FY2018–2024", "2018〜2024年度".

@@ -2,12 +2,14 @@ import Model
 
 // When a project is there. Records print no closer day than the fiscal year: a project counts from the first day of its
 // year, or of the first of its years. Where a record of a JCM project prints no year, its source vouches for it: it
-// counts unless its source is of a later day by every reading of its date, and the reason says that the year is not
-// known.
+// counts unless its source is of a later day by every reading of its date, or there was no JCM yet, and the reason says
+// that the year is not known.
 
 extension JCMProject {
-    /// The number of the day from which on the project counts; the least number for one that counts on any day.
-    var firstDay: Int { fiscalYear.map(FiscalYear.firstDay) ?? source.firstDay }
+    /// The number of the day from which on the project counts.
+    var firstDay: Int {
+        fiscalYear.map(FiscalYear.firstDay) ?? max(source.firstDay, FiscalYear.firstDay(Self.firstFiscalYear))
+    }
 
     /// Whether the project counts on a day.
     func counts(on day: CivilDate) -> Bool { firstDay <= day.dayNumber }

@@ -120,8 +120,9 @@ struct ReasonText {
         case .age(let years, let source): age(years, source)
         case .later(let source):
             BilingualText(
-                en: "recorded later than the day asked about (\(source.asOf?.text ?? "")): its age then is not known",
-                ja: "基準日より後の情報(\(source.asOf?.text ?? ""))。基準日時点での新しさは不明です")
+                en:
+                    "recorded later than the day asked about (\(source.asOf?.english ?? "")): its age then is not known",
+                ja: "基準日より後の情報(\(source.asOf?.japanese ?? ""))。基準日時点での新しさは不明です")
         case .agreement(let agreement, let expired): agreementMessage(agreement, expired: expired)
         case .leadingArea(let municipality): leadingAreaMessage(municipality)
         case .platforms(let platforms):
@@ -212,7 +213,7 @@ struct ReasonText {
         guard let years else {
             return BilingualText(en: "the date of the record is not readable: verify", ja: "情報の日付が読み取れません。要確認")
         }
-        let (printed, japanese) = (source.asOf?.text ?? "", source.asOf?.japanese ?? "")
+        let (printed, japanese) = (source.asOf?.english ?? "", source.asOf?.japanese ?? "")
         return BilingualText(
             en: years == 0
                 ? "recorded within a year (\(printed))"
@@ -230,10 +231,10 @@ struct ReasonText {
         let remark = municipality.leadingAreaWord?.timing(on: day).remark
         switch municipality.decarbonizationLeadingArea {
         case true?:
-            let chosen = municipality.leadingArea?.selectedOn.text
+            let chosen = municipality.leadingArea?.selectedOn
             return BilingualText(
-                en: "Decarbonization Leading Area" + (chosen.map { " (\($0))" } ?? ""),
-                ja: "脱炭素先行地域" + (chosen.map { "(\($0)選定)" } ?? "")
+                en: "Decarbonization Leading Area" + (chosen.map { " (\($0.english))" } ?? ""),
+                ja: "脱炭素先行地域" + (chosen.map { "(\($0.japanese)選定)" } ?? "")
             ).remarked(remark)
         case false?:
             return BilingualText(en: "not a Decarbonization Leading Area", ja: "脱炭素先行地域ではありません")

@@ -17,7 +17,7 @@ extension PortfolioQuestion {
             + Self.mentions(capacity?.companies, .company, at: "/params/capacity/companies")
             + Self.mentions(demand?.needs, .need, at: "/params/demand/needs")
         return mentions.filter { catalogue.entry($0.kind, $0.key) == nil }.map(\.missing)
-            + emptyLists + countryProblems(matcher) + rangeProblems + quotaProblems(matcher)
+            + emptyLists + repetitions(catalogue) + countryProblems(matcher) + rangeProblems + quotaProblems(matcher)
             + contradictions(catalogue)
     }
 
@@ -48,6 +48,28 @@ extension PortfolioQuestion {
                 message: BilingualText(
                     en: "the list is empty, so nothing would be left: name something, or leave the list out",
                     ja: "空の一覧では対象がなくなります。1件以上指定するか、項目を省いてください"))
+        }
+    }
+
+    /// A record that a list names twice, under whatever id, is a slip: another one may have been meant.
+    private func repetitions(_ catalogue: Catalogue) -> [FieldProblem] {
+        Self.repetitions(needs?.ids, at: "/params/needs/ids", now: catalogue.current)
+            + Self.repetitions(needs?.partnerCities, at: "/params/needs/partnerCities", now: catalogue.current)
+            + Self.repetitions(technologies?.ids, at: "/params/technologies/ids", now: catalogue.current)
+            + Self.repetitions(technologies?.companies, at: "/params/technologies/companies", now: catalogue.current)
+    }
+
+    private static func repetitions<Subject>(
+        _ ids: [Identifier<Subject>]?, at pointer: String, now: (Identifier<Subject>) -> Identifier<Subject>
+    ) -> [FieldProblem] {
+        var seen: Set<Identifier<Subject>> = []
+        return (ids ?? []).enumerated().filter { !seen.insert(now($0.element)).inserted }.map { place, id in
+            FieldProblem(
+                pointer: "\(pointer)/\(place)", rule: "named-once",
+                message: BilingualText(
+                    en: "\"\(id)\" is named twice; an id and the one that it was merged into are the same",
+                    ja: "「\(id)」が重複しています(統合されたIDは統合先と同じです)"),
+                basis: [pointer])
         }
     }
 

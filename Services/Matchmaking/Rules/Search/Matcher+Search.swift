@@ -25,9 +25,7 @@ extension Matcher {
             SearchHit(
                 kind: hit.line.kind, id: hit.line.id, names: hit.line.names, relevance: hit.key.relevance,
                 countries: hit.line.countries, sectors: hit.line.sectors,
-                matchedTerms: index.text.sharedTerms(terms, with: hit.place).map {
-                    ReasonText.matched($0, in: catalogue)
-                })
+                matchedTerms: matched(terms, hit, in: index))
         }
         return SearchFindings(
             hits: hits, found: found.count,
@@ -42,6 +40,18 @@ extension Matcher {
         let place: Int
         let line: SearchIndex.Line
         let key: SearchPlace
+    }
+
+    /// The terms that a hit shares with the text, each with its part of the relevance: in proportion to how much it
+    /// tells, rounded down, and what is left to the first ones by one each.
+    private func matched(_ terms: [TextTerm], _ hit: Found, in index: SearchIndex) -> [MatchedTerm] {
+        let shared = WeighedQuestion(index.text.sharedTerms(terms, with: hit.place), index.text.statistics).terms
+        let whole = shared.reduce(0) { $0 + $1.weight }
+        let parts = shared.map { whole > 0 ? hit.key.relevance * $0.weight / whole : 0 }
+        let left = whole > 0 ? hit.key.relevance - parts.reduce(0, +) : 0
+        return zip(shared, parts).enumerated().map { place, part in
+            ReasonText.matched(part.0.term, contribution: part.1 + (place < left ? 1 : 0), in: catalogue)
+        }
     }
 
     /// Of every record that says something of the text, how much; the record whose id the text is comes first.

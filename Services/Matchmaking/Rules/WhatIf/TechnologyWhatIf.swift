@@ -199,7 +199,7 @@ final class TechnologyWhatIf: Sendable {
             return weights.reduce(0, +) * 255
         }
         let company = technology.company
-        let isDenied = (change == .project ? company?.jcmExperience : company?.c3pParticipant) == false
+        let isDenied = (change == .project ? company?.saidJCMExperience : company?.saidC3PParticipation) == false
         // From a stated no, or from what an unknown counts, to one project; or from one to the next.
         let one = CountLadder.value(1)
         let fromUnknown = max(one - question.standing.unknown.value(order), CountLadder.value(2) - one)

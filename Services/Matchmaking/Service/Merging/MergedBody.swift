@@ -23,7 +23,9 @@ struct MergedBody {
         }
         let joined = kind.joinedMembers.flatMap(\.names)
         fill(&merged, from: absorbed, at: .root, except: Self.own.union(joined))
+        let isFilled = merged != kept
         if let sources = Self.sources(kept, absorbed) { merged["moreSources"] = .array(sources) }
+        if isFilled, let source = Self.source(kept["source"], absorbed["source"]) { merged["source"] = source }
         if case .object(let names)? = kept["names"], case .object(let others)? = absorbed["names"] {
             merged["names"] = .object(Self.names(names, others, &merged, absorbed["nameOrigin"]))
         }
@@ -120,6 +122,29 @@ extension MergedBody {
 // MARK: - Names and sources
 
 extension MergedBody {
+    /// What values of two sources rest on: both, from the day of the first to that of the last, since no one of them
+    /// says it all. `nil` where they are one, or too long to stand together.
+    private static func source(_ kept: JSONValue?, _ absorbed: JSONValue?) -> JSONValue? {
+        guard case .object(var both)? = kept, case .object(let other)? = absorbed, both != other,
+            case .string(let own)? = both["text"], case .string(let others)? = other["text"]
+        else { return nil }
+        let text = own.contains(others) ? own : "\(own) ; \(others)"
+        guard text.unicodeScalars.count <= FieldCheck.textLength else { return nil }
+        both["text"] = .string(text)
+        both["asOf"] = span(both["asOf"], other["asOf"])
+        return .object(both)
+    }
+
+    /// `nil` where either cannot be read: a value is of a day that nobody knows then.
+    private static func span(_ one: JSONValue?, _ other: JSONValue?) -> JSONValue? {
+        guard one != other else { return one }
+        guard case .string(let first)? = one, case .string(let second)? = other,
+            let days = PrintedDate(first).range, let others = PrintedDate(second).range
+        else { return nil }
+        let (start, end) = (min(days.lowerBound, others.lowerBound), max(days.upperBound, others.upperBound))
+        return .string("\(start)/\(end)")
+    }
+
     /// The names that are kept, with every other spelling as an alias. A name of another origin is a spelling only.
     private static func names(
         _ kept: JSONObject, _ absorbed: JSONObject, _ merged: inout JSONObject, _ origin: JSONValue?
