@@ -45,6 +45,8 @@ import Testing
         }
         let texts = Set(Self.everything.map(\.text.ja))
         #expect(texts.contains("都市間連携事業1件(2022〜2024年度)"))
+        let areas = Self.everything.filter { $0.factor == .leadingArea }.map(\.text.ja)
+        #expect(areas.contains { $0.hasSuffix("日選定)") } && !areas.contains { $0.contains(/[0-9]-[0-9]/) })
         #expect(texts.contains("ゼロカーボンシティ表明: 2020年7月28日") && texts.contains("ゼロカーボンシティ表明(日付不明)"))
     }
 

@@ -84,6 +84,9 @@ import Testing
             let error = try await matchmaking.refusal(
                 MatchmakingMethods.CountryStatus.self, #"{"country":"VN","minRevision":1000}"#)
             #expect(error.code == .stillInProgress && error.code.isRetryable)
+            let none = try await matchmaking.refusal(
+                MatchmakingMethods.CountryStatus.self, #"{"country":"VN","minRevision":-1}"#)
+            #expect(none.problems.map(\.pointer) == ["/params/minRevision"] && !none.code.isRetryable)
         }
     }
 

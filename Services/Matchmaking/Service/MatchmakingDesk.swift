@@ -25,6 +25,7 @@ struct MatchmakingDesk: Sendable {
 
     /// The newest snapshot. Refused before the records are loaded, and while they are behind the wanted revision.
     func sitting(asOf day: CivilDate?, minRevision: Int64?) throws -> Sitting {
+        try store.check(minRevision: minRevision)
         let isStale = store.isStale
         let snapshot = try store.loadedSnapshot()
         let revision = snapshot.records.revision

@@ -50,7 +50,8 @@ extension PrintedDate {
         let rest = text.drop { $0 == "-" || $0.isNumber }
         // What does not begin with the year is a date as a whole: "10 February 2025".
         guard text.prefix(4).allSatisfy(\.isNumber) else { return words?.ja ?? text }
-        return rest.first == "年" ? text : (words?.ja ?? text) + Self.japanese(behind: rest)
+        if rest.hasPrefix("年") || rest.hasPrefix("/") { return text }
+        return (words?.ja ?? text) + Self.japanese(behind: rest)
     }
 
     /// What is printed behind a date, with the dates in it and the usual remarks in Japanese.

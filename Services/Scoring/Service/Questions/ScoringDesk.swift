@@ -17,6 +17,7 @@ struct ScoringDesk: Sendable {
 
     /// The records in memory; refused where this process does not have the revision yet.
     func read(atLeast wanted: Int64?) throws -> Reading {
+        try store.check(minRevision: wanted)
         let snapshot = try store.loadedSnapshot()
         let revision = snapshot.records.revision
         if let wanted, wanted > revision { throw RecordError.revisionNotReached(wanted, current: revision) }
