@@ -103,7 +103,7 @@ package struct MatchedTerm: Codable, Hashable, Sendable {
     package let sector: Sector.ID?
     /// The concept of the term list that the phrase names, in whichever language.
     package let concept: DomainTerm.ID?
-    /// Its part of the contribution of the text; the parts add up to it exactly.
+    /// Its part of the contribution of the text, in a search of the relevance; the parts add up to it exactly.
     package let contribution: Int
 
     package init(

@@ -135,6 +135,7 @@ extension IndexedTechnology {
     }
 
     var record: Technology { filed.record }
+    // What is asked of very many technologies is read without copying the record.
     var key: String { filed.record.id.value }
     func isWithdrawn(on day: CivilDate) -> Bool { filed.record.withdrawnOn.map { $0 <= day } ?? false }
     var company: Company? { firm?.company }

@@ -4,7 +4,8 @@ import Model
 
 /// Two records of one thing as one: the kept record's word stands, what it does not say is filled in.
 ///
-/// Members that say one thing together move together, and a value moves only with the source that states it.
+/// Members that say one thing together move together. A record that takes over values names both sources, and an object
+/// with a source of its own is filled from the same source only.
 struct MergedBody {
     private(set) var value: JSONValue
     /// Where both say something else, and what would say something else beside the kept record's words.
