@@ -16,14 +16,16 @@ extension ConsortiumOutlook {
                 message: message))
     }
 
-    /// The chosen municipality first, then any other with an agreement.
+    /// The chosen municipality first, then any other with an agreement that may take part.
     private var municipalityChannel: Consortium.Channel {
+        let leftOut = Set(pool.request.conditions.banned.municipalities ?? []).union(
+            [municipality?.id].compactMap(\.self))
         let others = catalogue.agreements.all.filter { $0.partnerCityIds.contains(city.id) }.flatMap(\.municipalityIds)
-            .firstOccurrences.filter { $0 != municipality?.id }.compactMap { catalogue.municipalities[$0] }
+            .firstOccurrences.filter { !leftOut.contains($0) }.compactMap { catalogue.municipalities[$0] }
         let candidates = ([municipality].compactMap(\.self) + others).map { ($0, agreements(of: $0)) }
         let found =
             candidates.first { $0.1.contains { counts($0) == .yes } } ?? candidates.first { !$0.1.isEmpty }
-        guard let (place, agreements) = found, let agreement = agreements.max(by: { counts($0) < counts($1) }) else {
+        guard let (place, agreements) = found, let agreement = agreements.max(by: isLesserWay) else {
             return channel(
                 .municipality, .unknown, [Reason.Input("agreement", nil)],
                 BilingualText(
@@ -47,6 +49,11 @@ extension ConsortiumOutlook {
             BilingualText(
                 en: "\(place.names[.en]) has an agreement with the city (\(kind.en)): ask it to set up meetings",
                 ja: "\(place.names[.ja])に協定(\(kind.ja))があります。面談の設定を依頼してください"))
+    }
+
+    /// Of two that count for as much, the one with the city itself is the way to it.
+    private func isLesserWay(_ one: PairRecord.PairAgreement, _ other: PairRecord.PairAgreement) -> Bool {
+        (counts(one), one.partnerType == .city ? 1 : 0) < (counts(other), other.partnerType == .city ? 1 : 0)
     }
 
     /// A base that a fact names; where none does, work in the country is on record and a base has to be asked for.
