@@ -178,4 +178,26 @@ import Testing
             #expect(neither.problems.map(\.pointer) == ["/params/limit", "/params/kind", "/params"])
         }
     }
+
+    @Test("official numbers in wide digits find who has the narrow ones, and are kept as those")
+    func wideNumbers() async throws {
+        try await withTwins { matchmaking in
+            let company = try ShippedRows.node(
+                Self.twin.replacing("co-roof", with: "co-new").replacing("1180301018771", with: "１１８０３０１０１８７７１")
+                    .replacing("ROOF CO., LTD.", with: "Dach").replacing("屋根株式会社", with: "ダッハ株式会社"))
+            let municipality = try ShippedRows.node(
+                #"{"id":"lg-new","lgCode":"４７２０８５","names":{"en":"Elsewhere","ja":"別市"},"type":"city","#
+                    + #""prefecture":{"en":"Okinawa","ja":"沖縄県"},"prefectureIso":"JP-47","source":{"text":"a list"}}"#)
+            for (kind, row, id) in [(.company, company, "co-roof"), (.municipality, municipality, "lg-472085")]
+                as [(MatchmakingKind, JSONNode, String)]
+            {
+                let found = try await matchmaking.client.call(Duplicates.self, .init(kind: kind, record: row))
+                #expect(found.candidates.map(\.id) == [id] && found.candidates.map(\.strength) == [.certain])
+                #expect(found.candidates.first?.reasons.map(\.rule) == ["same-number"])
+            }
+            try await matchmaking.put(.company, [company])
+            let kept = try await record(matchmaking, .company, "co-new").body
+            #expect(kept.member("corporateNumber")?.string == "1180301018771")
+        }
+    }
 }

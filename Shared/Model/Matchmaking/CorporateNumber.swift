@@ -5,19 +5,13 @@ package struct CorporateNumber: Hashable, Sendable, CustomStringConvertible {
     /// `nil` unless the text is thirteen digits, of either width, and the first one is the check digit of the others.
     /// What is kept has the narrow ones.
     package init?(_ text: String) {
-        let value = String(String.UnicodeScalarView(text.unicodeScalars.map(Self.narrow)))
+        let value = text.withNarrowDigits
         let digits = value.utf8.map { Int($0) - Int(UInt8(ascii: "0")) }
         guard digits.count == 13, digits.allSatisfy((0...9).contains) else { return nil }
         // From the last digit on, weighted 1, 2, 1, 2, …: the check digit is 9 less the sum's remainder by 9.
         let sum = digits.dropFirst().reversed().enumerated().reduce(0) { $0 + $1.element * ($1.offset % 2 + 1) }
         guard digits[0] == 9 - sum % 9 else { return nil }
         self.value = value
-    }
-
-    /// The narrow digit of a wide one; other characters as they are.
-    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        guard ("０"..."９").contains(scalar) else { return scalar }
-        return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     }
 
     package var description: String { value }

@@ -162,8 +162,10 @@ extension Municipality {
 package struct LocalGovernmentCode: Hashable, Sendable, CustomStringConvertible {
     package let value: String
 
-    /// `nil` unless the text is six digits and the last one is the check digit of the others.
-    package init?(_ value: String) {
+    /// `nil` unless the text is six digits, of either width, and the last one is the check digit of the others. What is
+    /// kept has the narrow ones.
+    package init?(_ text: String) {
+        let value = text.withNarrowDigits
         let digits = value.utf8.map { Int($0) - Int(UInt8(ascii: "0")) }
         guard digits.count == 6, digits.allSatisfy((0...9).contains) else { return nil }
         // The sum of the first five, weighted 6…2, and the check digit complete a multiple of 11 (last digit kept).
