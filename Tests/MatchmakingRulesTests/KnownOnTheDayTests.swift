@@ -52,6 +52,9 @@ import Testing
         #expect(isUnknown(later))
         #expect(later.reason.message.en.contains("recorded later than the day asked about (2024-08): not known then"))
         #expect(later.reason.message.ja.contains("基準日より後の情報(2024年8月)。基準日時点では不明です"))
+        let japanese = try factor(.agreement, on: "2022-01-01", try agreement(nil, source: "2024年8月")) { _ in }
+        #expect(japanese.reason.message.en.contains("later than the day asked about (Aug 2024): not known then"))
+        #expect(japanese.reason.message.ja == later.reason.message.ja)
     }
 
     @Test("a platform counts from its start, a zero-carbon declaration from its day; without a day both say so")
@@ -140,6 +143,32 @@ import Testing
         #expect(never.map(\.value) == after.map(\.value))
         #expect(never.allSatisfy { $0.reason.message.en.hasSuffix("(day unknown)") })
         #expect(never.allSatisfy { $0.reason.message.ja.hasSuffix("(日付不明)") })
+    }
+
+    @Test("a technology counts for the seat of its firm, and for the firm as a lead, from its source's day on")
+    func technologies() throws {
+        var firm = try #require(Catalogue(Self.entries).companies["co-1"])
+        firm.hqMunicipalityId = id(Self.urasoe)
+        let matcher = Matcher(Catalogue(Self.entries + [.company(firm)]))
+        let need = NeedQuery(try #require(matcher.catalogue.needs["N1"]), in: matcher.catalogue)
+        func scores(on asked: String) throws -> [FactorScore] {
+            let options = RankingOptions(limit: 10)
+            let seat = try #require(
+                matcher.explain(municipality: id(Self.urasoe), for: CityQuery(need), on: day(asked), options))
+            let lead = try #require(
+                matcher.explain(lead: firm.id, for: LeadQuery(city: CityQuery(need)), on: day(asked), options))
+            return (seat.record?.factors ?? []).filter { $0.factor == .localCompanies }
+                + (lead.record?.factors ?? []).filter { $0.factor == .sectorBreadth }
+        }
+        let before = try scores(on: "2024-07-31")
+        #expect(before.map(\.factor) == [.localCompanies, .sectorBreadth] && before.allSatisfy(isUnknown))
+        for score in before {
+            let words = "\(score.factor.label.en): recorded later than the day asked about (2024-08): not known then"
+            #expect(score.reason.message.en == words && score.reason.inputs.map(\.value) == ["2024-08"])
+        }
+        let from = try scores(on: "2024-08-01")
+        #expect(from.map(\.value) == [128, 255])
+        #expect(from.allSatisfy { $0.reason.inputs.contains { $0.name == "technology" && $0.value == "O1" } })
     }
 
     @Test("papers of a later day keep nobody from leading before, and what they say is to be confirmed")

@@ -158,7 +158,15 @@ import Testing
     func freshness() throws {
         let before = try score(.freshness, of: [], on: "2024-07-31")
         #expect((before.lo, before.value, before.hi) == (0, 48, 255))
-        #expect(before.reason.message.en.contains("later than the day asked about (2024-08)"))
+        #expect(
+            before.reason.message.en
+                == "recorded later than the day asked about (2024-08): its age then is not known")
+        #expect(before.reason.message.ja == "基準日より後の情報(2024年8月)。基準日時点での新しさは不明です")
+        var offer = try #require(Catalogue(IslandCase().entries).technologies["O3"])
+        offer.source = Source("list", asOf: PrintedDate("2024年8月"))
+        let japanese = try score(.freshness, of: [.technology(offer)], on: "2024-07-31")
+        #expect(japanese.reason.message.en.contains("later than the day asked about (Aug 2024): its age"))
+        #expect(japanese.reason.message.ja == before.reason.message.ja)
         #expect(try score(.freshness, of: [], on: "2024-08-01").value == 255)
     }
 }

@@ -33,7 +33,7 @@ enum Timing: Hashable {
 extension BilingualText {
     /// That a source is of a later day than the one that is asked about.
     init(later source: Source, of factor: Factor? = nil) {
-        let (date, japanese) = (source.asOf?.text ?? "", source.asOf?.japanese ?? "")
+        let (date, japanese) = (source.asOf?.english ?? "", source.asOf?.japanese ?? "")
         self.init(
             en: (factor.map { "\($0.label.en): " } ?? "")
                 + "recorded later than the day asked about (\(date)): not known then",

@@ -195,19 +195,20 @@ struct LeadQuestion {
 
     private func offers(of company: Company) -> [Technology] {
         matcher.register.technologies(of: company.id).compactMap { matcher.catalogue.technologies[$0] }
-            .filter { !$0.isWithdrawn(on: day) && Timing($0.source.asOf, on: day).counts }
+            .filter { !$0.isWithdrawn(on: day) }
     }
 
     /// The share of the sectors in which it has a technology or a project; what is not recorded may still be there.
     private func breadthFinding(_ company: Company) -> LeadFinding {
         func isInSectors(_ own: [Sector.ID]) -> Bool { matcher.tree.related(sectors, own) }
-        let offers = offers(of: company).filter { isInSectors($0.sectors) }
+        let recorded = offers(of: company).filter { isInSectors($0.sectors) }
+        let offers = recorded.filter { Timing($0.source.asOf, on: day).counts }
         let c3p = c3p(company).filter { isInSectors($0.record.targetSectors ?? []) }
         let jcm = jcm(company).filter { isInSectors($0.record.sectors) }
         let own =
             offers.flatMap(\.sectors) + c3p.flatMap { $0.record.targetSectors ?? [] } + jcm.flatMap(\.record.sectors)
         let covered = sectors.filter { matcher.tree.related([$0], own) }
-        guard !covered.isEmpty else { return unknown(.sectorBreadth) }
+        guard !covered.isEmpty else { return unknown(.sectorBreadth, later: recorded.first?.source) }
         let least = Factor.smallestPositive
         let value = least + (255 - least) * covered.count / sectors.count
         return LeadFinding(

@@ -205,10 +205,11 @@ struct MunicipalityQuestion {
 
     private func companiesFinding(_ municipality: Municipality) -> Finding {
         let local = matcher.technologies(seatedIn: municipality.id).filter { technology in
-            !technology.isWithdrawn(on: day) && Timing(technology.source.asOf, on: day).counts
-                && matcher.tree.related(technology.sectors, sectors)
+            !technology.isWithdrawn(on: day) && matcher.tree.related(technology.sectors, sectors)
         }
-        return found(.localCompanies, local, worth: CountLadder.value, Ground.technologies)
+        return found(
+            .localCompanies, local.filter { Timing($0.source.asOf, on: day).counts }, worth: CountLadder.value,
+            later: local.first.map { RecordWord(truth: true, source: $0.source) }, Ground.technologies)
     }
 }
 
