@@ -6,10 +6,16 @@ package enum Prefecture {
         numbers[form(name)].map { "JP-" + ($0 < 10 ? "0" : "") + "\($0)" }
     }
 
-    /// Whether a printed place names one of them: "Chiyoda-ku, Tokyo", "大阪府堺市".
+    /// Whether a printed place names one of them, or the city that has its name: "Chiyoda-ku, Tokyo", "大阪府堺市",
+    /// "京都市".
     package static func isNamed(in place: String) -> Bool {
         TextFolding.searchForm(place).split { !$0.isLetter }.contains { numbers[String($0)] != nil }
-            || names.contains { place.contains($0.1) }
+            || names.contains { place.contains($0.1) || place.contains(city(of: $0.1)) }
+    }
+
+    /// There is no such city in Hokkaido; 北海市 is one in China.
+    private static func city(of japanese: String) -> String {
+        japanese.hasSuffix("道") ? japanese : japanese.dropLast() + "市"
     }
 
     private static let numbers: [String: Int] = {

@@ -86,6 +86,24 @@ import Testing
         #expect(!answer.ranking.results.contains { $0.id == "co-janus" })
     }
 
+    @Test(
+        "a legal form of Japan in a Japanese name speaks for a seat there, unless the seat that is printed is elsewhere",
+        arguments: [
+            (nil, Truth.yes), ("Chiyoda-ku, Tokyo", .yes), ("Ōsaka Prefecture", .yes), ("大阪府堺市", .yes),
+            ("京都市", .yes), ("Kyoto City", .yes), ("Seoul, Korea", .unknown), ("ソウル特別市", .unknown),
+            ("中国広西チワン族自治区北海市", .unknown),
+        ])
+    func printedSeat(seat: String?, verdict: Truth) throws {
+        var firm = Company(id: id("co-x"), names: Names(en: "X Corp.", ja: "エックス株式会社"), source: Self.source)
+        firm.hqMunicipality = seat
+        let checks = ShippedRecords.matcher.leadEligibility(of: firm, on: Self.asOf).checks
+        let inJapan = try #require(checks.first { $0.reason.rule == "lead-in-japan" })
+        #expect(inJapan.verdict == verdict)
+        #expect(inJapan.reason.inputs.map(\.value) == [verdict == .yes ? "株式会社" : nil])
+        #expect(inJapan.reason.message.en.hasPrefix("confirm") == (verdict == .unknown))
+        #expect(checks.first { $0.reason.rule == "lead-incorporated" }?.verdict == .yes)
+    }
+
     @Test("an organisation whose papers are in order may lead for certain")
     func eligible() throws {
         let papers = LeadQualification(
@@ -120,6 +138,36 @@ import Testing
                     country: city.country, participantIds: [id("co-nextems")], source: Self.source)))
         let history = try factor(.leadHistory, of: "co-nextems", in: ranking("pc-pw-airai", in: catalogue))
         #expect((history.lo, history.hi) == (128, 255))
+    }
+
+    @Test("experience by a record, or by a role in it, is some, and its reason says what is not on record")
+    func experience() throws {
+        let led = BilingualText(
+            en: "took part in city-to-city projects by its record, which does not say whether it led",
+            ja: "都市間連携事業への参加の記録あり。代表事業者の実績かは記録にありません")
+        let years = BilingualText(
+            en: "JCM experience by its record, which does not say in which years", ja: "JCM実績の記録あり。実施年度は記録にありません")
+        func found(_ factor: Factor, _ change: (inout Company) -> Void) throws -> FactorScore {
+            var company = Company(id: id("co-1"), names: Names(en: "Grid Co."), source: Self.source)
+            change(&company)
+            let catalogue = Catalogue(IslandCase().entries + [.company(company)])
+            return try self.factor(factor, of: "co-1", in: ranking("pc-pw-airai", in: catalogue))
+        }
+        for (factor, words, change) in [
+            (.leadHistory, led, { $0.c3pParticipant = true }), (.leadHistory, led, { $0.roles = [.c3pParticipant] }),
+            (.recentJCM, years, { $0.jcmExperience = true }), (.recentJCM, years, { $0.roles = [.jcmParticipant] }),
+            (.recentJCM, years, { $0.roles = [.technology, .jcmRepresentative] }),
+        ] as [(Factor, BilingualText, (inout Company) -> Void)] {
+            let said = try found(factor, change)
+            #expect((said.lo, said.hi) == (64, 255) && said.reason.message == words)
+            #expect(said.reason.inputs == [Reason.Input("stated", "yes", source: Self.source)])
+        }
+        // To have led is said outright, and what a record denies its roles do not say.
+        let lead = try found(.leadHistory) { $0.roles = [.c3pLead] }
+        #expect(lead.lo == 128 && lead.reason.message.en.hasSuffix(": stated in the record"))
+        let denied = try found(.recentJCM) { ($0.roles, $0.jcmExperience) = ([.jcmParticipant], false) }
+        #expect(denied.hi == 0 && denied.reason.message.en.hasSuffix(": stated as none"))
+        #expect(try !found(.recentJCM) { $0.roles = [.technology, .c3pLead] }.isKnown)
     }
 
     @Test("the second record of a JCM project can be the one that says the year")
