@@ -114,6 +114,52 @@ import Testing
         }
     }
 
+    @Test(
+        "a record that takes over a value names both sources, from the day of the first to that of the last",
+        arguments: [
+            (("list", "2024-08"), ("register", "2025-01"), ("list ; register", "2024-08-01/2025-01-31")),
+            (("list", "2025-01"), ("register", "2024-08"), ("list ; register", "2024-08-01/2025-01-31")),
+            (("list", "2024-08"), ("register", "2024-08"), ("list ; register", "2024-08")),
+            // Nobody knows of which day a value is that may be of a day without a date.
+            (("list", "2024-08"), ("register", nil), ("list ; register", nil)),
+            (("list", "as stored"), ("register", "2025-01"), ("list ; register", nil)),
+            (("list of 2024", "2024-08"), ("list", "2024-08"), ("list of 2024 ; list", "2024-08")),
+            (("list ; register", "2024-08"), ("register", "2024-08"), ("list ; register", "2024-08")),
+        ] as [((String, String?), (String, String?), (String, String?))])
+    func bothSources(kept: (String, String?), absorbed: (String, String?), both: (String, String?)) async throws {
+        let result = try await mergedCompanies(kept, absorbed, #","jcmExperience":true"#)
+        #expect(result.record["jcmExperience"] == true)
+        #expect(result.record["source"]?["text"] == .string(both.0))
+        #expect(result.record["source"]?["asOf"] == both.1.map { JSONValue.string($0) })
+    }
+
+    @Test("a record that takes over nothing, or more words of sources than one can have, keeps its own")
+    func ownSource() async throws {
+        let kept = ("list", "2024-08" as String?)
+        let endless = String(repeating: "x", count: 10_000)
+        for (absorbed, more) in [("register", ""), (endless, #","jcmExperience":true"#)] {
+            let result = try await mergedCompanies(kept, (absorbed, "2025-01"), more)
+            #expect(result.record["source"]?["text"] == "list" && result.record["source"]?["asOf"] == "2024-08")
+            #expect(result.record["moreSources"] == [.string(absorbed)])
+        }
+    }
+
+    /// - Parameter more: what only the absorbed record says.
+    private func mergedCompanies(
+        _ kept: (String, String?), _ absorbed: (String, String?), _ more: String
+    ) async throws -> Merge.Result {
+        func company(_ id: String, _ source: (String, String?), _ more: String) -> String {
+            let asOf = source.1.map { #","asOf":"\#($0)""# } ?? ""
+            return #"{"id":"\#(id)","names":{"en":"X"},"kind":"company","roles":[]\#(more),"#
+                + #""source":{"text":"\#(source.0)"\#(asOf)}}"#
+        }
+        let rows = [company("a", kept, ""), company("b", absorbed, more)]
+        return try await RunningMatchmaking.withoutRecords { matchmaking in
+            try await matchmaking.put(.company, try rows.map { try ShippedRows.node($0) })
+            return try await merge(matchmaking, .company)
+        }
+    }
+
     @Test("records of two things are not merged, and the problem says what tells them apart")
     func different() async throws {
         let cases: [(MatchmakingKind, String, String, String)] = [

@@ -129,12 +129,17 @@ extension MergedBody {
         guard case .object(var both)? = kept, case .object(let other)? = absorbed, both != other,
             case .string(let own)? = both["text"], case .string(let others)? = other["text"]
         else { return nil }
-        let text = own.contains(others) ? own : "\(own) ; \(others)"
+        let known = own.split(separator: Self.besides)
+        let more = others.split(separator: Self.besides).filter { !known.contains($0) }
+        let text = (known + more).joined(separator: Self.besides)
         guard text.unicodeScalars.count <= FieldCheck.textLength else { return nil }
         both["text"] = .string(text)
         both["asOf"] = span(both["asOf"], other["asOf"])
         return .object(both)
     }
+
+    /// Between the sources of one record, in the words of each.
+    private static let besides = " ; "
 
     /// `nil` where either cannot be read: a value is of a day that nobody knows then.
     private static func span(_ one: JSONValue?, _ other: JSONValue?) -> JSONValue? {
