@@ -44,9 +44,40 @@ extension EndToEnd {
                 )
                 #expect(declined.contains("declined"))
                 let ended = try await renkei("intro", "advance", Self.id, "--by", "Sato", ending: 4)
-                #expect(ended.contains("has ended"))
+                #expect(
+                    ended.contains("has ended: declined")
+                        && ended.contains("Propose another one with an --id of its own"))
                 _ = try await renkei("intro", "due", "--as-of", "2025-12-01", ending: 1)
                 _ = try await renkei("intro", "list", "--state", "inTalks", ending: 1)
+            }
+        }
+
+        @Test("who proposes anew what has ended, declined or agreed, is told to propose another one")
+        func ended() async throws {
+            try await Installation.withShippedRecords { installation in
+                func renkei(_ words: [String], ending: Int32 = 0) async throws -> String {
+                    let run = try await installation.command(words).finished()
+                    #expect(run.ending == .exited(ending), "\(words): \(run.error)")
+                    return run.output + run.error
+                }
+                let step = ["--by", "Sato", "--on", "2025-01-10"]
+                for (company, ways, state) in [
+                    ("co-nextems", [["decline", "--reason", "no budget"]], ("declined", "辞退")),
+                    ("co-janus", Array(repeating: ["advance"], count: 5), ("agreed", "合意")),
+                ] as [(String, [[String]], (String, String))] {
+                    let id = "intro-pc-pw-airai-\(company)"
+                    let propose = ["intro", "propose", "--city", "pc-pw-airai", "--company", company] + step
+                    _ = try await renkei(propose)
+                    for way in ways { _ = try await renkei(["intro", way[0], id] + way.dropFirst() + step) }
+                    let again = try await renkei(propose, ending: 4)
+                    #expect(again.contains("\(id) is on record already: \(state.0), 2025-01-10, Sato"))
+                    #expect(again.contains("It has ended: propose another one with an --id of its own."))
+                    let japanese = try await renkei(["--lang", "ja"] + propose, ending: 4)
+                    #expect(japanese.contains("登録済みです(\(state.1)、2025-01-10、Sato)"))
+                    #expect(japanese.contains("この紹介は終了しています。別の紹介として、--id で異なるIDを指定してください。"))
+                    for words in [again, japanese] { #expect(!words.contains("intro advance")) }
+                    _ = try await renkei(propose + ["--id", "\(id)-2"])
+                }
             }
         }
 

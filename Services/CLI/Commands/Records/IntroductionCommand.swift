@@ -134,7 +134,10 @@ struct AdvanceIntroductionCommand: SessionCommand {
                 .refused,
                 BilingualText(
                     en: "The introduction has ended: \(last?.label.en ?? "–").",
-                    ja: "この紹介は終了しています: \(last?.label.ja ?? "–")"))
+                    ja: "この紹介は終了しています: \(last?.label.ja ?? "–")"),
+                next: BilingualText(
+                    en: "Propose another one with an --id of its own.",
+                    ja: "新たに紹介する場合は、--id で異なるIDを指定して提案してください。"))
         }
         introduction.steps.append(step.step(state))
         try await store.save(introduction, after: known.revision)
