@@ -40,6 +40,50 @@ import Testing
         }
     }
 
+    @Test("a part in projects is experience: of what a firm offers, of the firm as a lead, and of a consortium with it")
+    func roles() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            let city = PartnerCity.ID("pc-pw-airai")
+            func put(_ members: String) async throws {
+                try await matchmaking.put(
+                    .company,
+                    #"{"id":"co-3","names":{"en":"Sorting Co."},"kind":"company",\#(members),"#
+                        + #""source":{"text":"list","asOf":"2024-08"}}"#)
+            }
+            /// Of what it offers, then of the firm as a lead.
+            func scores() async throws -> [[Int]] {
+                let lead = try await matchmaking.client.call(
+                    MatchmakingMethods.ExplainMatch.self, .init(partnerCityId: city, id: "co-3"))
+                let leads = (lead.explanation.record?.factors ?? []).filter {
+                    [.leadHistory, .recentJCM].contains($0.factor)
+                }
+                let offered = [
+                    try await Self.score(.jcmTrackRecord, matchmaking),
+                    try await Self.score(.c3pParticipation, matchmaking),
+                ]
+                return (offered + leads).map { [$0.lo, $0.hi] }
+            }
+            func experienced() async throws -> [String]? {
+                let answer = try await matchmaking.client.call(
+                    MatchmakingMethods.AssembleConsortium.self,
+                    .init(
+                        partnerCityId: try #require(city),
+                        fixed: ConsortiumMembers(companies: try ["co-3"].map { try #require(Company.ID($0)) }),
+                        banned: ConsortiumBans(companies: try ["co-1", "co-2"].map { try #require(Company.ID($0)) })))
+                return answer.consortium.roles.first { $0.role == .jcmExperienced }?.by.map(\.id)
+            }
+            try await put(#""roles":["technology"]"#)
+            #expect(try await scores() == Array(repeating: [0, 255], count: 4))
+            #expect(try await experienced() == [])
+            try await put(#""roles":["jcmParticipant","c3pParticipant"]"#)
+            #expect(try await scores() == [[128, 128], [128, 128], [64, 255], [64, 255]])
+            #expect(try await experienced() == ["co-3"])
+            // What the record says outright stands.
+            try await put(#""roles":["jcmParticipant","c3pLead"],"jcmExperience":false,"c3pParticipant":false"#)
+            #expect(try await scores() == [[0, 0], [0, 0], [128, 255], [0, 0]])
+        }
+    }
+
     @Test("of two registers the later one counts, and the earlier one is told")
     func registers() async throws {
         try await RunningMatchmaking.withIsland { matchmaking in
