@@ -1,5 +1,5 @@
 import JSONText
-import Model
+package import Model
 
 /// What can be wrong with a question about records; pointers begin with "/params".
 extension FieldProblem {
@@ -40,14 +40,14 @@ extension FieldProblem {
     }
 
     /// Expected revisions that are none.
-    static func noRevisions(_ expected: [String: Int64]?) -> [FieldProblem] {
+    package static func noRevisions(_ expected: [String: Int64]?) -> [FieldProblem] {
         (expected ?? [:]).sorted { $0.key < $1.key }.compactMap { id, revision in
             noRevision(revision, at: JSONPointer(tokens: ["params", "expectedRevisions", id]).description)
         }
     }
 
     /// What is wrong with the name of who makes a change, if it is given.
-    static func author(_ name: String?) -> [FieldProblem] {
+    package static func author(_ name: String?) -> [FieldProblem] {
         guard let name else { return [] }
         if name.allSatisfy(\.isWhitespace) {
             return [
@@ -58,18 +58,15 @@ extension FieldProblem {
                         ja: "更新者名が空白です。記入するか、項目を省いてください。"))
             ]
         }
-        guard name.unicodeScalars.count > greatestAuthorLength else { return [] }
+        guard name.unicodeScalars.count > FieldCheck.nameLength else { return [] }
         return [
             FieldProblem(
                 pointer: "/params/author", rule: "text-length",
                 message: BilingualText(
-                    en: "The author has more than \(greatestAuthorLength) characters.",
-                    ja: "更新者名が\(greatestAuthorLength)文字を超えています。"))
+                    en: "The author has more than \(FieldCheck.nameLength) characters.",
+                    ja: "更新者名が\(FieldCheck.nameLength)文字を超えています。"))
         ]
     }
-
-    /// In Unicode scalars, as of every name.
-    private static let greatestAuthorLength = 500
 
     static let badCursor = FieldProblem(
         pointer: "/params/cursor", rule: "badCursor",

@@ -152,11 +152,3 @@ extension RPCError {
         ja: "PostgreSQLが応答しないため保存していません。参照は引き続き利用できます。しばらくして再試行してください。",
         retryAfterMilliseconds: 1000)
 }
-
-extension RPCError.Problem {
-    init(_ problem: FieldProblem) {
-        self.init(
-            pointer: problem.pointer, rule: problem.rule,
-            message: .init(en: problem.message.en, ja: problem.message.ja))
-    }
-}

@@ -8,6 +8,7 @@ extension RecordStore {
     ///
     /// - Parameters:
     ///   - request: what was asked, as it is told apart from another use of the key.
+    ///   - author: as `FieldProblem.author` takes it.
     ///   - isDryRun: makes and checks the change, writes nothing.
     ///   - make: the change, given all records that are committed, and its answer, given the revision after it.
     package func change<Answer: Codable & Sendable>(
@@ -15,7 +16,6 @@ extension RecordStore {
         deadline: ContinuousClock.Instant,
         make: @Sendable @escaping (RecordSet) throws -> (RecordsChange, answer: (Int64) -> Answer)
     ) async throws -> Answer {
-        try refuse(FieldProblem.author(author))
         let records = try loadedSnapshot().records
         if isDryRun {
             let (change, answer) = try make(records)
@@ -85,8 +85,6 @@ extension RecordStore {
 extension RecordSet {
     /// Refuses records that have moved on since the caller saw them.
     package func checkExpected(_ revisions: [String: Int64]?, kind: String) throws(RecordError) {
-        let problems = FieldProblem.noRevisions(revisions)
-        guard problems.isEmpty else { throw .invalid(problems) }
         let moved = (revisions ?? [:]).sorted { $0.key < $1.key }.compactMap { id, revision in
             let current = record(kind: kind, id: id)?.revision
             return (current ?? 0) == revision ? nil : RecordError.Moved(id: id, expected: revision, current: current)

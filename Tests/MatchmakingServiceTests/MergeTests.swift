@@ -97,6 +97,21 @@ import Testing
         }
     }
 
+    @Test("a denial of the one that a role of the other one belies is told")
+    func doubts() async throws {
+        try await RunningMatchmaking.withIsland { matchmaking in
+            func company(_ id: String, _ more: String) -> String {
+                #"{"id":"\#(id)","names":{"en":"Made"},"kind":"company",\#(more),"source":{"text":"s"}}"#
+            }
+            try await matchmaking.put(.company, company("co-x", #""roles":[],"jcmExperience":false"#))
+            try await matchmaking.put(.company, company("co-y", #""roles":["jcmRepresentative"]"#))
+            let merged = try await matchmaking.client.call(
+                Merge.self, .init(kind: .company, keep: "co-x", absorb: "co-y"))
+            #expect(merged.doubts?.map(\.pointer) == ["/jcmExperience"])
+            #expect(merged.doubts?.map(\.rule) == ["experience-of-role"] && merged.conflicts.isEmpty)
+        }
+    }
+
     @Test("rows sent after a merge name the kept record, and the absorbed one is not made anew")
     func rowsAfterwards() async throws {
         try await withTwins { matchmaking in

@@ -93,6 +93,14 @@ import Testing
                     Merge.self, #"{\#(merge),"author":"\#(author)"}"#, in: matchmaking,
                     breaks: ["/params/author \(rule)"])
             }
+            try await expect(
+                Merge.self,
+                #"{"kind":"company","keep":"co-1","absorb":"nobody","author":" ","expectedRevisions":{"co-1":-5}}"#,
+                in: matchmaking,
+                breaks: [
+                    "/params/expectedRevisions/co-1 outOfRange", "/params/author text-not-blank",
+                    "/params/absorb reference-exists",
+                ])
             let question = #"{"kind":"company","id":"co-1","minRevision":-5}"#
             let breaks = ["/params/minRevision outOfRange"]
             try await expect(MatchmakingMethods.GetRecord.self, question, in: matchmaking, breaks: breaks)

@@ -1,5 +1,6 @@
 import JSONRPC
 import Model
+import Records
 
 /// Why a question about schemes could not be answered.
 enum FundingError: Error {
@@ -33,14 +34,6 @@ extension RPCError {
                             ja: "先に種別 savedQuery の記録として保存してください"))
                 ])
         }
-    }
-}
-
-extension RPCError.Problem {
-    fileprivate init(_ problem: FieldProblem) {
-        self.init(
-            pointer: problem.pointer, rule: problem.rule,
-            message: RPCError.Message(en: problem.message.en, ja: problem.message.ja))
     }
 }
 

@@ -2,6 +2,7 @@ import JSONLines
 import JSONRPC
 import MatchmakingRules
 import Model
+import Records
 
 /// Why a question cannot be answered.
 enum MatchmakingError: Error {
@@ -21,15 +22,15 @@ extension RPCError {
         case .invalid(let problems):
             self.init(
                 .invalidParams, en: "The question is not valid.", ja: "質問の内容に誤りがあります。",
-                problems: problems.map { Problem(at: $0.pointer, $0) })
+                problems: problems.map { Problem($0) })
         case .noRecord(let absent):
             self.init(
                 .notFound, en: absent.sentence.en, ja: absent.sentence.ja,
-                problems: [Problem(at: absent.pointer, absent.problem)])
+                problems: [Problem(absent.problem)])
         case .unknownCountry(let text, let pointer):
             let unknown = FieldProblem.unknownCountry(text, at: pointer)
             self.init(
-                .notFound, en: unknown.message.en, ja: unknown.message.ja, problems: [Problem(at: pointer, unknown)])
+                .notFound, en: unknown.message.en, ja: unknown.message.ja, problems: [Problem(unknown)])
         case .snapshotGone(let revision, let current):
             self.init(
                 .conflict,
@@ -38,7 +39,6 @@ extension RPCError {
                 ja: "改訂番号\(revision)のページは残っていません(現在\(current))。cursorを省いて最初から質問してください。",
                 problems: [
                     Problem(
-                        at: "/params/cursor",
                         FieldProblem(
                             pointer: "/params/cursor", rule: "snapshot-gone",
                             message: BilingualText(
@@ -61,7 +61,7 @@ extension MatchmakingError {
             _ = try check()
             return []
         } catch let error as MatchmakingError {
-            return error.problems.filter { $0.stands(without: unreadable) }.map { .init(at: $0.pointer, $0) }
+            return error.problems.filter { $0.stands(without: unreadable) }.map { .init($0) }
         } catch {
             // Not about the parameters: told once all of them can be read.
             return []
@@ -76,12 +76,5 @@ extension MatchmakingError {
         case .unknownCountry(let text, let pointer): [.unknownCountry(text, at: pointer)]
         case .snapshotGone: []
         }
-    }
-}
-
-extension RPCError.Problem {
-    fileprivate init(at pointer: String, _ problem: FieldProblem) {
-        self.init(
-            pointer: pointer, rule: problem.rule, message: .init(en: problem.message.en, ja: problem.message.ja))
     }
 }

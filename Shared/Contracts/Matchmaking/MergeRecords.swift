@@ -49,6 +49,8 @@ extension MatchmakingMethods {
             /// Where both said something else, and what would not stand beside the kept record's words (`kept` is null);
             /// the kept record's word stands.
             package let conflicts: [Conflict]
+            /// What the two together leave doubtful in the kept record: a denial of the one that the other one belies.
+            package let doubts: [RPCError.Problem]?
             /// The records that named the absorbed one.
             package let followed: [RecordName]
             /// The revision that holds the change.
@@ -56,7 +58,7 @@ extension MatchmakingMethods {
 
             package init(
                 kind: MatchmakingKind, kept: String, absorbed: String, dryRun: Bool, record: JSONValue,
-                conflicts: [Conflict], followed: [RecordName], revision: Int64
+                conflicts: [Conflict], doubts: [RPCError.Problem]? = nil, followed: [RecordName], revision: Int64
             ) {
                 self.kind = kind
                 self.kept = kept
@@ -64,6 +66,7 @@ extension MatchmakingMethods {
                 self.dryRun = dryRun
                 self.record = record
                 self.conflicts = conflicts
+                self.doubts = doubts
                 self.followed = followed
                 self.revision = revision
             }

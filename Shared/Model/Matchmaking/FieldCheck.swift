@@ -1,7 +1,7 @@
 /// Checks that records of several kinds share, and questions with them.
 package enum FieldCheck {
     /// Longest text of a name or title, in Unicode scalars.
-    static let nameLength = 500
+    package static let nameLength = 500
     /// Longest text of a description, in Unicode scalars.
     package static let textLength = 10_000
 

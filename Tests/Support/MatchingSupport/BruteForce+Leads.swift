@@ -84,33 +84,51 @@ extension BruteForce {
             ?? stated.map { $0 ? yes : known(0) } ?? unknown
     }
 
+    /// Whether sources contradict projects on record. The record's own yes stands with them, its no does not count.
     private func contested(
-        _ predicate: FactPredicate, _ company: Company, in country: CountryCode? = nil, _ words: [Word]
-    )
-        -> Bool
-    {
-        contested(predicate, of: .company, company.key, in: country, words)
+        _ predicate: FactPredicate, _ company: Company, in country: CountryCode? = nil, _ words: [Word], stated: Bool?
+    ) -> Bool {
+        contested(
+            predicate, of: .company, company.key, in: country, words, stated: stated == true ? true : nil,
+            of: company.source.asOf)
+    }
+
+    private func isContested(_ company: Company, _ c3p: [C3PProject]) -> Bool {
+        let stated = told(participation(company), company.source)
+        return contested(.c3pParticipation, company, c3p.map(word), stated: isLead(company) ? true : stated)
+    }
+
+    private func isContested(_ company: Company, _ jcm: [JCMProject]) -> Bool {
+        contested(.jcmExperience, company, jcm.map(word), stated: told(jcmExperience(company), company.source))
+    }
+
+    private func isContested(
+        _ company: Company, in country: CountryCode, _ c3p: [C3PProject], _ jcm: [JCMProject]
+    ) -> Bool {
+        let work = c3p.filter { $0.country == country }.map(word) + jcm.filter { $0.country == country }.map(word)
+        return contested(.activeInCountry, company, in: country, work, stated: isThere(company, country))
+    }
+
+    private func isLead(_ company: Company) -> Bool {
+        told(company.roles, company.source)?.contains(.c3pLead) == true
+    }
+
+    private func isThere(_ company: Company, _ country: CountryCode) -> Bool {
+        told(company.countries, company.source)?.contains(country) == true
     }
 
     /// Whether a project of the organisation is contradicted and no base says that it is in the country, so that it is
     /// to be asked about.
     private func isAsked(_ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery) -> Bool {
-        if contested(.c3pParticipation, company, c3p.map(word)) || contested(.jcmExperience, company, jcm.map(word)) {
-            return true
-        }
-        guard let country = query.country else { return false }
-        return contested(.activeInCountry, company, in: country, work(in: country, c3p, jcm))
-    }
-
-    private func work(in country: CountryCode, _ c3p: [C3PProject], _ jcm: [JCMProject]) -> [Word] {
-        c3p.filter { $0.country == country }.map(word) + jcm.filter { $0.country == country }.map(word)
+        if isContested(company, c3p) || isContested(company, jcm) { return true }
+        return query.country.map { isContested(company, in: $0, c3p, jcm) } ?? false
     }
 
     private func history(_ company: Company, _ c3p: [C3PProject]) -> Bounds {
-        guard !contested(.c3pParticipation, company, c3p.map(word)) else { return unknown }
+        guard !isContested(company, c3p) else { return unknown }
         let led = c3p.count { $0.leadProposerId == company.id }
         if led > 0 { return known(worth(led)) }
-        let isLead = told(company.roles, company.source)?.contains(.c3pLead) == true
+        let isLead = isLead(company)
         if !c3p.isEmpty { return atLeast(isLead ? 128 : 64) }
         return said(
             .c3pParticipation, company, stated: isLead ? true : told(participation(company), company.source),
@@ -118,7 +136,7 @@ extension BruteForce {
     }
 
     private func recent(_ company: Company, _ jcm: [JCMProject]) -> Bounds {
-        guard !contested(.jcmExperience, company, jcm.map(word)) else { return unknown }
+        guard !isContested(company, jcm) else { return unknown }
         let count = distinct(jcm.filter { ($0.fiscalYear ?? 0) >= year - 3 })
         if count > 0 { return known(worth(count)) }
         if !jcm.isEmpty { return atLeast(64) }
@@ -154,11 +172,7 @@ extension BruteForce {
     }
 
     private func tie(_ company: Company, _ c3p: [C3PProject], _ jcm: [JCMProject], _ query: CityQuery) -> Bounds {
-        if let country = query.country,
-            contested(.activeInCountry, company, in: country, work(in: country, c3p, jcm))
-        {
-            return unknown
-        }
+        if let country = query.country, isContested(company, in: country, c3p, jcm) { return unknown }
         if let city = query.partnerCityID, c3p.contains(where: { $0.partnerCityIds.contains(city) }) {
             return known(255)
         }
@@ -166,8 +180,8 @@ extension BruteForce {
         let count =
             c3p.count { $0.country == country } + distinct(jcm.filter { $0.country == country })
         if count > 0 { return known(min(210, worth(count))) }
-        let isThere = told(company.countries, company.source)?.contains(country) == true
-        return said(.activeInCountry, company, in: country, stated: isThere ? true : nil, yes: known(96))
+        return said(
+            .activeInCountry, company, in: country, stated: isThere(company, country) ? true : nil, yes: known(96))
     }
 
     private func breadth(

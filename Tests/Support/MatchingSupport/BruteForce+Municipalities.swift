@@ -121,8 +121,7 @@ extension BruteForce {
         let withCity = projects.contains { project in query.partnerCityID.map(project.partnerCityIds.contains) ?? false
         }
         if withCity || projects.contains(where: { $0.country == query.country }) {
-            let isContested = contested(
-                .c3pParticipation, of: .municipality, municipality.key, projects.map(word))
+            let isContested = self.isContested(.c3pParticipation, municipality, projects)
             return isContested ? unknown : known(withCity ? 255 : 150)
         }
         // Who never took part has no project with anybody.
@@ -141,7 +140,7 @@ extension BruteForce {
         let stated = weighed(.internationalCooperation, of: .municipality, municipality.key, worth: 96)
         guard projects.isEmpty else {
             let isContested = [FactPredicate.c3pParticipation, .internationalCooperation].contains { predicate in
-                contested(predicate, of: .municipality, municipality.key, projects.map(word))
+                self.isContested(predicate, municipality, projects)
             }
             if !isContested { return known(count > 0 ? worth(count) : 96) }
             if !agreements.isEmpty { return known(96) }
@@ -173,6 +172,17 @@ extension BruteForce {
         return weighed(.activeInCountry, of: .municipality, municipality.key, in: country, worth: worth(1)) ?? unknown
     }
 
+    /// Whether sources contradict C3P projects on record. That the municipality took part, by its own record, stands
+    /// with them.
+    private func isContested(
+        _ predicate: FactPredicate, _ municipality: Municipality, _ projects: [C3PProject]
+    ) -> Bool {
+        let tookPart = told(municipality.c3pParticipant, municipality.source) == true
+        return contested(
+            predicate, of: .municipality, municipality.key, projects.map(word),
+            stated: tookPart && predicate == .c3pParticipation ? true : nil, of: municipality.source.asOf)
+    }
+
     private func jcm(of municipality: Municipality, in country: CountryCode) -> [JCMProject] {
         catalogue.jcmProjects.all.filter { project in
             project.relatedMunicipalityIds?.contains(municipality.id) == true && project.country == country
@@ -191,10 +201,8 @@ extension BruteForce {
     private func isContested(
         _ municipality: Municipality, _ projects: [C3PProject], _ agreements: [Agreement], _ query: CityQuery
     ) -> Bool {
-        func contested(_ predicate: FactPredicate) -> Bool {
-            self.contested(predicate, of: .municipality, municipality.key, projects.map(word))
-        }
-        if contested(.c3pParticipation) || agreements.isEmpty && contested(.internationalCooperation) { return true }
+        if isContested(.c3pParticipation, municipality, projects) { return true }
+        if agreements.isEmpty, isContested(.internationalCooperation, municipality, projects) { return true }
         guard let country = query.country, !agreements.contains(where: { $0.country == country }) else { return false }
         return isContested(
             municipality, jcm(of: municipality, in: country), projects.filter { $0.country == country }, country)

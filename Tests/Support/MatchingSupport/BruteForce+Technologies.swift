@@ -74,21 +74,20 @@ extension BruteForce {
     func trackRecord(_ technology: Technology) -> Bounds {
         let projects = (shown[technology.id]?.jcm ?? []).filter { related($0.sectors, technology.sectors) }
         let count = distinct(projects)
-        guard count == 0 else {
-            return isContested(.jcmExperience, technology, projects.map(word)) ? unknown : known(worth(count))
-        }
         let firm = firm(technology)
-        return said(.jcmExperience, technology, stated: told(firm.flatMap(jcmExperience), firm?.source))
+        let stated = told(firm.flatMap(jcmExperience), firm?.source)
+        guard count > 0 else { return said(.jcmExperience, technology, stated: stated) }
+        return isContested(.jcmExperience, technology, projects.map(word), said: stated)
+            ? unknown : known(worth(count))
     }
 
     func participation(_ technology: Technology) -> Bounds {
         let projects = shown[technology.id]?.c3p ?? []
-        guard projects.isEmpty else {
-            return isContested(.c3pParticipation, technology, projects.map(word))
-                ? unknown : known(worth(projects.count))
-        }
         let firm = firm(technology)
-        return said(.c3pParticipation, technology, stated: told(firm.flatMap(participation), firm?.source))
+        let stated = told(firm.flatMap(participation), firm?.source)
+        guard !projects.isEmpty else { return said(.c3pParticipation, technology, stated: stated) }
+        return isContested(.c3pParticipation, technology, projects.map(word), said: stated)
+            ? unknown : known(worth(projects.count))
     }
 
     func country(_ technology: Technology, _ country: CountryCode?) -> Bounds {
@@ -96,13 +95,14 @@ extension BruteForce {
         let jcm = (shown[technology.id]?.jcm ?? []).filter { $0.country == country }
         let c3p = (shown[technology.id]?.c3p ?? []).filter { $0.country == country }
         let isThere = told(technology.countries, technology.source)?.contains(country) == true
-        guard jcm.isEmpty, c3p.isEmpty else {
-            let isContested = isContested(
-                .activeInCountry, technology, in: country, jcm.map(word) + c3p.map(word), isThere: isThere)
-            return isContested ? unknown : known(worth(distinct(jcm) + c3p.count))
-        }
         let firm = firm(technology)
         let works = told(firm?.countries, firm?.source)?.contains(country) == true
+        guard jcm.isEmpty, c3p.isEmpty else {
+            let isContested = isContested(
+                .activeInCountry, technology, in: country, jcm.map(word) + c3p.map(word), said: works,
+                isThere: isThere)
+            return isContested ? unknown : known(worth(distinct(jcm) + c3p.count))
+        }
         guard isThere else { return said(.activeInCountry, technology, in: country, stated: works ? true : nil) }
         // By its own record it is there: only what is said of itself can make that doubtful.
         let own = weighed(
@@ -112,9 +112,11 @@ extension BruteForce {
     }
 
     /// Whether projects on record are contradicted: of the technology, or else of its firm.
+    ///
+    /// - Parameter said: what the record of the firm says; a no of it does not count where there are projects.
     private func isContested(
         _ predicate: FactPredicate, _ technology: Technology, in country: CountryCode? = nil, _ projects: [Word],
-        isThere: Bool = false
+        said: Bool?, isThere: Bool = false
     ) -> Bool {
         if contested(
             predicate, of: .technology, technology.key, in: country, projects, stated: isThere ? true : nil,
@@ -123,7 +125,11 @@ extension BruteForce {
             return true
         }
         guard !isThere, truth(predicate, of: .technology, technology.key, in: country) != true else { return false }
-        return firm(technology).map { contested(predicate, of: .company, $0.key, in: country, projects) } ?? false
+        return firm(technology).map { firm in
+            contested(
+                predicate, of: .company, firm.key, in: country, projects,
+                stated: said == true ? true : nil, of: firm.source.asOf)
+        } ?? false
     }
 
     /// What is said of the technology, or else of its firm; of two that agree, what is further from the prior.

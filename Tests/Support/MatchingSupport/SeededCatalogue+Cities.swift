@@ -91,7 +91,7 @@ extension SeededCatalogue {
         var record = company(key)
         if chance(3) { record.names.ja = "\(key)株式会社" }
         record.kind = chance(3) ? pick(Company.OrganisationKind.allCases) : .company
-        record.roles = chance(6) ? [.c3pLead] : []
+        record.roles = chance(3) ? [pick(Company.Role.allCases)] : []
         record.hqMunicipalityId = chance(2) ? pick(Self.municipalities) : nil
         record.leadQualification = chance(2) ? papers() : nil
         return record

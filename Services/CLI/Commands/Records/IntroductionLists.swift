@@ -48,7 +48,7 @@ struct ListIntroductionsCommand: SessionCommand {
         if session.isJSON {
             for introduction in found { session.write(json: introduction) }
         } else {
-            session.show(IntroductionsPage(introductions: found, language: session.language).page)
+            try await store.show(found)
         }
         return found.isEmpty ? .negative : .success
     }

@@ -47,7 +47,13 @@ struct IntroductionStore {
             session.write(json: introduction)
             return
         }
-        session.show(IntroductionsPage(introductions: [introduction], language: session.language).page)
+        try await show([introduction])
+    }
+
+    func show(_ introductions: [Introduction]) async throws(CommandError) {
+        let parties = try await IntroductionParties.of(introductions, in: session)
+        session.show(
+            IntroductionsPage(introductions: introductions, parties: parties, language: session.language).page)
     }
 
     /// A refused value is told by the option that gave it.

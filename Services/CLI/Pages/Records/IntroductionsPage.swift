@@ -4,6 +4,7 @@ import Model
 /// Introductions with the step that each has reached.
 struct IntroductionsPage {
     let introductions: [Introduction]
+    let parties: IntroductionParties
     let language: Language
 
     var page: Page {
@@ -15,7 +16,7 @@ struct IntroductionsPage {
         page.table(
             Table(
                 [
-                    .left("ID", wraps: false), .left(language(en: "State", ja: "段階")),
+                    .left(language(en: "City and company", ja: "相手都市と企業")), .left(language(en: "State", ja: "段階")),
                     .left(language(en: "Since", ja: "日付"), wraps: false), .left(language(en: "By", ja: "担当者")),
                     .left(language(en: "Ask again", ja: "次の確認"), wraps: false), .left(language(en: "Note", ja: "備考")),
                 ],
@@ -26,7 +27,8 @@ struct IntroductionsPage {
     private func row(_ introduction: Introduction) -> [Table.Cell] {
         let step = introduction.steps.last
         return [
-            Table.Cell(introduction.id.value, .strong), Table.Cell(step?.state.label[language] ?? "–"),
+            Table.Cell("\(parties.text(introduction, language))\n\(introduction.id)", .strong),
+            Table.Cell(step?.state.label[language] ?? "–"),
             Table.Cell(step?.on.description ?? "–"), Table.Cell(step?.by ?? "–"),
             Table.Cell(step?.reminder?.description ?? "–"),
             Table.Cell([step?.reason, step?.note].compactMap(\.self).joined(separator: "\n"), .faint),

@@ -1,4 +1,5 @@
 import Contracts
+import JSONRPC
 import JSONText
 import Model
 
@@ -21,6 +22,12 @@ struct MergePage {
                 return language(
                     en: "\(conflict.pointer): \(kept) is kept, \(absorbed) was said too",
                     ja: "\(conflict.pointer): \(kept) を残しました (もう一方は \(absorbed))")
+            })
+        page.points(
+            (result.doubts ?? []).map { doubt in
+                language(
+                    en: "To be checked, \(doubt.pointer): \(doubt.message.en)",
+                    ja: "要確認 \(doubt.pointer): \(doubt.message.ja)")
             })
         let followed = result.followed.map { "\($0.kind.label[language]) \($0.id)" }
         if !followed.isEmpty {

@@ -13,8 +13,9 @@ extension Matcher {
             + each(.company, banned.leads?.map(\.value), at: "/params/banned/leads")
             + each(.company, banned.companies?.map(\.value), at: "/params/banned/companies")
             + each(.technology, banned.technologies?.map(\.value), at: "/params/banned/technologies")
-            + twice(fixed.companies, at: "/params/fixed/companies")
-            + twice(fixed.technologies, at: "/params/fixed/technologies") + contradictions(conditions)
+            + FieldProblem.namedTwice(fixed.companies, at: "/params/fixed/companies")
+            + FieldProblem.namedTwice(fixed.technologies, at: "/params/fixed/technologies")
+            + contradictions(conditions)
             + lead(conditions, on: day) + size(conditions) + conflicts(conditions)
     }
 
@@ -24,19 +25,6 @@ extension Matcher {
 
     private func each(_ kind: MatchmakingKind, _ keys: [String]?, at pointer: String) -> [FieldProblem] {
         (keys ?? []).enumerated().flatMap { missing(kind, [$0.element], at: "\(pointer)/\($0.offset)") }
-    }
-
-    /// Nobody is fixed twice, under whatever id.
-    private func twice<Subject>(_ ids: [Identifier<Subject>]?, at pointer: String) -> [FieldProblem] {
-        var seen: Set<Identifier<Subject>> = []
-        return (ids ?? []).enumerated().filter { !seen.insert($0.element).inserted }.map { place, id in
-            FieldProblem(
-                pointer: "\(pointer)/\(place)", rule: "named-once",
-                message: BilingualText(
-                    en: "\"\(id)\" is fixed twice; an id that was merged into it is the same",
-                    ja: "「\(id)」が重複しています(統合されたIDは統合先と同じです)"),
-                basis: [pointer])
-        }
     }
 
     /// Nobody is both fixed and banned.

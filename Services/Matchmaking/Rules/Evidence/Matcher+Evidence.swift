@@ -15,13 +15,15 @@ extension Matcher {
 
     /// What facts and complete lists say against projects on record: a contradiction, or an earlier word that the
     /// projects have taken the place of; `nil` where nothing is.
+    ///
+    /// - Parameter stated: what the record itself says, which can be later than what contradicts the projects.
     func against(
         _ projects: [Evidence.Statement], _ predicate: FactPredicate, of kind: MatchmakingKind, _ id: String,
-        country: CountryCode? = nil, on day: CivilDate
+        country: CountryCode? = nil, stated: RecordWord? = nil, on day: CivilDate
     ) -> Evidence? {
         let topic = evidence.topic(predicate, of: kind, id, country: country)
         guard !topic.isSilent, !projects.isEmpty else { return nil }
-        let evidence = topic.evidence(stated: nil, projects: projects, on: day)
+        let evidence = topic.evidence(stated: stated.affirmed, projects: projects, on: day)
         return evidence.isConflict || !evidence.replaced.isEmpty ? evidence : nil
     }
 }

@@ -21,6 +21,9 @@ package struct RecordWord: Hashable, Sendable {
 extension RecordWord? {
     /// The word as far as it was known by a day.
     func told(on day: CivilDate) -> RecordWord? { flatMap { $0.timing(on: day).counts ? $0 : nil } }
+
+    /// The word where it is a yes: it stands with the projects on record, while these outweigh a no.
+    var affirmed: RecordWord? { flatMap { $0.truth ? $0 : nil } }
 }
 
 extension Agreement {

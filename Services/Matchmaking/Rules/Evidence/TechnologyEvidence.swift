@@ -47,7 +47,7 @@ struct TechnologyEvidence: Sendable {
     func beside(_ projects: [Evidence.Statement], on day: CivilDate) -> Evidence? {
         let own = own.evidence(stated: ownStated, projects: projects, on: day)
         let isOwn = ownStated.told(on: day)?.truth == true || self.own.evidence(stated: nil, on: day).truth == .yes
-        let firm = isOwn ? nil : firm?.evidence(stated: nil, projects: projects, on: day)
+        let firm = isOwn ? nil : firm?.evidence(stated: stated.affirmed, projects: projects, on: day)
         let said = [own, firm].compactMap(\.self)
         return said.first(where: \.isConflict) ?? said.first { !$0.replaced.isEmpty }
     }

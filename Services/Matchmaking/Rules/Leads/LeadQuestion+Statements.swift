@@ -29,11 +29,11 @@ extension LeadQuestion {
     /// What projects on record say, unless facts or complete lists contradict them: then nothing is known.
     func checked(
         _ finding: LeadFinding, _ predicate: FactPredicate, of company: Company, country: CountryCode? = nil,
-        _ projects: [Evidence.Statement]
+        _ projects: [Evidence.Statement], stated: RecordWord?
     ) -> LeadFinding {
         guard
             let evidence = matcher.against(
-                projects, predicate, of: .company, company.key, country: country, on: day)
+                projects, predicate, of: .company, company.key, country: country, stated: stated, on: day)
         else { return finding }
         return evidence.isConflict
             ? LeadFinding(

@@ -101,18 +101,18 @@ struct LeadQuestion {
     private func historyFinding(_ company: Company) -> LeadFinding {
         let projects = c3p(company)
         let led = projects.filter { $0.record.leadProposerId == company.id }
+        let lead = company.roles.contains(.c3pLead) ? company.word(true) : nil
+        let word = lead ?? company.word(company.saidC3PParticipation)
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             self.checked(
                 LeadFinding(factor: .leadHistory, measure: measure, ground: ground), .c3pParticipation, of: company,
-                projects.map(\.record.statement))
+                projects.map(\.record.statement), stated: word)
         }
         if !led.isEmpty { return checked(.known(CountLadder.value(led.count)), .led(led)) }
-        let lead = company.roles.contains(.c3pLead) ? company.word(true) : nil
         let isLead = lead.told(on: day) != nil
         let yes: Measure = .within(isLead ? CountLadder.value(1) : Factor.smallestPositive, 255)
         // Said to have led: a project on record that it only joined takes nothing away from that.
         if !projects.isEmpty { return checked(yes, isLead ? .stated(true, company.source) : .joined(projects)) }
-        let word = lead ?? company.word(company.saidC3PParticipation)
         return said(.leadHistory, .c3pParticipation, of: company, stated: word, yes: yes, no: .known(0))
             ?? stated(.leadHistory, word, yes: yes)
     }
@@ -121,10 +121,11 @@ struct LeadQuestion {
     /// there is experience, but not that it is recent.
     private func recentFinding(_ company: Company) -> LeadFinding {
         let projects = jcm(company)
+        let word = company.word(company.saidJCMExperience)
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             self.checked(
                 LeadFinding(factor: .recentJCM, measure: measure, ground: ground), .jcmExperience, of: company,
-                projects.map(\.record.statement))
+                projects.map(\.record.statement), stated: word)
         }
         let recent = TrackRecords.distinct(
             projects.filter { project in
@@ -135,7 +136,6 @@ struct LeadQuestion {
             return checked(.within(Factor.smallestPositive, 255), .earlier(TrackRecords.distinct(projects)))
         }
         let yes: Measure = .within(Factor.smallestPositive, 255)
-        let word = company.word(company.saidJCMExperience)
         return said(.recentJCM, .jcmExperience, of: company, stated: word, yes: yes, no: .known(0))
             ?? stated(.recentJCM, word, yes: yes)
     }
@@ -180,7 +180,7 @@ struct LeadQuestion {
             guard let country = query.country else { return finding }
             return self.checked(
                 finding, .activeInCountry, of: company, country: country,
-                inCountry.map(\.record.statement) + records.map(\.record.statement))
+                inCountry.map(\.record.statement) + records.map(\.record.statement), stated: company.works(in: country))
         }
         if !withCity.isEmpty {
             let city = query.partnerCityID.flatMap { matcher.catalogue.partnerCities[$0] }

@@ -120,6 +120,6 @@ extension Technology {
                 rule: "technology-withdrawn", reference: "Guidebook FY2024, section 3.1 step 4",
                 inputs: [Reason.Input("withdrawnOn", withdrawnOn.description, source: source)],
                 message: BilingualText(
-                    en: "withdrawn on \(withdrawnOn)", ja: "\(withdrawnOn)に取り下げられました")))
+                    en: "withdrawn on \(withdrawnOn)", ja: "\(withdrawnOn.japanese)に取り下げられました")))
     }
 }

@@ -66,7 +66,8 @@ extension MunicipalityQuestion {
     ) -> Finding {
         guard
             let evidence = matcher.against(
-                projects, predicate, of: .municipality, municipality.key, country: country, on: day)
+                projects, predicate, of: .municipality, municipality.key, country: country,
+                stated: predicate == .c3pParticipation ? participation(municipality) : nil, on: day)
         else { return finding }
         guard evidence.isConflict else {
             return Finding(

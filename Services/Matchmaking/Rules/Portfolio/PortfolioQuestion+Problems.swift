@@ -53,24 +53,11 @@ extension PortfolioQuestion {
 
     /// A record that a list names twice, under whatever id, is a slip: another one may have been meant.
     private func repetitions(_ catalogue: Catalogue) -> [FieldProblem] {
-        Self.repetitions(needs?.ids, at: "/params/needs/ids", now: catalogue.current)
-            + Self.repetitions(needs?.partnerCities, at: "/params/needs/partnerCities", now: catalogue.current)
-            + Self.repetitions(technologies?.ids, at: "/params/technologies/ids", now: catalogue.current)
-            + Self.repetitions(technologies?.companies, at: "/params/technologies/companies", now: catalogue.current)
-    }
-
-    private static func repetitions<Subject>(
-        _ ids: [Identifier<Subject>]?, at pointer: String, now: (Identifier<Subject>) -> Identifier<Subject>
-    ) -> [FieldProblem] {
-        var seen: Set<Identifier<Subject>> = []
-        return (ids ?? []).enumerated().filter { !seen.insert(now($0.element)).inserted }.map { place, id in
-            FieldProblem(
-                pointer: "\(pointer)/\(place)", rule: "named-once",
-                message: BilingualText(
-                    en: "\"\(id)\" is named twice; an id and the one that it was merged into are the same",
-                    ja: "「\(id)」が重複しています(統合されたIDは統合先と同じです)"),
-                basis: [pointer])
-        }
+        FieldProblem.namedTwice(needs?.ids, at: "/params/needs/ids", now: catalogue.current)
+            + FieldProblem.namedTwice(needs?.partnerCities, at: "/params/needs/partnerCities", now: catalogue.current)
+            + FieldProblem.namedTwice(technologies?.ids, at: "/params/technologies/ids", now: catalogue.current)
+            + FieldProblem.namedTwice(
+                technologies?.companies, at: "/params/technologies/companies", now: catalogue.current)
     }
 
     private func countryProblems(_ matcher: Matcher) -> [FieldProblem] {

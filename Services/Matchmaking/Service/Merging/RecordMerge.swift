@@ -45,7 +45,7 @@ struct RecordMerge {
                         en: "\"\(id)\" is neither the kept nor the absorbed record", ja: "「\(id)」は統合する記録ではありません"),
                     basis: ["/params/expectedRevisions", "/params/keep", "/params/absorb"]))
         }
-        return problems
+        return problems + FieldProblem.noRevisions(params.expectedRevisions) + FieldProblem.author(params.author)
     }
 
     /// The records that change, and the answer once their revision is known.
@@ -77,12 +77,14 @@ struct RecordMerge {
             }
         }
         let shown = JSONValue(after)
+        let doubts = kept.doubts().map { RPCError.Problem($0) }
         return (
             change,
             { [params, followed] revision in
                 Method.Result(
                     kind: params.kind, kept: keep.id, absorbed: absorb.id, dryRun: params.dryRun == true,
-                    record: shown, conflicts: body.conflicts, followed: followed, revision: revision)
+                    record: shown, conflicts: body.conflicts, doubts: doubts.isEmpty ? nil : doubts,
+                    followed: followed, revision: revision)
             }
         )
     }
