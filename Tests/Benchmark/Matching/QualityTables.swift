@@ -30,7 +30,8 @@ struct QualityTables {
             }
             parts.append(
                 "Company, \(split.rawValue): \(companies.unknown) more projects have a firm that nothing else shows; "
-                    + "no method can know it.\n")
+                    + "no method can know it"
+                    + (companies.undated > 0 ? "; \(companies.undated) have no fiscal year.\n" : ".\n"))
         }
         return parts.joined(separator: "\n")
     }

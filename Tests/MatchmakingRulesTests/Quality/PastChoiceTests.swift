@@ -73,10 +73,12 @@ struct PastChoiceTests {
                 PastWorld.jcm("J3", 2015, "b", in: "VN", sectors: ["waste"]), PastWorld.jcm("J4", 2016, "a", in: "VN"),
                 PastWorld.jcm("J4-twin", nil, nil, asOf: "2014", sameAs: ["J4"]),
                 PastWorld.jcm("J5", 2017, "c", in: "VN"), PastWorld.jcm("J6", 2018, "a", in: "VN"),
+                PastWorld.jcm("J7", nil, "c", in: "VN"),
             ])
         let choices = CompanyChoices(catalogue, .time, today: Self.today)
         #expect(choices.choices.map(\.project) == ["J3", "J4", "J6"])
-        #expect(choices.unknown == 3)
+        #expect(choices.unknown == 3 && choices.undated == 1)
+        #expect(CompanyChoices(catalogue, .pairOut, today: Self.today).undated == 0)
         let fourth = try #require(choices.choices.first { $0.project == "J4" })
         #expect(fourth.known.jcmProjects.all.map(\.key) == ["J1", "J2", "J3"])
         #expect(fourth.candidates == ["a", "b"] && fourth.isNew)
@@ -84,9 +86,28 @@ struct PastChoiceTests {
         #expect(fourth.grades == ["a": 3])
         #expect(CompanyChoices.ranking(fourth, by: .popularity).groups == [["b"], ["a"]])
         #expect(CompanyChoices.ranking(fourth, by: .history).groups == [["a"], ["b"]])
+        #expect(CompanyChoices.ranking(fourth, by: .country).groups == [["b"], ["a"]])
+        // The titles say the same.
+        #expect(CompanyChoices.ranking(fourth, by: .plainText).groups == [["a", "b"]])
+        #expect(CompanyChoices.ranking(fourth, by: .mix).groups == [["b"], ["a"]])
         let sixth = try #require(choices.choices.last)
         #expect(sixth.grades == ["a": 3, "c": 1] && !sixth.isNew)
         #expect(CompanyChoices.ranking(sixth, by: .history).groups == [["a"], ["c"], ["b"]])
+    }
+
+    @Test("plain text is the cosine of words and of pairs of characters, with no knowledge of what they mean")
+    func plainText() throws {
+        let texts = PlainText([
+            "wind": ["Wind power", "風力発電"], "twice": ["Wind power, wind power"], "sun": ["Solar power"],
+            "waste": ["ごみ"],
+        ])
+        let found = texts.similarities(to: ["wind power"])
+        // Said twice is said twice as much of the same.
+        #expect(try abs(#require(found["twice"]) - 1) < 1e-12)
+        #expect(try #require(found["wind"]) < 1 && #require(found["wind"]) > #require(found["sun"]))
+        #expect(found["waste"] == nil)
+        #expect(texts.similarities(to: ["風力"]).keys.sorted() == ["wind"])
+        #expect(texts.similarities(to: ["hydrogen"]).isEmpty)
     }
 
     @Test("Renkei and the texts alone put a firm first that alone offers what is asked for")

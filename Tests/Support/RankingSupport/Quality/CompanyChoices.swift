@@ -6,6 +6,8 @@ package struct CompanyChoices: Sendable {
     package let choices: [PastChoice]
     /// Projects whose firm no record that may be seen shows: no method can know it.
     package let unknown: Int
+    /// Projects without a fiscal year, of which nobody can say what was known before; 0 where that is not asked.
+    package let undated: Int
 
     /// - Parameter today: the day of questions that may see later records.
     package init(_ catalogue: Catalogue, _ split: Split, today: CivilDate) {
@@ -14,7 +16,7 @@ package struct CompanyChoices: Sendable {
             .filter { $0.recordKind.showsProject && $0.representativeId != nil }
             .sorted { ($0.fiscalYear ?? .max, $0.key) < ($1.fiscalYear ?? .max, $1.key) }
         var asked: Set<CompanyPair> = []
-        var unknown = 0
+        var (unknown, undated) = (0, 0)
         var choices: [PastChoice] = []
         for project in projects {
             guard let firm = project.representativeId else { continue }
@@ -23,7 +25,10 @@ package struct CompanyChoices: Sendable {
             let known: Catalogue
             switch split {
             case .time:
-                guard let year = project.fiscalYear else { continue }
+                guard let year = project.fiscalYear else {
+                    undated += 1
+                    continue
+                }
                 known = catalogue.known(before: year, without: own)
             case .pairOut:
                 guard asked.insert(pair).inserted else { continue }
@@ -53,10 +58,13 @@ package struct CompanyChoices: Sendable {
         }
         self.choices = choices
         self.unknown = unknown
+        self.undated = undated
     }
 
     /// The methods that can answer these questions.
-    package static let methods: [RankingMethod] = [.renkei, .history, .popularity, .text, .random]
+    package static let methods: [RankingMethod] = [
+        .renkei, .history, .country, .popularity, .text, .plainText, .mix, .random,
+    ]
 
     package static func ranking(_ choice: PastChoice, by method: RankingMethod) -> TiedRanking {
         let known = choice.known
@@ -72,7 +80,10 @@ package struct CompanyChoices: Sendable {
             return choice.ranking(by: keys)
         case .history, .agreements: return choice.ranking(by: history(known, choice))
         case .popularity: return choice.ranking(by: projects(of: known).mapValues { [$0.count] })
+        case .country: return choice.ranking(by: counts(known, choice))
         case .text: return choice.ranking(by: TextAlone(known, texts(of: known)).scores(choice))
+        case .plainText: return choice.ranking(byPlain: texts(of: known))
+        case .mix: return choice.ranking(byPlain: texts(of: known), and: counts(known, choice))
         case .random: return .random(choice.candidates)
         }
     }
@@ -84,6 +95,13 @@ package struct CompanyChoices: Sendable {
             let inClass = projects.filter { !$0.classes.isDisjoint(with: classes) }
             let inBoth = inClass.count { $0.country == choice.country }
             return [inBoth, inClass.count, projects.count { $0.country == choice.country }, projects.count]
+        }
+    }
+
+    /// Projects in the country, and how many at all.
+    private static func counts(_ known: Catalogue, _ choice: PastChoice) -> [String: [Int]] {
+        projects(of: known).mapValues { projects in
+            [projects.count { $0.country == choice.country }, projects.count]
         }
     }
 

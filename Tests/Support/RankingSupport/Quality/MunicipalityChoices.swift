@@ -34,7 +34,9 @@ package struct MunicipalityChoices: Sendable {
     }
 
     /// The methods that can answer these questions.
-    package static let methods: [RankingMethod] = [.renkei, .history, .agreements, .popularity, .text, .random]
+    package static let methods: [RankingMethod] = [
+        .renkei, .history, .agreements, .country, .popularity, .text, .plainText, .mix, .random,
+    ]
 
     package static func ranking(_ choice: PastChoice, by method: RankingMethod) -> TiedRanking {
         let known = choice.known
@@ -48,7 +50,11 @@ package struct MunicipalityChoices: Sendable {
         case .history: return choice.ranking(by: counts(known, choice, ofAgreements: false))
         case .agreements: return choice.ranking(by: counts(known, choice, ofAgreements: true))
         case .popularity: return choice.ranking(by: projects(of: known).mapValues { [$0.count] })
+        case .country: return choice.ranking(by: inCountry(known, choice))
         case .text: return choice.ranking(by: TextAlone(known, projects(of: known).mapValues(texts)).scores(choice))
+        case .plainText: return choice.ranking(byPlain: projects(of: known).mapValues(texts))
+        case .mix:
+            return choice.ranking(byPlain: projects(of: known).mapValues(texts), and: inCountry(known, choice))
         case .random: return .random(choice.candidates)
         }
     }
@@ -73,6 +79,13 @@ package struct MunicipalityChoices: Sendable {
             if agreement.country == choice.country { add(agreement.municipalityIds, 1) }
         }
         return keys
+    }
+
+    /// Projects in the country, and how many at all.
+    private static func inCountry(_ known: Catalogue, _ choice: PastChoice) -> [String: [Int]] {
+        projects(of: known).mapValues { projects in
+            [projects.count { $0.country == choice.country }, projects.count]
+        }
     }
 
     private static func projects(of known: Catalogue) -> [String: [C3PProject]] {

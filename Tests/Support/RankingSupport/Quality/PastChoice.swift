@@ -37,7 +37,14 @@ package enum RankingMethod: String, CaseIterable, Sendable {
     case renkei = "Renkei"
     case history
     case agreements
+    /// Projects in the country, else how many at all.
+    case country
     case popularity
+    /// By the texts, read as Renkei reads them.
     case text = "text only"
+    /// By the texts as they stand.
+    case plainText = "plain text"
+    /// Plain text, country and popularity together.
+    case mix = "simple mix"
     case random
 }
