@@ -27,7 +27,7 @@ extension PrintedDate {
 
     /// The date in English: as it is printed, but for "2022年度", which is "FY2022".
     var english: String {
-        guard let range else { return text }
+        guard !isPlain, let range else { return text }
         let years = FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])
         return [words, years?.words].compactMap(\.self).first { $0.ja == text }?.en ?? text
     }
@@ -36,6 +36,7 @@ extension PrintedDate {
     /// "2021年5月21日(抜粋に年の記載なし)"; as it is printed where it is no date.
     var japanese: String {
         guard let range else { return text }
+        if isPlain { return words?.ja ?? text }
         if text.utf8.contains(UInt8(ascii: "/")) {
             let ends = text.split(separator: "/").map { PrintedDate(String($0)) }
             if ends.count == 2, ends.allSatisfy({ $0.range != nil }) {
@@ -52,6 +53,11 @@ extension PrintedDate {
         guard text.prefix(4).allSatisfy(\.isNumber) else { return words?.ja ?? text }
         if rest.hasPrefix("年") || rest.hasPrefix("/") { return text }
         return (words?.ja ?? text) + Self.japanese(behind: rest)
+    }
+
+    /// Whether it is digits and hyphens alone, as most dates are.
+    private var isPlain: Bool {
+        text.utf8.allSatisfy { $0 == UInt8(ascii: "-") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     /// What is printed behind a date, with the dates in it and the usual remarks in Japanese.
