@@ -2,12 +2,16 @@
 
 import PackageDescription
 
-let settings: [SwiftSetting] = [
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-]
+// The parts of libraries that several targets use.
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let coreMetrics: Target.Dependency = .product(name: "CoreMetrics", package: "swift-metrics")
+let hashTreeCollections: Target.Dependency = .product(name: "HashTreeCollections", package: "swift-collections")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "renkei",
@@ -35,504 +39,244 @@ let package = Package(
     ],
     targets: [
         // Pure values that every part speaks.
-        .target(
-            name: "Model",
-            path: "Shared/Model",
-            swiftSettings: settings),
+        .target(name: "Model", path: "Shared/Model"),
         .testTarget(
             name: "ModelTests",
-            dependencies: [
-                "JSONText",
-                "Model",
-            ],
-            path: "Tests/ModelTests",
-            swiftSettings: settings),
+            dependencies: ["JSONText", "Model"],
+            path: "Tests/ModelTests"),
 
         // Strict JSON: bytes to Codable values and back.
-        .target(
-            name: "JSONText",
-            path: "Shared/JSONText",
-            swiftSettings: settings),
+        .target(name: "JSONText", path: "Shared/JSONText"),
         .testTarget(
             name: "JSONTextTests",
-            dependencies: [
-                "JSONText"
-            ],
-            path: "Tests/JSONTextTests",
-            swiftSettings: settings),
+            dependencies: ["JSONText"],
+            path: "Tests/JSONTextTests"),
 
         // The protocol's values: methods, envelopes, errors.
         .target(
             name: "JSONRPC",
-            dependencies: [
-                "JSONText"
-            ],
-            path: "Shared/JSONRPC",
-            swiftSettings: settings),
+            dependencies: ["JSONText"],
+            path: "Shared/JSONRPC"),
 
         // The protocol on sockets: framing, limits, method table, server, client.
         .target(
             name: "JSONLines",
-            dependencies: [
-                "JSONRPC",
-                "JSONText",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Shared/JSONLines",
-            swiftSettings: settings),
+            dependencies: ["JSONRPC", "JSONText", logging, metrics, nioCore, nioPosix, serviceLifecycle],
+            path: "Shared/JSONLines"),
         .testTarget(
             name: "JSONLinesTests",
-            dependencies: [
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "WireSupport",
-                .product(name: "NIOCore", package: "swift-nio"),
-            ],
-            path: "Tests/JSONLinesTests",
-            swiftSettings: settings),
+            dependencies: ["JSONLines", "JSONRPC", "JSONText", "WireSupport", nioCore],
+            path: "Tests/JSONLinesTests"),
 
         // One file per method, and the records they carry.
         .target(
             name: "Contracts",
-            dependencies: [
-                "JSONRPC",
-                "JSONText",
-                "Model",
-            ],
-            path: "Shared/Contracts",
-            swiftSettings: settings),
+            dependencies: ["JSONRPC", "JSONText", "Model"],
+            path: "Shared/Contracts"),
         .testTarget(
             name: "ContractsTests",
-            dependencies: [
-                "Contracts",
-                "JSONRPC",
-                "JSONText",
-            ],
-            path: "Tests/ContractsTests",
-            swiftSettings: settings),
+            dependencies: ["Contracts", "JSONRPC", "JSONText"],
+            path: "Tests/ContractsTests"),
 
         // libpq, and the one part that calls it.
         .systemLibrary(
             name: "CLibpq", path: "Shared/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "Postgres",
-            dependencies: [
-                "CLibpq",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Shared/Postgres",
-            swiftSettings: settings),
+            dependencies: ["CLibpq", logging, metrics, nioCore, nioPosix, serviceLifecycle],
+            path: "Shared/Postgres"),
         .testTarget(
             name: "PostgresTests",
-            dependencies: [
-                "CLibpq",
-                "Postgres",
-                "PostgresSupport",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Tests/PostgresTests",
-            swiftSettings: settings),
+            dependencies: ["CLibpq", "Postgres", "PostgresSupport", logging, serviceLifecycle],
+            path: "Tests/PostgresTests"),
 
         // How every service keeps its records: written to PostgreSQL, read from memory.
         .target(
             name: "Records",
             dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "Model",
-                "Postgres",
-                .product(name: "HashTreeCollections", package: "swift-collections"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "JSONLines", "JSONRPC", "JSONText", "Model", "Postgres", hashTreeCollections, logging,
+                serviceLifecycle,
             ],
-            path: "Shared/Records",
-            swiftSettings: settings),
+            path: "Shared/Records"),
         .testTarget(
             name: "RecordsTests",
             dependencies: [
-                "Contracts",
-                "JSONRPC",
-                "JSONText",
-                "Model",
-                "Postgres",
-                "PostgresSupport",
-                "Records",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "JSONRPC", "JSONText", "Model", "Postgres", "PostgresSupport", "Records",
+                serviceLifecycle,
             ],
-            path: "Tests/RecordsTests",
-            swiftSettings: settings),
+            path: "Tests/RecordsTests"),
 
         // How every executable starts: settings, log, metrics, health, lifecycle.
         .target(
             name: "Program",
             dependencies: [
-                "JSONText",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Configuration", package: "swift-configuration"),
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                "JSONText", argumentParser, .product(name: "Configuration", package: "swift-configuration"),
+                coreMetrics, logging, nioCore, .product(name: "NIOHTTP1", package: "swift-nio"), nioPosix,
+                serviceLifecycle, unixSignals,
             ],
-            path: "Shared/Program",
-            swiftSettings: settings),
+            path: "Shared/Program"),
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "JSONText",
-                "Program",
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "JSONText", "Program", coreMetrics, logging, nioCore, nioPosix, serviceLifecycle,
                 .product(name: "ServiceLifecycleTestKit", package: "swift-service-lifecycle"),
             ],
-            path: "Tests/ProgramTests",
-            swiftSettings: settings),
+            path: "Tests/ProgramTests"),
 
         // How a service with records becomes a program: its schema, its readiness.
         .target(
             name: "Hosting",
-            dependencies: [
-                "JSONLines",
-                "Postgres",
-                "Program",
-                "Records",
-            ],
-            path: "Shared/Hosting",
-            swiftSettings: settings),
+            dependencies: ["JSONLines", "Postgres", "Program", "Records"],
+            path: "Shared/Hosting"),
 
         // Matchmaking: needs, technologies, municipalities.
         .target(
             name: "MatchmakingRules",
-            dependencies: [
-                "Model",
-                .product(name: "HashTreeCollections", package: "swift-collections"),
-            ],
-            path: "Services/Matchmaking/Rules",
-            swiftSettings: settings),
+            dependencies: ["Model", hashTreeCollections],
+            path: "Services/Matchmaking/Rules"),
         .testTarget(
             name: "MatchmakingRulesTests",
-            dependencies: [
-                "MatchingSupport",
-                "JSONText",
-                "MatchmakingRules",
-                "Model",
-                "RankingSupport",
-            ],
-            path: "Tests/MatchmakingRulesTests",
-            swiftSettings: settings),
+            dependencies: ["MatchingSupport", "JSONText", "MatchmakingRules", "Model", "RankingSupport"],
+            path: "Tests/MatchmakingRulesTests"),
         .target(
             name: "MatchmakingService",
             dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "MatchmakingRules",
-                "Model",
-                "Postgres",
-                "Records",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "JSONLines", "JSONRPC", "JSONText", "MatchmakingRules", "Model", "Postgres", "Records",
+                logging, serviceLifecycle,
             ],
-            path: "Services/Matchmaking/Service",
-            swiftSettings: settings),
+            path: "Services/Matchmaking/Service"),
         .testTarget(
             name: "MatchmakingServiceTests",
             dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "MatchingSupport",
-                "MatchmakingRules",
-                "MatchmakingService",
-                "Model",
-                "Postgres",
-                "PostgresSupport",
-                "Records",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "JSONLines", "JSONRPC", "JSONText", "MatchingSupport", "MatchmakingRules",
+                "MatchmakingService", "Model", "Postgres", "PostgresSupport", "Records", serviceLifecycle,
             ],
-            path: "Tests/MatchmakingServiceTests",
-            swiftSettings: settings),
+            path: "Tests/MatchmakingServiceTests"),
         .executableTarget(
             name: "matchmaking",
-            dependencies: [
-                "Hosting",
-                "JSONLines",
-                "MatchmakingService",
-                "Postgres",
-                "Program",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Services/Matchmaking/Main",
-            swiftSettings: settings),
+            dependencies: ["Hosting", "JSONLines", "MatchmakingService", "Postgres", "Program", serviceLifecycle],
+            path: "Services/Matchmaking/Main"),
 
         // Scoring: sheets, proposals, scorecards.
         .target(
             name: "ScoringRules",
-            dependencies: [
-                "Model"
-            ],
-            path: "Services/Scoring/Rules",
-            swiftSettings: settings),
+            dependencies: ["Model"],
+            path: "Services/Scoring/Rules"),
         .testTarget(
             name: "ScoringRulesTests",
-            dependencies: [
-                "JSONText",
-                "Model",
-                "ScoringRules",
-            ],
-            path: "Tests/ScoringRulesTests",
-            swiftSettings: settings),
+            dependencies: ["JSONText", "Model", "ScoringRules"],
+            path: "Tests/ScoringRulesTests"),
         .target(
             name: "ScoringService",
             dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "Model",
-                "Postgres",
-                "Records",
-                "ScoringRules",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "JSONLines", "JSONRPC", "Model", "Postgres", "Records", "ScoringRules", logging,
+                serviceLifecycle,
             ],
-            path: "Services/Scoring/Service",
-            swiftSettings: settings),
+            path: "Services/Scoring/Service"),
         .testTarget(
             name: "ScoringServiceTests",
             dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "MatchmakingService",
-                "Model",
-                "Postgres",
-                "PostgresSupport",
-                "Records",
-                "ScoringService",
-                "WireSupport",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "JSONLines", "JSONRPC", "JSONText", "MatchmakingService", "Model", "Postgres",
+                "PostgresSupport", "Records", "ScoringService", "WireSupport", serviceLifecycle,
             ],
-            path: "Tests/ScoringServiceTests",
-            swiftSettings: settings),
+            path: "Tests/ScoringServiceTests"),
         .executableTarget(
             name: "scoring",
-            dependencies: [
-                "Hosting",
-                "JSONLines",
-                "Postgres",
-                "Program",
-                "ScoringService",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Services/Scoring/Main",
-            swiftSettings: settings),
+            dependencies: ["Hosting", "JSONLines", "Postgres", "Program", "ScoringService", serviceLifecycle],
+            path: "Services/Scoring/Main"),
 
         // Funding: schemes, verdicts, exits.
         .target(
             name: "FundingRules",
-            dependencies: [
-                "Model"
-            ],
-            path: "Services/Funding/Rules",
-            swiftSettings: settings),
+            dependencies: ["Model"],
+            path: "Services/Funding/Rules"),
         .testTarget(
             name: "FundingRulesTests",
-            dependencies: [
-                "FundingRules",
-                "JSONText",
-                "Model",
-            ],
-            path: "Tests/FundingRulesTests",
-            swiftSettings: settings),
+            dependencies: ["FundingRules", "JSONText", "Model"],
+            path: "Tests/FundingRulesTests"),
         .target(
             name: "FundingService",
             dependencies: [
-                "Contracts",
-                "FundingRules",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "Model",
-                "Postgres",
-                "Records",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "FundingRules", "JSONLines", "JSONRPC", "JSONText", "Model", "Postgres", "Records",
+                logging, serviceLifecycle,
             ],
-            path: "Services/Funding/Service",
-            swiftSettings: settings),
+            path: "Services/Funding/Service"),
         .testTarget(
             name: "FundingServiceTests",
             dependencies: [
-                "Contracts",
-                "FundingRules",
-                "FundingService",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "MatchmakingService",
-                "Model",
-                "Postgres",
-                "PostgresSupport",
-                "Records",
-                "WireSupport",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                "Contracts", "FundingRules", "FundingService", "JSONLines", "JSONRPC", "JSONText",
+                "MatchmakingService", "Model", "Postgres", "PostgresSupport", "Records", "WireSupport", logging,
+                serviceLifecycle,
             ],
-            path: "Tests/FundingServiceTests",
-            swiftSettings: settings),
+            path: "Tests/FundingServiceTests"),
         .executableTarget(
             name: "funding",
-            dependencies: [
-                "FundingService",
-                "Hosting",
-                "JSONLines",
-                "Postgres",
-                "Program",
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Services/Funding/Main",
-            swiftSettings: settings),
+            dependencies: ["FundingService", "Hosting", "JSONLines", "Postgres", "Program", serviceLifecycle],
+            path: "Services/Funding/Main"),
 
         // The command line.
         .target(
             name: "CLI",
-            dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "Model",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ],
+            dependencies: ["Contracts", "JSONLines", "JSONRPC", "JSONText", "Model", argumentParser, unixSignals],
             path: "Services/CLI",
-            exclude: ["Main"],
-            swiftSettings: settings),
+            exclude: ["Main"]),
         .testTarget(
             name: "CLITests",
-            dependencies: [
-                "CLI",
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "Model",
-                "WireSupport",
-            ],
-            path: "Tests/CLITests",
-            swiftSettings: settings),
+            dependencies: ["CLI", "Contracts", "JSONLines", "JSONRPC", "JSONText", "Model", "WireSupport"],
+            path: "Tests/CLITests"),
         .executableTarget(
             name: "renkei",
-            dependencies: [
-                "CLI"
-            ],
-            path: "Services/CLI/Main",
-            swiftSettings: settings),
+            dependencies: ["CLI"],
+            path: "Services/CLI/Main"),
 
         // What tests share.
         .target(
             name: "PostgresSupport",
-            dependencies: [
-                "Postgres",
-                .product(name: "Logging", package: "swift-log"),
-            ],
-            path: "Tests/Support/PostgresSupport",
-            swiftSettings: settings),
+            dependencies: ["Postgres", logging],
+            path: "Tests/Support/PostgresSupport"),
         .target(
             name: "WireSupport",
-            dependencies: [
-                "JSONLines",
-                "JSONRPC",
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ],
-            path: "Tests/Support/WireSupport",
-            swiftSettings: settings),
+            dependencies: ["JSONLines", "JSONRPC", logging, nioCore, nioPosix, serviceLifecycle],
+            path: "Tests/Support/WireSupport"),
         .target(
             name: "ProcessSupport",
-            dependencies: [
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
-            ],
-            path: "Tests/Support/ProcessSupport",
-            swiftSettings: settings),
+            dependencies: [nioCore, nioPosix],
+            path: "Tests/Support/ProcessSupport"),
         .target(
             name: "MatchingSupport",
-            dependencies: [
-                "MatchmakingRules",
-                "Model",
-            ],
-            path: "Tests/Support/MatchingSupport",
-            swiftSettings: settings),
+            dependencies: ["MatchmakingRules", "Model"],
+            path: "Tests/Support/MatchingSupport"),
         .target(
             name: "RankingSupport",
-            dependencies: [
-                "MatchmakingRules",
-                "Model",
-            ],
-            path: "Tests/Support/RankingSupport",
-            swiftSettings: settings),
+            dependencies: ["MatchmakingRules", "Model"],
+            path: "Tests/Support/RankingSupport"),
 
         // The whole: real processes.
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "Contracts",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "Model",
-                "Postgres",
-                "PostgresSupport",
-                "ProcessSupport",
-                "WireSupport",
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                "Contracts", "JSONLines", "JSONRPC", "JSONText", "Model", "Postgres", "PostgresSupport",
+                "ProcessSupport", "WireSupport", nioCore, nioPosix,
             ],
-            path: "Tests/EndToEnd",
-            swiftSettings: settings),
+            path: "Tests/EndToEnd"),
 
         // Measures the wire, JSON, matching, scoring and funding; deploy/bench runs it.
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Contracts",
-                "FundingRules",
-                "JSONLines",
-                "JSONRPC",
-                "JSONText",
-                "MatchmakingRules",
-                "Model",
-                "RankingSupport",
-                "ScoringRules",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOPosix", package: "swift-nio"),
+                "Contracts", "FundingRules", "JSONLines", "JSONRPC", "JSONText", "MatchmakingRules", "Model",
+                "RankingSupport", "ScoringRules", argumentParser, nioCore, nioPosix,
             ],
-            path: "Tests/Benchmark",
-            swiftSettings: settings),
+            path: "Tests/Benchmark"),
     ]
 )
+
+// Every target of ours is built alike.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
+}
