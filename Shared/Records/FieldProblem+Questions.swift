@@ -32,7 +32,7 @@ extension FieldProblem {
     }
 
     /// That a revision, if one is given, is none.
-    static func noRevision(_ value: Int64?, at pointer: String) -> FieldProblem? {
+    package static func noRevision(_ value: Int64?, at pointer: String) -> FieldProblem? {
         guard let value, value < 0 else { return nil }
         return FieldProblem(
             pointer: pointer, rule: "outOfRange",

@@ -151,6 +151,39 @@ struct CSVTests {
         #expect(municipality.contains(#""lgCode":"271004""#) && municipality.contains(#""id":"lg-271004""#))
     }
 
+    @Test("choices may be written as they are called in either language")
+    func words() throws {
+        let table = CSVTable(
+            "ID,対象の種別,対象ID,事項,該当,根拠の水準,時点,出典\n"
+                + "F1,自治体,lg-271004,官民連携プラットフォーム,あり,当事者の資料,2024-08,s\n")
+        var rows = CSVRows(table, try mapping(table.headings, kind: "fact"), file: "f.csv")
+        guard case .good(let row)? = rows.nextRow() else {
+            Issue.record("the row can be read")
+            return
+        }
+        let text = String(decoding: row.node.compactBytes, as: UTF8.self)
+        for part in [#""kind":"municipality""#, #""predicate":"publicPrivatePlatform""#, #""level":"B""#] {
+            #expect(text.contains(part), "\(text)")
+        }
+        #expect(CSVWords.municipalityKinds.choice("市") == "city" && CSVWords.municipalityKinds.choice("城") == "城")
+        #expect(CSVWords.roles.choice("技術") == "technology" && CSVWords.roles.choice("C3PLEAD") == "c3pLead")
+    }
+
+    @Test("a cell that holds a name where an id is wanted says of which kind the id has to be")
+    func namesForIDs() throws {
+        let table = CSVTable("ID,相手都市,ニーズ,分野,出典\nN1,ダバオ市,廃棄物,太陽光発電;waste,s\n")
+        var rows = CSVRows(table, try mapping(table.headings, kind: "need"), file: "f.csv")
+        guard case .unreadable(let row, _)? = rows.nextRow() else {
+            Issue.record("the row is not good")
+            return
+        }
+        #expect(row.problems.map { "\($0.column?.letters ?? "") \($0.rule)" } == ["B cell-id", "D cell-id"])
+        #expect(
+            row.problems[0].message.ja.contains("相手都市のIDを記入") && row.problems[0].message.en.contains("partner city"))
+        #expect(row.problems[1].message.ja.contains("「太陽光発電」") && !row.problems[1].message.ja.contains("waste"))
+        #expect(row.problems[1].message.en.contains("renkei list sector"))
+    }
+
     @Test("a row that states an id is never taken for a row that states none")
     func standInIDs() throws {
         let table = CSVTable(

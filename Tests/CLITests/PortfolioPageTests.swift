@@ -62,6 +62,13 @@ struct PortfolioPageTests {
             counts: .init(needs: 3, technologies: 1, companies: 0, blockingPairs: 1, excluded: 0, closedNeeds: 3)),
         nextCursor: "next", revision: 7, stale: false)
 
+    @Test("shares are rounded to the nearest tenth of a per cent, and only all is 100%")
+    func shares() {
+        #expect(PortfolioPage.share(33, of: 36) == "91.7%")
+        #expect(PortfolioPage.share(1_999, of: 2_000) == "99.9%")
+        #expect(PortfolioPage.share(2, of: 2) == "100.0%" && PortfolioPage.share(0, of: 0) == "0.0%")
+    }
+
     @Test("says what it comes to and that it is proven, who gets what, who goes without, what is scarce")
     func english() {
         let text = PortfolioPage(result: Self.result, isFirst: true, language: .en).page(hint: true)

@@ -61,6 +61,73 @@ struct RankingPageTests {
             ])
     }
 
+    private static func asking(
+        _ kind: MatchmakingKind, _ id: String, _ names: Names, company: RankedRecord.Organisation? = nil
+    ) -> RankingPage {
+        let question = NextQuestion(
+            kind: kind, id: id, names: names, factor: .jcmTrackRecord,
+            question: BilingualText(en: "no JCM project is recorded", ja: "JCM実績の記録なし"), rank: 1, rankAtBest: 1,
+            rankAtWorst: 4, swing: 100)
+        return RankingPage(
+            ranking: Ranking(
+                asOf: .day("2024-10-04"), profile: .named("technology-1"), scope: nil, sectors: [], flags: [],
+                results: [RankedRecord(rank: 1, kind: kind, id: id, names: names, company: company, factors: [])],
+                found: 1, nextQuestion: question, excluded: []), language: .en)
+    }
+
+    @Test("the next question says whom to ask and about which record; a need is named by its id")
+    func nextQuestion() {
+        // A paragraph is wrapped wherever the page ends.
+        func text(_ page: RankingPage) -> String {
+            page.page.text(PageStyle(columns: 300)).split(separator: "\n").joined(separator: " ")
+        }
+        let names = Names(en: "Landfill gas recovery")
+        let company = RankedRecord.Organisation(id: .named("org-1"), names: Names(en: "Example Ltd."))
+        #expect(
+            text(Self.asking(.technology, "tech-1", names, company: company)).contains(
+                "Ask Example Ltd. next: no JCM project is recorded (Landfill gas recovery: place 1 to 4 by the answer)."
+            ))
+        #expect(
+            text(Self.asking(.technology, "tech-1", names)).contains(
+                "Ask next: find the company of the technology first, none is on record; then: no JCM project"))
+        #expect(
+            text(Self.asking(.municipality, "lg-1", Names(en: "Osaka"))).contains(
+                "Ask Osaka next: no JCM project is recorded (place 1 to 4 by the answer)."))
+        #expect(
+            text(Self.asking(.need, "N-1", Names(en: "a long text of a need"))).contains(
+                "Ask next: no JCM project is recorded (N-1: place 1 to 4 by the answer)."))
+    }
+
+    @Test("what a factor found does not repeat the factor's name")
+    func labelOnce() {
+        func text(_ message: String) -> String {
+            let factor = FactorScore(
+                .c3pParticipation, weight: 1_000, value: 255, lo: 255, hi: 255,
+                reason: Self.reason(BilingualText(en: message, ja: message)))
+            let record = RankedRecord(
+                rank: 1, kind: .technology, id: "t", names: Names(en: "T"), factors: [factor])
+            let ranking = Ranking(
+                asOf: .day("2024-10-04"), profile: .named("technology-1"), scope: nil, sectors: [], flags: [],
+                results: [record], found: 1, excluded: [])
+            return RankingPage(ranking: ranking, language: .en).page.text(PageStyle(columns: 300))
+        }
+        #expect(text("past C3P participation: stated in the record").contains("+ past C3P participation: stated in"))
+        #expect(text("2 projects").contains("+ past C3P participation: 2 projects"))
+    }
+
+    @Test("a ranking without results says that nothing was found")
+    func nothing() {
+        let ranking = Ranking(
+            asOf: .day("2024-10-04"), profile: .named("technology-1"), scope: nil, sectors: [], flags: [], results: [],
+            found: 0, excluded: [])
+        #expect(
+            RankingPage(ranking: ranking, language: .en).page.text(PageStyle(columns: 100))
+                .contains("Nothing found. Weights: technology-1. As of 2024-10-04."))
+        #expect(
+            RankingPage(ranking: ranking, language: .ja, detail: .brief).page.text(PageStyle(columns: 100))
+                .contains("該当なし。"))
+    }
+
     @Test("every factor is shown with its exact contribution where that is asked for")
     func factors() {
         let text = RankingPage(ranking: Self.ranking, language: .en, detail: .full).page

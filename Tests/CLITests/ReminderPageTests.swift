@@ -30,4 +30,21 @@ import Testing
         for words in ["5日超過", "本日", "あと14日"] { #expect(japanese.contains(words), "\(words)") }
         #expect(!english.contains("-14") && !japanese.contains("-14"))
     }
+
+    @Test("an introduction that was declined says why beside an answer")
+    func declined() throws {
+        let introduction = Introduction(
+            id: .named("i-1"), partnerCityId: .named("pc-1"), companyId: .named("co-1"),
+            steps: [
+                .init(.proposed, on: .day("2025-01-01"), by: "Sato"),
+                .init(.declined, on: .day("2025-01-10"), by: "Sato", reason: "no staff abroad"),
+            ])
+        func texts(_ day: String, _ language: Language) -> [String] {
+            IntroductionPoint.texts(
+                [IntroductionStatus(introduction, on: .day(day))].compactMap(\.self), [], language)
+        }
+        #expect(texts("2025-02-01", .en).first?.hasSuffix("(Sato, i-1). Reason: no staff abroad") == true)
+        #expect(texts("2025-02-01", .ja).first?.hasSuffix("i-1)。理由: no staff abroad") == true)
+        #expect(texts("2025-01-05", .en).first?.hasSuffix("(Sato, i-1)") == true)
+    }
 }

@@ -180,6 +180,51 @@ extension EndToEnd {
             }
         }
 
+        @Test("a table without ids changes no record that has a row's name; the same table again is harmless")
+        func takenIDs() async throws {
+            try await Installation.with { installation in
+                try await TemporaryFolder.with { folder in
+                    let first = try folder.write(["企業名(英語),企業名,出典,備考", "Roof Works,屋根社,名刺,水道に強い"], to: "1.csv")
+                    #expect(try count(try await importing(installation, first), "created") == 1)
+                    #expect(try count(try await importing(installation, first), "unchanged") == 1)
+                    let second = try folder.write(
+                        ["企業名(英語),企業名,出典", "Roof Works,屋根社,名刺", "Wall Works,壁社,名刺"], to: "2.csv")
+                    for report in [
+                        try await importing(installation, second, "--dry-run"),
+                        try await importing(installation, second),
+                    ] {
+                        #expect(try count(report, "rejected") == 1 && count(report, "updated") == 0)
+                        #expect(try count(report, "created") == 1)
+                        let rows = try #require(report.member("rejected")).elements.map { $0 }
+                        let rules = rows.flatMap { row in
+                            (row.member("problems")?.elements.map { $0 } ?? []).compactMap { $0.member("rule")?.string }
+                        }
+                        #expect(rules == ["id-made-taken"])
+                    }
+                    let kept = try await installation.renkei("get", "company", "co-roof-works", "--json")
+                    #expect(kept.output.contains("水道に強い"))
+                    let stated = try folder.write(["ID,企業名(英語),出典", "co-roof-works,Roof Works,名刺"], to: "3.csv")
+                    #expect(try count(try await importing(installation, stated), "updated") == 1)
+                }
+            }
+        }
+
+        @Test("while the kind of a fact's subject cannot be read, nothing is said of its id")
+        func unreadKind() async throws {
+            try await Installation.with { installation in
+                try await TemporaryFolder.with { folder in
+                    let file = try folder.write(
+                        [
+                            "対象の種別,対象ID,事項,該当,根拠の水準,時点,ID,出典",
+                            "城,lg-271004,官民連携プラットフォーム,あり,A,2024-08,F1,s",
+                        ], to: "facts.csv")
+                    let run = try await installation.command(["import", "--kind", "fact", "--csv", file, "--json"])
+                        .finished()
+                    #expect(try wrongColumns(try run.answer) == [2: ["A"]])
+                }
+            }
+        }
+
         /// The rejected rows come back with their mistakes corrected.
         private func correct(
             _ installation: Installation, _ folder: TemporaryFolder, _ rejected: String

@@ -58,6 +58,7 @@ import Testing
                 #expect(score.reason.inputs.map(\.value) == (level == .official ? ["no", "yes"] : ["yes", "no"]))
                 #expect(Set(score.reason.inputs.compactMap(\.source?.text)) == ["register", "survey"])
                 #expect(score.reason.message.en.contains("yes (project of FY2020)"))
+                #expect(score.reason.message.ja.contains("あり(2020年度のプロジェクト)"))
             }
         }
         // A guess contradicts no project; nor does a no that is said of the firm where the technology has its own yes.
@@ -73,12 +74,29 @@ import Testing
         let score = try technology(.jcmTrackRecord, [jcm(2020), no])
         #expect(score.value == 128 && score.isKnown)
         #expect(score.reason.message.en.contains("later than no (A, as of 2019-06)"))
-        #expect(score.reason.message.ja.contains("以前の情報(なし(A、2019-06現在))より新しい情報です"))
+        #expect(score.reason.message.ja.contains("以前の情報(なし(A、2019年6月現在))より新しい情報です"))
         #expect(score.reason.inputs.map(\.name) == ["jcmProject", "replaced"])
         // One project after it is enough for all; one whose year no record says is not surely after it.
         #expect(try technology(.jcmTrackRecord, [jcm(2020), jcm(2018, "JCM-2"), no]).value == 180)
         #expect(try isUnknown(technology(.jcmTrackRecord, [jcm(nil), no])))
         #expect(try isUnknown(technology(.jcmTrackRecord, [jcm(2019), no])))
+    }
+
+    @Test("what a later word takes the place of is told with that word, though another one is stronger")
+    func laterWord() throws {
+        let list = CatalogueEntry.closedList(
+            ClosedList(
+                id: id("list"), names: Names(en: "Members"), predicate: .jcmExperience, subjectKind: .company,
+                members: [], asOf: day("2024-01-01"), source: Source("list")))
+        let firm = Company(
+            id: id("co-3"), names: Names(en: "Sorting Co."), jcmExperience: true,
+            source: Source("brochure", asOf: PrintedDate("2024-08")))
+        let score = try technology(.jcmTrackRecord, [jcm(nil), list, .company(firm)])
+        #expect(
+            score.reason.message.en.hasSuffix(
+                "yes (project of an unknown year); yes (B, as of 2024-08) is later than no (A, complete list as of "
+                    + "2024-01-01)"))
+        #expect(score.reason.message.ja.contains("あり(B、2024年8月現在)は以前の情報(なし(A、完全な一覧、2024年1月1日現在))より新しい"))
     }
 
     @Test("participation in the programme and work in a country are contradicted in the same way, by lists too")
@@ -142,6 +160,17 @@ import Testing
         let project = try scores([c3p(2022), jcm(2023)])
         #expect(project[.leadHistory]?.value == 128 && project[.recentJCM]?.value == 128)
         #expect(project[.cityTie]?.value == 255)
+        // Ties are there all the same; who reads them is told that their projects are contradicted.
+        let contested = try scores([
+            c3p(2022), jcm(2023), fact(.c3pParticipation, .company, "co-3"), fact(.jcmExperience, .company, "co-3"),
+        ])
+        for (factor, count) in [(Factor.municipalityTie, 2), (.cityTie, 1)] {
+            let tie = try #require(contested[factor])
+            #expect(tie.isKnown && tie.value == 255 && tie.reason.message.en.hasPrefix("worked with "))
+            #expect(tie.reason.message.en.split(separator: "sources disagree").count == count + 1, "\(factor)")
+            #expect(tie.reason.message.ja.contains("情報源が食い違っています"))
+            #expect(tie.reason.inputs.contains { $0.name == "c3pParticipation" && $0.value == "no" })
+        }
         let denied = try scores([
             c3p(2022), jcm(2023), fact(.c3pParticipation, .company, "co-3"), fact(.jcmExperience, .company, "co-3"),
             fact(.activeInCountry, .company, "co-3"),

@@ -65,6 +65,14 @@ struct CountryTests {
         #expect(running.certain?.status == .candidate)
         #expect(running.possible?.status == .partner)
         #expect(india.standing(on: day("2025-09-01")).certain?.status == .partner)
+        // Not named before: that the day may have come is said, and asked.
+        var other = india
+        other.statuses = india.statuses.filter { $0.status == .partner }
+        var catalogue = catalogue
+        catalogue.put(.country(other))
+        let verdict = CountryScope.verdict(for: other.id, in: catalogue, on: day("2025-08-15"))
+        #expect(verdict.verdict == .unknown && verdict.reason.message.en.contains("whether it is one already"))
+        #expect(verdict.reason.message.ja.contains("要確認"))
         #expect(india.standing(on: day("2025-09-01")).possible == nil)
     }
 

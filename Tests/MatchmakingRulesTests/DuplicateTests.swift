@@ -98,6 +98,42 @@ struct DuplicateTests {
         #expect(found.map(\.strength) == [.possible])
     }
 
+    @Test(
+        "agreements of the same parties may be one unless their dates cannot be",
+        arguments: [
+            ("2024-08", "2024-08", DuplicateCandidate.Strength.strong), ("2024-08", "2024-08-27", .possible),
+            ("2024", "2024-08", .possible), (nil, "2024-08", .possible), (nil, nil, .possible),
+            ("2024-08", "2017-11", nil),
+        ] as [(String?, String?, DuplicateCandidate.Strength?)])
+    func agreementDates(one: String?, other: String?, strength: DuplicateCandidate.Strength?) throws {
+        func agreement(_ key: String, _ date: String?) throws -> CatalogueEntry {
+            let known = try #require(ShippedRecords.catalogue.agreements.all.first { $0.partnerType == .city })
+            return .agreement(
+                Agreement(
+                    id: id(key), japaneseParty: known.japaneseParty, municipalityId: known.municipalityId,
+                    partner: known.partner, partnerCityId: known.partnerCityId, country: known.country,
+                    kind: known.kind, form: known.form, date: date.map { PrintedDate($0) }, source: Self.source))
+        }
+        let found = candidates(try agreement("new", one), among: try agreement("old", other))
+        #expect(found.map(\.strength) == [strength].compactMap(\.self))
+    }
+
+    @Test(
+        "a project without a year may be the one of any year, one of another year is another",
+        arguments: [
+            (2020, 2020, DuplicateCandidate.Strength.strong), (nil, 2020, .possible), (2020, 2021, nil),
+        ] as [(Int?, Int?, DuplicateCandidate.Strength?)])
+    func projectYears(one: Int?, other: Int?, strength: DuplicateCandidate.Strength?) throws {
+        func project(_ key: String, _ year: Int?) -> CatalogueEntry {
+            .jcmProject(
+                JCMProject(
+                    id: id(key), country: country("VN"), fiscalYear: year, title: "Solar power in a paint factory",
+                    sectors: [], source: Self.source))
+        }
+        let found = candidates(project("new", one), among: project("old", other))
+        #expect(found.map(\.strength) == [strength].compactMap(\.self))
+    }
+
     @Test("no two records that ship are certainly the same, and the order of the records changes nothing")
     func shipped() {
         for kind in MatchmakingKind.allCases where kind.hasDuplicates {

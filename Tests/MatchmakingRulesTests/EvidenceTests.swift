@@ -164,7 +164,7 @@ struct EvidenceTests {
         let platform = try #require(yokohama.factors.first { $0.factor == .platform })
         #expect(platform.value == 255)
         #expect(platform.reason.message.en.hasPrefix("public-private platform: yes (A, as of 2025-03): Y-PORT Center"))
-        #expect(platform.reason.message.ja.contains("あり(A、2025-03現在): Y-PORT Center"))
+        #expect(platform.reason.message.ja.contains("あり(A、2025年3月現在): Y-PORT Center"))
     }
 
     @Test("a source that says what the record says takes nothing away from it, and a weak no is no tie")

@@ -50,6 +50,21 @@ struct MunicipalityRankingTests {
         #expect(Set(all.map(\.lo)) == [0, 255])
     }
 
+    @Test("an agreement with several cities is named by the one that is asked about")
+    func severalCities() throws {
+        var catalogue = ShippedRecords.catalogue
+        var agreement = try #require(
+            catalogue.agreements.all.first { $0.partnerCityId.value == "pc-vn-ho-chi-minh-city" })
+        agreement.morePartnerCityIds = [id("pc-vn-hai-phong")]
+        catalogue.put(.agreement(agreement))
+        let city = try #require(catalogue.partnerCities["pc-vn-hai-phong"])
+        let ranking = Matcher(catalogue).rankMunicipalities(
+            CityQuery(city, in: catalogue, on: day("2025-11-01")), on: day("2025-11-01"), limit: 100)
+        let reason = try factor(.agreement, of: agreement.municipalityId.value, in: ranking).reason.message
+        #expect(reason.en.contains("Hai Phong") && !reason.en.contains("Ho Chi Minh"), "\(reason.en)")
+        #expect(reason.ja.contains("ハイフォン"), "\(reason.ja)")
+    }
+
     @Test("an agreement counts from its date on, and less after its last day")
     func agreementDates() throws {
         let before = try ranking("pc-pw-airai", on: "2024-07-31")

@@ -98,6 +98,7 @@ import Testing
             ("2019-05-21 (year not in excerpt)", "2019-05-21 (year not in excerpt)", "2019年5月21日(抜粋に年の記載なし)"),
             ("2018 population; page as stored", "2018 population; page as stored", "2018年の人口、保存時点のページ"),
             ("FY2018 edition (March 2019)", "FY2018 edition (March 2019)", "2018年度版(2019年3月)"),
+            ("2015-", "since 2015", "2015年以降"), ("2016-09/2018-08", "Sep 2016 to Aug 2018", "2016年9月〜2018年8月"),
             ("2019-05 (FY2018-FY2019 subsidy)", "2019-05 (FY2018-FY2019 subsidy)", "2019年5月(2018年度-2019年度 subsidy)"),
         ])
     func printedDays(printed: String, english: String, japanese: String) throws {

@@ -40,14 +40,40 @@ import Testing
         let own: [Factor] = [.policy, .pastCollaboration, .sectorCooperation, .leadHistory, .leadingArea, .cityTie]
         let word = try Regex("[a-z]{3,} [a-z]{3,}")
         for (factor, text) in Self.everything {
-            #expect(!text.ja.contains("FY"), "\(text.ja)")
-            if own.contains(factor) { #expect(text.ja.firstMatch(of: word) == nil, "\(text.ja)") }
+            // What a record doubts is quoted as it says it.
+            let ja = text.ja.replacing(/要確認: 「.*」/, with: "")
+            #expect(!ja.contains("FY"), "\(text.ja)")
+            if own.contains(factor) { #expect(ja.firstMatch(of: word) == nil, "\(text.ja)") }
         }
         let texts = Set(Self.everything.map(\.text.ja))
         #expect(texts.contains("都市間連携事業1件(2022〜2024年度)"))
         let areas = Self.everything.filter { $0.factor == .leadingArea }.map(\.text.ja)
         #expect(areas.contains { $0.hasSuffix("日選定)") } && !areas.contains { $0.contains(/[0-9]-[0-9]/) })
         #expect(texts.contains("ゼロカーボンシティ表明: 2020年7月28日") && texts.contains("ゼロカーボンシティ表明(日付不明)"))
+    }
+
+    @Test("what a project's own record doubts is said beside it, and takes nothing from its worth")
+    func doubts() throws {
+        let matcher = ShippedRecords.matcher
+        let city = try #require(matcher.catalogue.partnerCities["pc-id-semarang"])
+        let query = CityQuery(city, in: matcher.catalogue, on: Self.asOf)
+        let ranking = matcher.rankMunicipalities(query, on: Self.asOf, RankingOptions(limit: 100))
+        let toyama = try #require(ranking.results.first { $0.id == "lg-162019" })
+        let doubt = "Toyama from the bus project of its company Hokusan, not from this excerpt"
+        for factor in [Factor.pastCollaboration, .countryExperience] {
+            let found = try #require(toyama.factors.first { $0.factor == factor })
+            #expect(found.isKnown && found.reason.message.en.contains("; to be confirmed: \(doubt) (C3P-2017-03)"))
+            #expect(found.reason.message.ja.contains("。要確認: 「\(doubt)」(C3P-2017-03)"))
+        }
+        #expect(toyama.factors.first { $0.factor == .pastCollaboration }?.value == 255)
+        let bangkok = try #require(matcher.catalogue.partnerCities["pc-th-bangkok"])
+        let leads = matcher.rankLeads(
+            LeadQuery(city: CityQuery(bangkok, in: matcher.catalogue, on: Self.asOf)), on: Self.asOf,
+            RankingOptions(limit: 1_000))
+        let oecc = try #require(leads.ranking.results.first { $0.id == "org-oecc" })
+        let history = try #require(oecc.factors.first { $0.factor == .leadHistory })
+        #expect(history.reason.message.en.contains("; to be confirmed: Yokohama as the municipality is inferred"))
+        #expect(history.reason.message.ja.contains("。要確認: 「Yokohama as the municipality is inferred"))
     }
 
     @Test("words that are shared in Japanese only are quoted as such in English")

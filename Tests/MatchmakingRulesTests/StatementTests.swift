@@ -38,7 +38,7 @@ import Testing
         let none = try policy()
         let survey = fact(.interestBySurvey, .municipality, Self.urasoe)
         let inquiry = fact(.interestByInquiry, .municipality, Self.urasoe)
-        let no = fact(.interestByInquiry, .municipality, Self.urasoe, .no)
+        let no = fact(.interestByInquiry, .municipality, Self.urasoe, .no, asOf: "2024-09")
         #expect((none.lo, none.value, none.hi) == (0, 48, 255))
         #expect(try policy(survey).value == 180 && policy(survey).isKnown)
         #expect(try policy(survey, inquiry).value == 255)
@@ -49,6 +49,48 @@ import Testing
                 + "interest confirmed by direct inquiry: yes (A, as of 2024-08)")
         #expect(both.message.ja.contains("書面調査での関心表明: あり"))
         #expect(both.inputs.compactMap(\.source?.text) == ["survey of 2024", "survey of 2024"])
+    }
+
+    @Test("of a survey and an inquiry that differ the later one counts; where none is surely later, neither does")
+    func divided() throws {
+        func said(
+            _ predicate: FactPredicate, _ truth: Truth, _ asOf: String, _ level: EvidenceLevel = .own
+        ) -> CatalogueEntry {
+            fact(predicate, .municipality, Self.urasoe, truth, level, asOf: asOf)
+        }
+        let refused = try policy(
+            said(.interestByInquiry, .yes, "2020-01-05"), said(.interestBySurvey, .no, "2025-01-05"))
+        #expect(refused.isKnown && refused.value == 5)
+        #expect(refused.reason.message.en.hasSuffix("; the two disagree: the survey counts"))
+        #expect(refused.reason.message.ja.hasSuffix("。両者が異なるため、書面調査の回答を採用"))
+        let taken = try policy(
+            said(.interestByInquiry, .no, "2020-01-05"), said(.interestBySurvey, .yes, "2025-01-05"))
+        #expect(taken.isKnown && taken.value == 166)
+        for asOf in ["2025-01-05", "2025-01", "2025", "once"] {
+            let open = try policy(said(.interestByInquiry, .yes, asOf), said(.interestBySurvey, .no, "2025-01-05"))
+            #expect((open.lo, open.value, open.hi) == (0, 48, 255), "\(asOf)")
+            #expect(open.reason.message.en.hasSuffix("; the two disagree: ask"))
+            #expect(open.reason.message.ja.hasSuffix("。両者が食い違っています。要確認"))
+        }
+        // A third party's word outweighs no party's own, however new it is.
+        let own = said(.interestByInquiry, .yes, "2020-01-05")
+        #expect(try policy(own, said(.interestBySurvey, .no, "2025-01-05", .thirdParty)).value == 141)
+        let other = said(.interestBySurvey, .no, "2020-01-05")
+        #expect(try policy(other, said(.interestByInquiry, .yes, "2025-01-05", .thirdParty)).value < 48)
+    }
+
+    @Test("of several platforms the one that started last is the latest word, in whatever order they stand")
+    func platforms() throws {
+        let list = CatalogueEntry.closedList(
+            ClosedList(
+                id: id("platforms"), names: Names(en: "Platforms"), predicate: .publicPrivatePlatform,
+                subjectKind: .municipality, members: [], asOf: day("2023-01-01"), source: Source("list")))
+        var record = try #require(Catalogue(IslandCase().entries).municipalities[Self.urasoe])
+        for starts in [["2018-04", "2024-06"], ["2024-06", "2018-04"]] {
+            record.platforms = starts.map { .init(name: "Platform of \($0)", started: $0, source: "page") }
+            let score = try municipality([list, .municipality(record)], .platform)
+            #expect(score.isKnown && score.value == 255, "\(starts)")
+        }
     }
 
     @Test("weak and old statements of interest move the score less, and never lower what a policy is worth")

@@ -87,6 +87,14 @@ import Testing
             let none = try await matchmaking.refusal(
                 MatchmakingMethods.CountryStatus.self, #"{"country":"VN","minRevision":-1}"#)
             #expect(none.problems.map(\.pointer) == ["/params/minRevision"] && !none.code.isRetryable)
+            let all = try await matchmaking.refusal(
+                MatchmakingMethods.MatchNeed.self,
+                #"{"limit":-1,"foo":1,"needId":"zz","atLeast":-5,"profileId":"nope","minRevision":-3}"#)
+            #expect(
+                Set(all.problems.map(\.pointer)) == [
+                    "/params/foo", "/params/limit", "/params/needId", "/params/atLeast", "/params/profileId",
+                    "/params/minRevision",
+                ])
         }
     }
 

@@ -1,5 +1,6 @@
 import Contracts
 import JSONLines
+import JSONText
 import MatchmakingService
 import Model
 import PostgresSupport
@@ -31,9 +32,33 @@ import Testing
         }
     }
 
+    @Test("a certificate that the sheet does not name is unknown to scoring, and hides nothing else")
+    func unknownCertificate() async throws {
+        try await RunningScoring.withCriteria { scoring in
+            _ = try await scoring.put([try ShippedFile.sheet()])
+            let city = try #require(PartnerCity.ID("pc-pw-airai"))
+            let lead = try #require(Company.ID("org-made"))
+            let made =
+                #"{"id":"org-made","names":{"en":"Made Institute"},"kind":"researchInstitute","roles":[],"#
+                + #""leadQualification":{"environmentalCertificates":[{"name":"iso9001","validUntil":"2030-01-01"}],"#
+                + #""decokatsuSupportersClub":true,"decokatsuDeclaration":true,"reductionTarget":true,"source":{"text":"s"}},"source":{"text":"s"}}"#
+            let answer = try await Self.assembled(
+                .init(partnerCityId: city, fixed: .init(lead: lead), asOf: CivilDate("2025-11-01")), scoring,
+                company: try JSONDocument(parsing: Array(made.utf8)).root)
+            let consequence = try #require(answer.scoring.leads.first { $0.id == lead })
+            #expect(answer.scoring.unknownBecause == nil)
+            // Row 6a by the target; row 4 is open, and asked for.
+            #expect(consequence.decided.points > .zero, "\(consequence)")
+            #expect(
+                consequence.questions.contains { $0.en.contains("certificate") },
+                "\(consequence.questions.map(\.en))")
+        }
+    }
+
     /// The answer of a matchmaking service with the shipped records that asks this scoring service.
     private static func assembled(
-        _ question: MatchmakingMethods.AssembleConsortium.Params, _ scoring: RunningScoring
+        _ question: MatchmakingMethods.AssembleConsortium.Params, _ scoring: RunningScoring,
+        company: JSONNode? = nil
     ) async throws -> MatchmakingMethods.AssembleConsortium.Result {
         try await withDatabase(migrations: RecordMigrations.all, schema: "matchmaking") { settings in
             let service = MatchmakingService(
@@ -47,6 +72,10 @@ import Testing
                     _ = try await client.call(
                         MatchmakingMethods.PutRecords.self,
                         .init(kind: kind, rows: try ShippedFile.rows("matchmaking/\(file).jsonl")))
+                }
+                if let company {
+                    _ = try await client.call(
+                        MatchmakingMethods.PutRecords.self, .init(kind: "company", rows: [company]))
                 }
                 let answer = try await client.call(MatchmakingMethods.AssembleConsortium.self, question)
                 await client.close()

@@ -33,7 +33,8 @@ struct ImportCommand: SessionCommand {
 
                 A table (--csv, UTF-8 or Shift_JIS) needs --kind. Its columns are known by their headings, in English \
                 or Japanese, or by --map. An empty cell is unknown. --rejected writes the rejected rows as a table with \
-                what is wrong beside them, to be corrected and imported again.
+                what is wrong beside them, to be corrected and imported again. A row without an id gets one made from its \
+                name, and never changes what is on record under that id.
 
                   renkei import --kind company --csv companies.csv --dry-run
                   renkei import --kind company --csv list.csv --map 'Name EN=names.en' --mode skipBad --rejected bad.csv
@@ -52,7 +53,8 @@ struct ImportCommand: SessionCommand {
                   renkei import needs.jsonl --service matchmaking --kind need --mode skipBad --rejected bad.jsonl
 
                 表 (--csv、UTF-8 または Shift_JIS) には --kind が必要です。列は日本語・英語の見出しか --map で対応づけます。\
-                空欄は「不明」です。--rejected は不備のある行を内容つきの表として出力し、修正して再度取り込めます。
+                空欄は「不明」です。--rejected は不備のある行を内容つきの表として出力し、修正して再度取り込めます。\
+                IDのない行には名称からIDを作成し、そのIDの記録がすでにあれば変更しません。
 
                   renkei import --kind company --csv companies.csv --dry-run
                   renkei import --kind company --csv list.csv --map '企業英名=names.en' --mode skipBad --rejected bad.csv

@@ -26,6 +26,13 @@ struct ImportChunk: Sendable {
         byteCount += row.byteCount
     }
 
+    /// The chunk without the rows at some places.
+    func without(_ places: Set<Int>) -> ImportChunk {
+        var chunk = ImportChunk(of: file)
+        for (place, row) in rows.enumerated() where !places.contains(place) { chunk.append(row) }
+        return chunk
+    }
+
     /// A row that the service refused, as the file has it.
     func rejected(_ row: PutRecords.RejectedRow) -> RejectedRow? {
         guard rows.indices.contains(row.row) else { return nil }

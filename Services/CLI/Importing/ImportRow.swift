@@ -13,6 +13,8 @@ struct ImportRow: Sendable {
     struct Origin: Sendable {
         let cells: [String]
         let mapping: CSVMapping
+        /// Whether the row states no id, and its id was made of its name: another record may have that name too.
+        let namesOnly: Bool
     }
 
     /// The bytes that it takes in a request.

@@ -150,16 +150,41 @@ struct ImportRun {
     }
 
     private func send(
-        _ chunk: ImportChunk, at place: Int, _ state: inout State, _ progress: inout ImportProgress
+        _ whole: ImportChunk, at place: Int, _ state: inout State, _ progress: inout ImportProgress
     ) async throws(CommandError) {
+        let made = whole.idsOfNames
+        if try await !save(whole, asNew: made, counts: true, at: place, &state, progress) {
+            let taken = try await rowsOfTakenIDs(whole)
+            reject(taken.sorted().map(whole.rejectedForTakenID), at: place, &state)
+            if mode == .allOrNothing, !taken.isEmpty { state.isStopped = true }
+            let rest = whole.without(taken)
+            // All or nothing: a row that was rejected here leaves none of its request.
+            let counts = mode == .skipBad || taken.isEmpty
+            if !rest.rows.isEmpty {
+                _ = try await save(rest, asNew: [], counts: counts, at: place, &state, progress)
+            }
+        }
+        progress.advance(whole.rows.count, state.report.files[place])
+    }
+
+    /// - Parameters:
+    ///   - new: ids of records that nobody may have put yet.
+    ///   - counts: whether a dry run counts what it finds.
+    /// - Returns: false where somebody has, and nothing was saved.
+    private func save(
+        _ chunk: ImportChunk, asNew new: [String], counts: Bool, at place: Int, _ state: inout State,
+        _ progress: ImportProgress
+    ) async throws(CommandError) -> Bool {
         // Once a request of the file was refused, the rest of it is only checked, so that all its problems are told.
         let isCheckOnly = isDryRun || state.isStopped
+        let expected = Dictionary(new.map { ($0, Int64(0)) }, uniquingKeysWith: { first, _ in first })
         let params = PutRecords.Params(
-            kind: chunk.file.target.kind, rows: chunk.rows.map(\.node), mode: mode, dryRun: isCheckOnly, author: author)
+            kind: chunk.file.target.kind, rows: chunk.rows.map(\.node), mode: mode, dryRun: isCheckOnly,
+            expectedRevisions: expected.isEmpty ? nil : expected, author: author)
         let key = isCheckOnly ? nil : keyPrefix + String(state.nextRequest())
         do throws(RPCClientError) {
             let result = try await put(params, key: key, of: chunk.file.target.service, progress)
-            if isDryRun || !isCheckOnly {
+            if isDryRun ? counts : !isCheckOnly {
                 state.report.files[place].created += result.created
                 state.report.files[place].updated += result.updated
                 state.report.files[place].unchanged += result.unchanged
@@ -167,17 +192,18 @@ struct ImportRun {
             reject(result.rejected.compactMap { chunk.rejected($0) }, at: place, &state)
             state.report.warnings += (result.warnings ?? []).compactMap { chunk.rejected($0) }
         } catch {
+            if !new.isEmpty, case .refused(let refusal) = error, refusal.code == .conflict { return false }
             guard case .refused(let refusal) = error, refusal.code == .validationFailed,
                 case let refused = chunk.rejected(refusal), refused.other.isEmpty, !refused.rows.isEmpty
             else { throw commandError(error, chunk.file.target.service) }
             reject(refused.rows, at: place, &state)
             state.isStopped = true
         }
-        progress.advance(chunk.rows.count, state.report.files[place])
+        return true
     }
 
     /// Sends a request until it has an answer, or no attempt is left.
-    private func put(
+    func put(
         _ params: PutRecords.Params, key: String?, of service: ServiceName, _ progress: ImportProgress?
     ) async throws(RPCClientError) -> PutRecords.Result {
         var attempt = 1
@@ -212,7 +238,7 @@ struct ImportRun {
 
     private var timeout: Timeout { session.timeout ?? .write }
 
-    private func commandError(_ error: RPCClientError, _ service: ServiceName) -> CommandError {
+    func commandError(_ error: RPCClientError, _ service: ServiceName) -> CommandError {
         CommandError(error, from: service, at: session.services.address(of: service), within: timeout)
     }
 }

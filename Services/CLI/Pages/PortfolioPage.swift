@@ -48,14 +48,16 @@ struct PortfolioPage {
     private var figures: [String] {
         let (coverage, objective, load) = (portfolio.coverage, portfolio.objective, portfolio.load)
         let number: (Int) -> String = { GroupedNumber.text($0) }
+        let share = Self.share(coverage.covered, of: coverage.needs)
         var lines = [
             language(
                 en: "\(number(coverage.covered)) of \(number(coverage.needs)) "
-                    + "\(EnglishNoun.form("need", for: coverage.needs)) covered (\(Self.share(coverage.share))); "
+                    + "\(EnglishNoun.form("need", for: coverage.needs)) covered (\(share)); "
                     + "\(number(coverage.filled)) of \(number(coverage.demand)) "
                     + EnglishNoun.form("place", for: coverage.demand),
                 ja: "ニーズ\(number(coverage.needs))件中\(number(coverage.covered))件に割り当て"
-                    + "(\(Self.share(coverage.share)))、必要\(number(coverage.demand))件中\(number(coverage.filled))件"),
+                    + "(\(share))、必要\(number(coverage.demand))件中\(number(coverage.filled))件"
+            ),
             language(
                 en: "Sum of scores \(number(objective.score)): "
                     + "\(number(objective.guaranteed)) if every unknown turned out badly, "
@@ -228,8 +230,13 @@ struct PortfolioPage {
             ja: "重み: \(portfolio.profile)。基準日: \(portfolio.asOf)。記録の改訂番号: \(result.revision)")
     }
 
-    /// Thousandths as per cent, with one decimal.
-    private static func share(_ thousandths: Int) -> String { "\(thousandths / 10).\(thousandths % 10)%" }
+    /// A part of a number as per cent, with one decimal, to the nearest; 100.0% only of all.
+    static func share(_ part: Int, of whole: Int) -> String {
+        guard whole > 0 else { return "0.0%" }
+        let nearest = (part * 2_000 + whole) / (whole * 2)
+        let thousandths = part < whole ? min(nearest, 999) : nearest
+        return "\(thousandths / 10).\(thousandths % 10)%"
+    }
 
     /// Thousandths as a decimal.
     private static func gini(_ thousandths: Int) -> String {

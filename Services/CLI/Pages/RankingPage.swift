@@ -33,13 +33,43 @@ struct RankingPage {
 
     private static let shownExclusions = 5
 
-    /// The answer that would help most.
+    /// The answer that would help most: what to ask, of whom, and about which record.
     private func text(_ question: NextQuestion) -> String {
-        let name = question.names[language]
+        let record = ranking.results.first { $0.kind == question.kind && $0.id == question.id }
         let (best, worst) = (question.rankAtBest, question.rankAtWorst)
+        let places = language(en: "place \(best) to \(worst) by the answer", ja: "回答により\(best)位〜\(worst)位")
+        let about = subject(of: question).map { "\($0): \(places)" } ?? places
+        if question.kind == .technology, let record, record.company == nil {
+            return language(
+                en: "Ask next: find the company of the technology first, none is on record; then: "
+                    + "\(question.question.en) (\(about)).",
+                ja: "次に確認: 提供企業の記録がないため、まず企業を特定し、続いて確認: \(question.question.ja)(\(about))")
+        }
+        let asked = asked(question, of: record)
         return language(
-            en: "Ask next: \(question.question.en) (\(name): place \(best) to \(worst) by the answer).",
-            ja: "次に確認: \(question.question.ja)(\(name): 回答により\(best)位〜\(worst)位)")
+            en: "\(asked.map { "Ask \($0) next" } ?? "Ask next"): \(question.question.en) (\(about)).",
+            ja: "次に確認\(asked.map { "(照会先: \($0))" } ?? ""): \(question.question.ja)(\(about))")
+    }
+
+    /// Who can answer: the company of a technology, the city of a need, or the body or organisation that is ranked; `nil`
+    /// where the ranking does not say.
+    private func asked(_ question: NextQuestion, of record: RankedRecord?) -> String? {
+        switch question.kind {
+        case .municipality, .company: question.names[language]
+        case .need where question.factor == .freshness:
+            record?.related?.first { $0.kind == .partnerCity }?.names[language]
+        default: record?.company?.names[language]
+        }
+    }
+
+    /// The record that the question is about, where it is not the one that is asked; a need by its id, since its name is
+    /// its whole text.
+    private func subject(of question: NextQuestion) -> String? {
+        switch question.kind {
+        case .municipality, .company: nil
+        case .need: question.id
+        default: question.names[language]
+        }
     }
 
     private var shown: ArraySlice<RankedRecord> { ranking.results.prefix(limit) }
@@ -97,14 +127,20 @@ struct RankingPage {
 
     /// What a factor found; with its name where several factors find the same kind of thing.
     private func message(_ factor: FactorScore) -> String {
+        let (label, message) = (factor.factor.label[language], factor.reason.message[language])
         switch factor.factor {
         case .c3pParticipation, .pastCollaboration, .sectorCooperation:
-            "\(factor.factor.label[language]): \(factor.reason.message[language])"
-        default: factor.reason.message[language]
+            return message.lowercased().hasPrefix(label.lowercased()) ? message : "\(label): \(message)"
+        default: return message
         }
     }
 
     private var footnote: String {
+        guard ranking.found > 0 else {
+            return language(
+                en: "Nothing found. Weights: \(ranking.profile). As of \(ranking.asOf).",
+                ja: "該当なし。重み: \(ranking.profile)。基準日: \(ranking.asOf)")
+        }
         guard detail != .brief else {
             return language(
                 en: "\(shown.count) of \(ranking.found) shown.", ja: "\(ranking.found)件中\(shown.count)件")

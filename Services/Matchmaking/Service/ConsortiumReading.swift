@@ -9,7 +9,7 @@ struct ConsortiumReading {
 
     init(_ sitting: MatchmakingDesk.Sitting) {
         self.sitting = sitting
-        reading = QuestionReading(sitting.matcher)
+        reading = QuestionReading(sitting)
     }
 
     mutating func request(

@@ -7,9 +7,12 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.CountryStatus.Params
     ) throws -> MatchmakingMethods.CountryStatus.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
-        guard let code = sitting.matcher.countryCode(for: params.country) else {
-            throw MatchmakingError.unknownCountry(params.country, pointer: "/params/country")
+        let code = sitting.matcher.countryCode(for: params.country)
+        guard sitting.problems.isEmpty else {
+            let unknown = FieldProblem.unknownCountry(params.country, at: "/params/country")
+            throw MatchmakingError.invalid((code == nil ? [unknown] : []) + sitting.problems)
         }
+        guard let code else { throw MatchmakingError.unknownCountry(params.country, pointer: "/params/country") }
         let country = sitting.catalogue.countries[code.value]
         let standing = country?.standing(on: sitting.day)
         let status = standing?.certain

@@ -10,7 +10,7 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.FindDuplicates.Params
     ) throws -> MatchmakingMethods.FindDuplicates.Result {
         let sitting = try sitting(asOf: nil, minRevision: params.minRevision)
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let limit = reading.limit(params.limit)
         if !params.kind.hasDuplicates { reading.note(.kindWithoutDuplicates(params.kind)) }
         let entry = reading.entry(of: params)

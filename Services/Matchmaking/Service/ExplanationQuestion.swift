@@ -7,7 +7,7 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.ExplainMatch.Params
     ) throws -> MatchmakingMethods.ExplainMatch.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let entry = reading.subject(params)
         let part = entry.map { Part($0, params) }
         let options = reading.options(

@@ -6,7 +6,7 @@ extension MatchmakingDesk {
     func rankLeads(_ params: MatchmakingMethods.RankLeads.Params) throws -> MatchmakingMethods.RankLeads.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         let catalogue = sitting.catalogue
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId, for: .lead)
         let municipality = params.municipality.flatMap { catalogue.municipalities[$0] }

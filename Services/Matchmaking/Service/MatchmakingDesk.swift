@@ -19,13 +19,14 @@ struct MatchmakingDesk: Sendable {
         let revision: Int64
         let isStale: Bool
         let day: CivilDate
+        /// What is wrong with the revision that was asked for; to be told with all else that is wrong.
+        let problems: [FieldProblem]
 
         var catalogue: Catalogue { matcher.catalogue }
     }
 
     /// The newest snapshot. Refused before the records are loaded, and while they are behind the wanted revision.
     func sitting(asOf day: CivilDate?, minRevision: Int64?) throws -> Sitting {
-        try store.check(minRevision: minRevision)
         let isStale = store.isStale
         let snapshot = try store.loadedSnapshot()
         let revision = snapshot.records.revision
@@ -33,6 +34,7 @@ struct MatchmakingDesk: Sendable {
             throw RecordError.revisionNotReached(minRevision, current: revision)
         }
         return Sitting(
-            matcher: snapshot.catalogue, revision: revision, isStale: isStale, day: day ?? today())
+            matcher: snapshot.catalogue, revision: revision, isStale: isStale, day: day ?? today(),
+            problems: [FieldProblem.noRevision(minRevision, at: "/params/minRevision")].compactMap(\.self))
     }
 }

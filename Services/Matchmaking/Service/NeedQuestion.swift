@@ -5,7 +5,7 @@ import Model
 extension MatchmakingDesk {
     func matchNeed(_ params: MatchmakingMethods.MatchNeed.Params) throws -> MatchmakingMethods.MatchNeed.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: .technology)
@@ -23,7 +23,7 @@ extension MatchmakingDesk {
     ) throws -> MatchmakingMethods.RankMunicipalities.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         let catalogue = sitting.catalogue
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: .municipality)

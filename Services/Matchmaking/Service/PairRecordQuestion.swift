@@ -1,6 +1,7 @@
 import Contracts
 import MatchmakingRules
 import Model
+import Records
 
 extension MatchmakingDesk {
     func pairRecord(
@@ -10,6 +11,7 @@ extension MatchmakingDesk {
             Self.lengthProblems(params.municipalities.count, at: "/params/municipalities")
             + Self.lengthProblems(params.partnerCities.count, at: "/params/partnerCities")
             + Self.lengthProblems((params.sectors ?? []).count, at: "/params/sectors")
+            + [FieldProblem.noRevision(params.minRevision, at: "/params/minRevision")].compactMap(\.self)
         guard problems.isEmpty else { throw MatchmakingError.invalid(problems) }
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         let catalogue = sitting.catalogue

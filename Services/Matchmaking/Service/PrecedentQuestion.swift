@@ -7,7 +7,7 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.JCMPrecedents.Params
     ) throws -> MatchmakingMethods.JCMPrecedents.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let code = reading.country(params.country, at: "/params/country")
         reading.checkTechnology(params.technology, at: "/params/technology")
         try reading.refuseProblems()

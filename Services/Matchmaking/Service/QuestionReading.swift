@@ -5,11 +5,12 @@ import Model
 /// Reads the parameters of a question, and gathers everything that is wrong with them.
 struct QuestionReading {
     let matcher: Matcher
-    private(set) var problems: [FieldProblem] = []
+    private(set) var problems: [FieldProblem]
     private var absent: AbsentRecord?
 
-    init(_ matcher: Matcher) {
-        self.matcher = matcher
+    init(_ sitting: MatchmakingDesk.Sitting) {
+        matcher = sitting.matcher
+        problems = sitting.problems
     }
 
     /// That the record is not there, where nothing else is wrong; otherwise all that is wrong.

@@ -8,7 +8,7 @@ extension MatchmakingDesk {
     ) throws -> MatchmakingMethods.ListReminders.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
         let catalogue = sitting.catalogue
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let limit = reading.number(params.limit, at: "/params/limit", within: 1...500, usually: 100)
         let days = reading.number(params.withinDays, at: "/params/withinDays", within: 0...366, usually: 0)
         let parties: [(String, MatchmakingKind, String?)] = [

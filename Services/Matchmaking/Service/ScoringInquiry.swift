@@ -24,13 +24,8 @@ struct ScoringInquiry: Sendable {
         guard !candidates.isEmpty, let proposal = consortium.draft(for: request, on: day) else {
             return LeadConsequences(unknownBecause: .noLead)
         }
-        var meta = call.forwardedMeta
-        meta.deadlineMs = max(1, min(Self.greatestMilliseconds, call.remainingMilliseconds / 2))
         do {
-            let answer = try await client.call(
-                ScoringMethods.CompareLeads.self, .init(proposal: proposal, candidates: candidates, asOf: day),
-                meta: meta)
-            return LeadConsequences(answer.comparison)
+            return try await client.consequences(of: candidates, for: proposal, asOf: day, call)
         } catch .cancelled {
             throw CancellationError()
         } catch .refused(let error) {
@@ -39,6 +34,44 @@ struct ScoringInquiry: Sendable {
         } catch {
             call.logger.warning("scoring gives no answer", metadata: ["cause": "\(error)"])
             return LeadConsequences(unknownBecause: .silent)
+        }
+    }
+}
+
+extension RPCClient {
+    /// What the sheet does not take of a record, a certificate that it does not name, is unknown to it.
+    fileprivate func consequences(
+        of candidates: [LeadCandidate], for proposal: Proposal, asOf day: CivilDate, _ call: CallContext
+    ) async throws(RPCClientError) -> LeadConsequences {
+        do throws(RPCClientError) {
+            return try await comparison(of: candidates, for: proposal, asOf: day, call)
+        } catch {
+            guard case .refused(let refusal) = error, case let rest = candidates.without(refusal.problems),
+                rest != candidates
+            else { throw error }
+            return try await comparison(of: rest, for: proposal, asOf: day, call)
+        }
+    }
+
+    private func comparison(
+        of candidates: [LeadCandidate], for proposal: Proposal, asOf day: CivilDate, _ call: CallContext
+    ) async throws(RPCClientError) -> LeadConsequences {
+        var meta = call.forwardedMeta
+        meta.deadlineMs = max(1, min(ScoringInquiry.greatestMilliseconds, call.remainingMilliseconds / 2))
+        let answer = try await self.call(
+            ScoringMethods.CompareLeads.self, .init(proposal: proposal, candidates: candidates, asOf: day), meta: meta)
+        return LeadConsequences(answer.comparison)
+    }
+}
+
+extension [LeadCandidate] {
+    /// Each without the facts at which a refusal points.
+    fileprivate func without(_ problems: [RPCError.Problem]) -> [LeadCandidate] {
+        let refused = Set(problems.map { $0.pointer.split(separator: "/").prefix(5).joined(separator: "/") })
+        return enumerated().map { place, candidate in
+            let facts = candidate.facts?.filter { !refused.contains("params/candidates/\(place)/facts/\($0.key)") }
+            return LeadCandidate(
+                lead: candidate.lead, facts: facts, screening: candidate.screening, judged: candidate.judged)
         }
     }
 }

@@ -6,7 +6,7 @@ import Model
 extension MatchmakingDesk {
     func search(_ params: MatchmakingMethods.Search.Params) throws -> MatchmakingMethods.Search.Result {
         let sitting = try sitting(asOf: nil, minRevision: params.minRevision)
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let limit = reading.limit(params.limit ?? MatchmakingMethods.Search.standardLimit)
         reading.checkWords(params.text)
         let country = reading.country(params.country, at: "/params/country")

@@ -7,7 +7,7 @@ extension MatchmakingDesk {
         _ params: MatchmakingMethods.MatchTechnology.Params
     ) throws -> MatchmakingMethods.MatchTechnology.Result {
         let sitting = try sitting(asOf: params.asOf, minRevision: params.minRevision)
-        var reading = QuestionReading(sitting.matcher)
+        var reading = QuestionReading(sitting)
         let options = reading.options(
             limit: params.limit, order: params.order, atLeast: params.atLeast, profile: params.profileId,
             for: .technology)

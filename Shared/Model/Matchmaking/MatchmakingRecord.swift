@@ -26,11 +26,14 @@ package struct Mention: Hashable, Sendable {
     package let pointer: String
     package let kind: MatchmakingKind
     package let key: String
+    /// The places that say which record it is, as pointers below the same record; `nil` for `pointer` alone.
+    private let basis: [String]?
 
-    package init(_ pointer: String, _ kind: MatchmakingKind, _ key: String) {
+    package init(_ pointer: String, _ kind: MatchmakingKind, _ key: String, basis: [String]? = nil) {
         self.pointer = pointer
         self.kind = kind
         self.key = key
+        self.basis = basis
     }
 
     /// A list of names at `pointer`, one mention each.
@@ -46,6 +49,7 @@ extension Mention {
             pointer: pointer, rule: "reference-exists",
             message: BilingualText(
                 en: "there is no \(kind.label.en) with the id \"\(key)\"",
-                ja: "\(kind.label.ja)に id「\(key)」の記録はありません"))
+                ja: "\(kind.label.ja)に id「\(key)」の記録はありません"),
+            basis: basis)
     }
 }

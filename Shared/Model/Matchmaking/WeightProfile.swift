@@ -78,18 +78,28 @@ package struct WeightProfile: MatchmakingRecord {
                 ])
     }
 
+    private func refusal(of factor: Factor, among seen: inout Set<Factor>) -> BilingualText? {
+        guard factor.subjects.contains(subject) else {
+            let own = Factor.allCases.filter { $0.subjects.contains(subject) }.map(\.rawValue)
+            return BilingualText(
+                en: "\(factor.rawValue) is no factor of a profile for a \(subject.label.en): "
+                    + own.joined(separator: ", "),
+                ja: "\(factor.rawValue)は\(subject.label.ja)の重み付けの要素ではありません: " + own.joined(separator: "、"))
+        }
+        guard !seen.insert(factor).inserted else { return nil }
+        return BilingualText(
+            en: "every factor of a profile stands once", ja: "重み付けの要素はそれぞれ一度だけ書けます")
+    }
+
     private func weightProblems() -> [FieldProblem] {
         var seen: Set<Factor> = []
         var problems: [FieldProblem] = []
         for (place, entry) in weights.enumerated() {
             let pointer = "/weights/\(place)"
-            if !entry.factor.subjects.contains(subject) || !seen.insert(entry.factor).inserted {
+            if let message = refusal(of: entry.factor, among: &seen) {
                 problems.append(
                     FieldProblem(
-                        pointer: pointer + "/factor", rule: "weight-factor",
-                        message: BilingualText(
-                            en: "every factor of a profile for a \(subject.label.en) stands once",
-                            ja: "\(subject.label.ja)の重み付けの要素はそれぞれ一度だけ書けます"),
+                        pointer: pointer + "/factor", rule: "weight-factor", message: message,
                         basis: ["/weights", "/subject"]))
             }
             let greatest = entry.factor.isShare ? Self.total : Self.greatestBeside

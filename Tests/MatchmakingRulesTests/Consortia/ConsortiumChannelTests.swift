@@ -11,6 +11,11 @@ import Testing
     private func channel(
         _ way: Consortium.Way, _ entries: CatalogueEntry..., banned: [Municipality.ID] = []
     ) throws -> Consortium.Channel {
+        let consortium = try consortium(entries, banned: banned)
+        return try #require(consortium.channels.first { $0.channel == way })
+    }
+
+    private func consortium(_ entries: [CatalogueEntry], banned: [Municipality.ID] = []) throws -> Consortium {
         let kitakyushu = try #require(ShippedRecords.catalogue.municipalities[Self.kitakyushu])
         let matcher = Matcher(
             Catalogue(
@@ -21,7 +26,7 @@ import Testing
             city: city, lines: [.init(query: NeedQuery(need, in: matcher.catalogue), needID: need.id)])
         request.conditions.fixed = ConsortiumMembers(municipality: id(Self.urasoe), companies: [id("co-1")])
         request.conditions.banned = ConsortiumBans(municipalities: banned)
-        return try #require(matcher.assemble(request, on: Self.asOf).channels.first { $0.channel == way })
+        return matcher.assemble(request, on: Self.asOf)
     }
 
     // MARK: - A base in the country
@@ -33,10 +38,12 @@ import Testing
                 country: country(code), participantIds: [id("co-1")], source: Self.source))
     }
 
-    private func fact(_ truth: Truth, _ code: String = "PW", asOf: String = "2024-06") -> CatalogueEntry {
+    private func fact(
+        _ truth: Truth, _ code: String = "PW", asOf: String = "2024-06", predicate: FactPredicate = .activeInCountry
+    ) -> CatalogueEntry {
         .fact(
             Fact(
-                id: id("f"), subject: RecordName(.company, "co-1"), predicate: .activeInCountry,
+                id: id("f-\(predicate.rawValue)"), subject: RecordName(.company, "co-1"), predicate: predicate,
                 country: country(code), truth: truth, level: .official, asOf: PrintedDate(asOf), source: Self.source))
     }
 
@@ -59,17 +66,33 @@ import Testing
         }
     }
 
+    @Test("who has no base there by an official word is told as such, and is not asked for one; nor is whom one denies")
+    func denied() throws {
+        let none = fact(.no, predicate: .overseasBase)
+        for entry in [fact(.yes), fact(.no)] {
+            let found = try channel(.localBase, entry, none)
+            #expect(found.atHand != .yes && found.reason.inputs.contains { $0.name == "overseasBase" })
+            #expect(found.reason.message.en.hasSuffix("no base in the country: Grid Co."))
+            #expect(found.reason.message.ja.hasSuffix("対象国に拠点なし: Grid Co."))
+            #expect(!found.reason.message.en.contains("at work in the country: Grid Co."))
+        }
+        let contradicted = try channel(.localBase, project("PW", 2024), fact(.no))
+        #expect(contradicted.reason.message.en.hasPrefix("no member at work in the country is on record"))
+        let since = try channel(.localBase, project("PW", 2024), fact(.no, asOf: "2023-06"))
+        #expect(since.reason.message.en.hasSuffix("at work in the country: Grid Co."))
+    }
+
     // MARK: - A municipality with an agreement
 
     private func agreement(
         _ key: String, _ municipalities: [String], _ cities: [String] = ["pc-pw-airai"], with partner: String? = nil,
-        form: Agreement.Form = .memorandum
+        form: Agreement.Form = .memorandum, dated: String? = "2024-05-01"
     ) -> CatalogueEntry {
         var agreement = Agreement(
             id: id(key), japaneseParty: "Japan", municipalityId: id(municipalities[0]),
             partner: partner ?? "Airai State", partnerCityId: id(cities[0]),
             partnerType: partner == nil ? .city : .company, country: country("PW"), kind: "MoU", form: form,
-            date: PrintedDate("2024-05-01"), source: Self.source)
+            date: dated.map { PrintedDate($0) }, source: Self.source)
         agreement.moreMunicipalityIds = municipalities.dropFirst().map { id($0) }
         agreement.morePartnerCityIds = cities.dropFirst().map { id($0) }
         return .agreement(agreement)
@@ -101,6 +124,21 @@ import Testing
         let letter = try channel(.municipality, company, agreement("B", [Self.urasoe], form: .intention))
         #expect(letter.atHand == .unknown && letter.reason.inputs.map(\.value) == ["B"])
         #expect(letter.reason.message.en.hasPrefix("Urasoe City has an agreement with the city (MoU)"))
+    }
+
+    @Test("of several agreements of a pair the way and the task name the same one: the latest that has a date")
+    func latest() throws {
+        for (undated, old, latest) in [("A", "B", "C"), ("C", "A", "B"), ("B", "C", "A")] {
+            let consortium = try consortium([
+                agreement(undated, [Self.urasoe], dated: nil), agreement(old, [Self.urasoe], dated: "2019-11"),
+                agreement(latest, [Self.urasoe]),
+            ])
+            let way = try #require(consortium.channels.first { $0.channel == .municipality })
+            let task = try #require(consortium.tasks.first { $0.reason.rule == "city-agreement" })
+            #expect(way.reason.inputs.map(\.value) == [latest] && task.reason.inputs.map(\.value) == [latest])
+            #expect(task.reason.message.en == "agreement on record: MoU (2024-05-01)")
+            #expect(task.reason.message.ja.hasSuffix("(2024年5月1日)"))
+        }
     }
 
     @Test("a municipality that shall not take part is no way; the other one of its agreement is")

@@ -123,6 +123,22 @@ import Testing
         #expect(!banned.roles.flatMap(\.candidates).contains { $0.id == "co-jfe-engineering" })
     }
 
+    @Test("general trading houses are no regional trading companies; one that calls itself so is proposed")
+    func regionalTrading() throws {
+        let consortium = try assemble("pc-ph-davao")
+        let none = try #require(consortium.roles.first { $0.role == .tradingCompany })
+        #expect(none.filled == .unknown && none.by.isEmpty && none.candidates.isEmpty)
+        #expect(none.reason.message.en.hasSuffix("the records name none: ask the members and the municipality"))
+        var catalogue = matcher.catalogue
+        catalogue.put(
+            .company(
+                Company(
+                    id: id("co-x"), names: Names(en: "Kyushu Foods", ja: "九州地域商社株式会社"),
+                    source: Source("made up", asOf: PrintedDate("2025-04")))))
+        let found = try Matcher(catalogue).assemble(request("pc-ph-davao"), on: Self.asOf)
+        #expect(found.roles.first { $0.role == .tradingCompany }?.candidates.map(\.id) == ["co-x"])
+    }
+
     @Test("a banned technology leaves its company free to bring another")
     func bannedTechnology() throws {
         let free = try #require(try assemble("pc-ph-davao").best?.coverage.first?.technology)

@@ -74,6 +74,8 @@ extension BruteForce {
         let isTrue: Bool?
         let weight: Int
         let isStrong: Bool
+        /// Of every word that decides; none where a date cannot be read.
+        let days: [ClosedRange<CivilDate>?]
     }
 
     /// `nil` where they say nothing beside the record.
@@ -90,7 +92,8 @@ extension BruteForce {
         // Of all that say so, the weaker ones too, the one that weighs most.
         let weight = words.filter { $0.isTrue == hasYes }.map { strength(of: $0, on: predicate) }.max() ?? 0
         let best = deciding.map(\.level).max() ?? .inferred
-        return Opinion(isTrue: isConflict ? nil : hasYes, weight: weight, isStrong: best >= .own)
+        return Opinion(
+            isTrue: isConflict ? nil : hasYes, weight: weight, isStrong: best >= .own, days: deciding.map(\.days))
     }
 
     private func strength(of word: Word, on predicate: FactPredicate) -> Int {

@@ -198,7 +198,8 @@ extension BruteForce {
 
     private func certificates(_ company: Company) -> Bounds {
         let papers = papers(company)
-        let held = points(papers?.environmentalCertificates, nil)
+        let sheet = ["iso14001": 5, "eco-action-21": 5, "eco-first": 5, "eco-stage": 5, "local-government-scheme": 5]
+        let held = points(papers?.environmentalCertificates, sheet)
         let stated = held.flatMap { $0.least == $0.most ? $0.least > 0 : nil }
         let said = opinion(
             .environmentalManagementSystem, of: .company, company.key, stated: stated,
@@ -216,11 +217,11 @@ extension BruteForce {
 
     private var unknownPoints: Bounds { (prior * 255 / 255, 0, 255) }
 
-    private func points(_ certificates: [LeadQualification.Certificate]?, _ sheet: [String: Int]?) -> Points? {
+    private func points(_ certificates: [LeadQualification.Certificate]?, _ sheet: [String: Int]) -> Points? {
         certificates.map { certificates in
             let open = certificates.filter { $0.validUntil.map { $0 >= day } ?? true }
-            let sure = open.filter { $0.validUntil != nil }.map { row in sheet.map { $0[row.name] ?? 0 } ?? 5 }
-            let possible = open.map { row in sheet.map { $0[row.name] ?? 5 } ?? 5 }
+            let sure = open.filter { $0.validUntil != nil }.map { sheet[$0.name] ?? 0 }
+            let possible = open.map { sheet[$0.name] ?? 5 }
             return (sure.max() ?? 0, possible.max() ?? 0)
         }
     }

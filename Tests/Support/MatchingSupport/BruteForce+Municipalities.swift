@@ -54,8 +54,11 @@ extension BruteForce {
     }
 
     private func platform(_ municipality: Municipality) -> Bounds {
-        let started = (municipality.platforms ?? []).map { PrintedDate($0.started) }.first { isTold($0) }
-        return stated(.publicPrivatePlatform, municipality, started == nil ? nil : true, of: started)
+        let started = (municipality.platforms ?? []).map { PrintedDate($0.started) }.filter { isTold($0) }
+        // The one that started last is the latest word.
+        let first = started.compactMap { $0.range?.lowerBound }.max()
+        let latest = started.first { $0.range?.lowerBound == first }
+        return stated(.publicPrivatePlatform, municipality, started.isEmpty ? nil : true, of: latest)
     }
 
     private func leadingArea(_ municipality: Municipality) -> Bounds {
@@ -72,16 +75,36 @@ extension BruteForce {
             ?? word.map { known($0 ? 255 : 0) } ?? unknown
     }
 
-    /// Whether the municipality is interested, with what that is worth: the inquiry decides, or else the survey.
+    /// Whether the municipality is interested, with what that is worth.
     private func interest(_ municipality: Municipality) -> (isTrue: Bool?, worth: Int) {
         let survey = opinion(.interestBySurvey, of: .municipality, municipality.key)
         let inquiry = opinion(.interestByInquiry, of: .municipality, municipality.key)
-        guard let isTrue = inquiry?.isTrue ?? survey?.isTrue else { return (nil, 0) }
+        guard let isTrue = decision(inquiry, survey) else { return (nil, 0) }
         func worth(_ opinion: Opinion?, _ most: Int) -> Int? {
             opinion.flatMap { $0.isTrue == isTrue ? moved(prior, most, $0.weight) : nil }
         }
         guard isTrue else { return (false, [worth(inquiry, 0), worth(survey, 0)].compactMap { $0 }.min() ?? 0) }
         return (true, max(worth(inquiry, 255) ?? 0, worth(survey, 180) ?? 0))
+    }
+
+    /// The inquiry, or else the survey. Of two that differ a strong one, and of two strong ones the later.
+    private func decision(_ inquiry: Opinion?, _ survey: Opinion?) -> Bool? {
+        guard let inquiry, let survey, let asked = inquiry.isTrue, let written = survey.isTrue else {
+            return inquiry?.isTrue ?? survey?.isTrue
+        }
+        switch (inquiry.isStrong, survey.isStrong) {
+        case _ where asked == written: return asked
+        case (false, true): return written
+        case (true, true): return isLater(inquiry, survey) ? asked : isLater(survey, inquiry) ? written : nil
+        default: return asked
+        }
+    }
+
+    /// Whether the newest word of the one begins after all of the other have ended; none without a date.
+    private func isLater(_ one: Opinion, _ other: Opinion) -> Bool {
+        let ends = other.days.map { $0?.upperBound }
+        guard let last = one.days.compactMap({ $0?.lowerBound }).max(), !ends.contains(nil) else { return false }
+        return ends.compactMap(\.self).allSatisfy { $0 < last }
     }
 
     /// A declaration, with what interest raises or a refusal lowers.

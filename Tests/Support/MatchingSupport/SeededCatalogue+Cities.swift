@@ -102,7 +102,7 @@ extension SeededCatalogue {
             incorporated: chance(3) ? truth() : nil, seatCountry: chance(4) ? country(pick(["JP", "VN"])) : nil,
             designationSuspended: chance(3) ? truth() : nil,
             biddingRating: chance(3) ? pick(LeadQualification.BiddingRating.allCases) : nil,
-            environmentalCertificates: chance(2) ? certificates(["iso14001", "eco-action-21"]) : nil,
+            environmentalCertificates: chance(2) ? certificates(["iso14001", "eco-action-21", "x"]) : nil,
             workLifeCertificates: chance(2)
                 ? certificates(["eruboshi-2", "action-plan", "platinum-kurumin", "x"]) : nil,
             reductionTarget: truth(), decokatsuSupportersClub: truth(), decokatsuDeclaration: truth(),

@@ -8,12 +8,21 @@ struct CSVField: Hashable, Sendable {
     /// Headings that mean it, in either language.
     let headings: [String]
     let isRequired: Bool
+    /// What people write for its choices; none where every text may stand.
+    let words: CSVWords
+    /// The kind of record whose ids it holds.
+    let refersTo: MatchmakingKind?
 
-    init(_ path: String, _ form: Form = .text, _ headings: [String] = [], isRequired: Bool = false) {
+    init(
+        _ path: String, _ form: Form = .text, _ headings: [String] = [], isRequired: Bool = false,
+        words: CSVWords = CSVWords(), refersTo: MatchmakingKind? = nil
+    ) {
         self.path = path.split(separator: ".").map(String.init)
         self.form = form
         self.headings = headings
         self.isRequired = isRequired
+        self.words = words
+        self.refersTo = refersTo
     }
 
     var name: String { path.joined(separator: ".") }

@@ -54,18 +54,19 @@ struct CSVRows: Sendable {
         next += 1
         let misshapen = shapeProblems(row)
         guard misshapen.isEmpty else { return .bad(rejected(row, misshapen)) }
-        var (record, problems) = self.record(row)
+        var (record, problems, namesOnly) = self.record(row)
         // What identifies the row may be in a cell that cannot be read.
         if !problems.isEmpty, record["id"] == nil { record["id"] = .string(standInID(row)) }
         guard let bytes = try? JSONText.encode(JSONValue.object(record)) else {
             preconditionFailure("our own values are JSON")
         }
+        let origin = ImportRow.Origin(cells: row.cells, mapping: mapping, namesOnly: namesOnly)
         switch check.check(bytes, line: row.number) {
         case .good(var good):
-            good.origin = ImportRow.Origin(cells: row.cells, mapping: mapping)
+            good.origin = origin
             return problems.isEmpty ? .good(good) : .unreadable(rejected(row, problems), rest: good)
         case .unreadable(let bad, var rest):
-            rest.origin = ImportRow.Origin(cells: row.cells, mapping: mapping)
+            rest.origin = origin
             return .unreadable(whole(bad, row, problems), rest: rest)
         case .bad(let bad): return .bad(whole(bad, row, problems))
         }
@@ -105,12 +106,13 @@ struct CSVRows: Sendable {
         ]
     }
 
-    private func record(_ row: CSVTable.Row) -> (JSONObject, [InputProblem]) {
+    /// The record, what its cells cannot say, and whether its id was made of its name.
+    private func record(_ row: CSVTable.Row) -> (JSONObject, [InputProblem], namesOnly: Bool) {
         var record = JSONValue.object(JSONObject())
         var problems: [InputProblem] = []
         for (place, field) in mapping.fields.enumerated() {
             guard let field else { continue }
-            switch CSVCell(row.cells[place], as: field.form) {
+            switch CSVCell(row.cells[place], of: field) {
             case .value(let value): record.set(field.path[...], to: value)
             case .blank where field.isRequired && mapping.constants[field.name] == nil:
                 problems.append(
@@ -139,15 +141,17 @@ struct CSVRows: Sendable {
             if path == "source.text", kind?.csvFields.contains(where: { $0.name == path }) != true { continue }
             if record.value(at: tokens[...]) == nil { record.set(tokens[...], to: value) }
         }
+        var namesOnly = false
         if record["id"] == nil, let kind, kind.makesIDs {
             if let id = kind.derivedID(record) {
                 record.set(["id"], to: .string(id))
+                namesOnly = kind.makesIDOfName(record)
             } else if !problems.contains(where: { MatchmakingKind.identifying.contains($0.field) }) {
                 problems.append(noID(row))
             }
         }
-        guard case .object(let object) = record else { return (JSONObject(), problems) }
-        return (object, problems)
+        guard case .object(let object) = record else { return (JSONObject(), problems, false) }
+        return (object, problems, namesOnly)
     }
 }
 

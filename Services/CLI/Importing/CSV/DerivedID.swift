@@ -31,6 +31,16 @@ extension MatchmakingKind {
         }
     }
 
+    /// Whether the id that is made of a record is made of its name, which another record may have too; numbers and codes
+    /// are of one record each.
+    func makesIDOfName(_ record: JSONValue) -> Bool {
+        switch self {
+        case .company: record["corporateNumber"] == nil
+        case .municipality: false
+        default: true
+        }
+    }
+
     private static func slug(_ text: String) -> String {
         TextFolding.folded(text).split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
             .prefix(100).description

@@ -10,9 +10,12 @@ struct IntroductionPoint {
     var text: String {
         let company = companies[status.companyId]?[language] ?? status.companyId.value
         let state = status.state.label[language]
+        let reason = status.reason
         return language(
-            en: "Introduction: \(company), \(state) since \(status.since) (\(status.by), \(status.id))",
-            ja: "紹介: \(company)、\(state)(\(status.since)、担当 \(status.by)、\(status.id))")
+            en: "Introduction: \(company), \(state) since \(status.since) (\(status.by), \(status.id))"
+                + (reason.map { ". Reason: \($0)" } ?? ""),
+            ja: "紹介: \(company)、\(state)(\(status.since)、担当 \(status.by)、\(status.id))"
+                + (reason.map { "。理由: \($0)" } ?? ""))
     }
 
     static func texts(

@@ -25,7 +25,7 @@ extension ConsortiumOutlook {
         let candidates = ([municipality].compactMap(\.self) + others).map { ($0, agreements(of: $0)) }
         let found =
             candidates.first { $0.1.contains { counts($0) == .yes } } ?? candidates.first { !$0.1.isEmpty }
-        guard let (place, agreements) = found, let agreement = agreements.max(by: isLesserWay) else {
+        guard let (place, agreements) = found, let agreement = strongest(of: agreements) else {
             return channel(
                 .municipality, .unknown, [Reason.Input("agreement", nil)],
                 BilingualText(
@@ -51,17 +51,13 @@ extension ConsortiumOutlook {
                 ja: "\(place.names[.ja])に協定(\(kind.ja))があります。面談の設定を依頼してください"))
     }
 
-    /// Of two that count for as much, the one with the city itself is the way to it.
-    private func isLesserWay(_ one: PairRecord.PairAgreement, _ other: PairRecord.PairAgreement) -> Bool {
-        (counts(one), one.partnerType == .city ? 1 : 0) < (counts(other), other.partnerType == .city ? 1 : 0)
-    }
-
     /// A base that a fact names; where none does, work in the country is on record and a base has to be asked for.
     private var baseChannel: Consortium.Channel {
         let known = companies.map { company in
             matcher.evidence.evidence(.overseasBase, of: .company, company.key, country: city.country, on: day)
         }
         let bases = zip(companies, known).filter { $0.1.truth == .yes }
+        let without = zip(companies, known).filter { $0.1.truth == .no && $0.1.level?.isStrong == true }
         guard bases.isEmpty else {
             return channel(
                 .localBase, .yes, bases.flatMap { $0.1.inputs(.overseasBase) },
@@ -70,33 +66,44 @@ extension ConsortiumOutlook {
                         + ". Ask it to set up meetings",
                     ja: "対象国に拠点あり: " + bases.map { $0.0.names[.ja] }.joined(separator: "、") + "。面談の設定を依頼してください"))
         }
-        let here = companies.filter { company in
-            isAtWork(company)
-        }
+        let denied = without.map(\.0)
+        let remark =
+            denied.isEmpty
+            ? nil
+            : BilingualText(
+                en: "no base in the country: " + denied.map { $0.names[.en] }.joined(separator: ", "),
+                ja: "対象国に拠点なし: " + denied.map { $0.names[.ja] }.joined(separator: "、"))
+        let inputs = without.flatMap { $0.1.inputs(.overseasBase) }
+        if let remark, denied.count == companies.count { return channel(.localBase, .no, inputs, remark) }
+        let here = companies.filter { !denied.contains($0) && isAtWork($0) }
         guard !here.isEmpty else {
             return channel(
-                .localBase, .unknown, [Reason.Input("base", nil)],
+                .localBase, .unknown, [Reason.Input("base", nil)] + inputs,
                 BilingualText(
                     en: "no member at work in the country is on record: ask for a local base",
-                    ja: "対象国で活動する構成員の記録なし。現地拠点の有無を確認"))
+                    ja: "対象国で活動する構成員の記録なし。現地拠点の有無を確認"
+                ).with(remark))
         }
         return channel(
-            .localBase, .unknown, here.map { Reason.Input("company", $0.key, source: $0.source) },
+            .localBase, .unknown, here.map { Reason.Input("company", $0.key, source: $0.source) } + inputs,
             BilingualText(
                 en: "ask for a base of those at work in the country: "
                     + here.map { $0.names[.en] }.joined(separator: ", "),
-                ja: "対象国で活動: " + here.map { $0.names[.ja] }.joined(separator: "、") + "。現地拠点の有無を確認"))
+                ja: "対象国で活動: " + here.map { $0.names[.ja] }.joined(separator: "、") + "。現地拠点の有無を確認"
+            ).with(remark))
     }
 
+    /// By its record, by projects or by what sources say, unless one of them contradicts it.
     private func isAtWork(_ company: Company) -> Bool {
-        let records = matcher.records
-        return company.works(in: city.country).told(on: day) != nil
-            || (records.jcmByCompany[company.id] ?? [])
-                .contains { $0.record.country == city.country && $0.record.counts(on: day) }
-            || (records.c3pByCompany[company.id] ?? [])
-                .contains { $0.record.country == city.country && $0.record.counts(on: day) }
-            || matcher.evidence.evidence(.activeInCountry, of: .company, company.key, country: city.country, on: day)
-                .truth == .yes
+        let jcm = (matcher.records.jcmByCompany[company.id] ?? [])
+            .filter { $0.record.country == city.country && $0.record.counts(on: day) }
+        let c3p = (matcher.records.c3pByCompany[company.id] ?? [])
+            .filter { $0.record.country == city.country && $0.record.counts(on: day) }
+        return matcher.evidence.topic(.activeInCountry, of: .company, company.key, country: city.country)
+            .evidence(
+                stated: company.works(in: city.country),
+                projects: jcm.map(\.record.statement) + c3p.map(\.record.statement), on: day
+            ).truth == .yes
     }
 
     private var consultantChannel: Consortium.Channel {

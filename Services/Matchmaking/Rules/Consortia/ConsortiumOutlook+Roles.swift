@@ -12,6 +12,7 @@ extension ConsortiumOutlook {
         let all = companies.map { plays($0, role) }
         // A member list that the records know to the end could say no; only stated facts do.
         let filled: Truth = all.any == .no && !all.isEmpty ? .no : players.isEmpty ? .unknown : .yes
+        let candidates = players.isEmpty ? candidates(for: role) : []
         return Consortium.Role(
             role: role, filled: filled, by: players.map { substitute($0) },
             reason: Reason(
@@ -20,12 +21,16 @@ extension ConsortiumOutlook {
                 message: players.isEmpty
                     ? BilingualText(
                         en: "recommended and not among the members by the records: \(role.label.en)",
-                        ja: "推奨される役割で、構成員の記録にありません: \(role.label.ja)")
+                        ja: "推奨される役割で、構成員の記録にありません: \(role.label.ja)"
+                    ).with(candidates.isEmpty ? Self.noCandidate : nil)
                     : BilingualText(
                         en: "\(role.label.en): " + players.map { $0.names[.en] }.joined(separator: ", "),
                         ja: "\(role.label.ja): " + players.map { $0.names[.ja] }.joined(separator: "、"))),
-            candidates: players.isEmpty ? candidates(for: role) : [])
+            candidates: candidates)
     }
+
+    private static let noCandidate = BilingualText(
+        en: "the records name none: ask the members and the municipality", ja: "候補の記録もありません。構成員と自治体に確認してください")
 
     /// Whether a company plays a role: by projects, seat or kind on record, or by what its name says.
     private func plays(_ company: Company, _ role: Consortium.Recommended) -> Truth {
@@ -36,8 +41,10 @@ extension ConsortiumOutlook {
             return Truth(matcher.holds(municipality.id, seat))
         case .academia:
             return company.kind == .university || company.kind == .researchInstitute ? .yes : .unknown
-        case .chamberOfCommerce, .financialInstitution, .epc, .tradingCompany:
+        case .chamberOfCommerce, .financialInstitution, .epc:
             return RoleNames.say(company.names, role) ? .yes : .unknown
+        case .tradingCompany:
+            return RoleNames.sayRegionalTrading(company) ? .yes : .unknown
         }
     }
 
@@ -92,9 +99,15 @@ private enum RoleNames {
                 || !english.isDisjoint(with: ["bank", "finance", "financial", "leasing", "lease"])
         case .epc:
             return japanese.contains("エンジニアリング") || english.contains("engineering")
-        case .tradingCompany:
-            return ["商事", "商社", "物産"].contains { japanese.contains($0) } || english.contains("trading")
-        case .jcmExperienced, .localCompany, .academia: return false
+        case .jcmExperienced, .localCompany, .tradingCompany, .academia: return false
+        }
+    }
+
+    /// General trading houses have 商事 in their names too: only what is called a regional one is one, in its name or in
+    /// the note of its record.
+    static func sayRegionalTrading(_ company: Company) -> Bool {
+        (company.names.all + [company.note].compactMap(\.self)).contains { text in
+            text.contains("地域商社") || text.lowercased().contains("regional trading company")
         }
     }
 }

@@ -6,15 +6,14 @@ extension ConsortiumOutlook {
 
     /// The pair's agreement, by the registers.
     private var agreement: Consortium.OpenTask {
-        let known = agreements(of: municipality)
-        let best = known.max { (counts($0), $0.id) < (counts($1), $1.id) }
+        let best = strongest(of: agreements(of: municipality))
         let settled = best.map(counts) ?? .unknown
         let message: BilingualText =
             if let best, settled == .yes {
                 BilingualText(
-                    en: "agreement on record: \(best.kind)" + (best.date.map { " (\($0.text))" } ?? ""),
+                    en: "agreement on record: \(best.kind)" + (best.date.map { " (\($0.english))" } ?? ""),
                     ja: "都市間連携協定の記録あり: \(best.form.name(printed: best.kind).ja)"
-                        + (best.date.map { "(\($0.text))" } ?? "")
+                        + (best.date.map { "(\($0.japanese))" } ?? "")
                 ).remarked(best.remark)
             } else if let best {
                 BilingualText(
@@ -37,6 +36,16 @@ extension ConsortiumOutlook {
                 inputs: best.map { [Reason.Input("agreement", $0.id.value, source: $0.source)] }
                     ?? [Reason.Input("agreement", nil)],
                 message: message))
+    }
+
+    /// Of several agreements the one that counts for most; of those that count for as much one with the city itself, and
+    /// of these the latest: one without a date only where none has any.
+    func strongest(of agreements: [PairRecord.PairAgreement]) -> PairRecord.PairAgreement? {
+        func standing(_ agreement: PairRecord.PairAgreement) -> (Truth, Int, Int, Agreement.ID) {
+            let latest = agreement.date?.range?.upperBound.dayNumber ?? .min
+            return (counts(agreement), agreement.partnerType == .city ? 1 : 0, latest, agreement.id)
+        }
+        return agreements.max { standing($0) < standing($1) }
     }
 
     /// Whether an agreement meets criterion (7): one with a company of the city, a statement or a letter of intent is to

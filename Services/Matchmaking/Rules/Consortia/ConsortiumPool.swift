@@ -80,7 +80,8 @@ struct ConsortiumPool {
     ) -> [RankedRecord] {
         let question = MunicipalityQuestion(
             query, matcher: matcher, profile: matcher.profile(for: .municipality), day: day)
-        let reasons = ReasonText(catalogue: matcher.catalogue, country: query.country, day: day)
+        let reasons = ReasonText(
+            catalogue: matcher.catalogue, country: query.country, day: day, city: query.partnerCityID)
         func record(_ municipality: Municipality, _ findings: [Finding], rank: Int) -> RankedRecord {
             RankedRecord(
                 rank: rank, kind: .municipality, id: municipality.key, names: municipality.names,

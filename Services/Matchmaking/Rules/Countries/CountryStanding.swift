@@ -58,6 +58,16 @@ package enum CountryScope {
         let names = country.names
         let message =
             switch status.status {
+            case .partner where !certain:
+                BilingualText(
+                    en: "\(names[.en]) becomes a JCM partner country in \(since); whether it is one already is not "
+                        + "known: confirm",
+                    ja: "\(names[.ja])は\(japanese)にJCMパートナー国となります。現時点で発効済みかは不明です。要確認")
+            case .candidate where !certain:
+                BilingualText(
+                    en: "\(names[.en]) is named as a candidate country in \(since); whether it is one already is not "
+                        + "known: confirm",
+                    ja: "\(names[.ja])は\(japanese)にJCMパートナー国候補とされています。現時点で該当するかは不明です。要確認")
             case .partner:
                 BilingualText(
                     en: "\(names[.en]) has been a JCM partner country since \(since)",

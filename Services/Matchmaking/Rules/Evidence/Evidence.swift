@@ -95,7 +95,7 @@ extension Evidence {
 
 extension Evidence.Statement {
     /// Whether the other statement, which says otherwise, is no longer so by this one.
-    fileprivate func replaces(_ other: Self) -> Bool {
+    func replaces(_ other: Self) -> Bool {
         guard truth != other.truth, let own = asOf?.range, let others = other.asOf?.range,
             others.upperBound < own.lowerBound
         else { return false }

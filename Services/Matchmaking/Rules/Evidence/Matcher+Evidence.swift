@@ -71,11 +71,18 @@ extension Evidence {
         return BilingualText(en: "\(label.en): \(first.text.en)", ja: "\(label.ja): \(first.text.ja)").with(earlier)
     }
 
-    /// What is no longer so; `nil` where nothing was replaced.
+    /// What is no longer so, with what took its place where that is not what was named first; `nil` where nothing was
+    /// replaced.
     private var earlier: BilingualText? {
         guard !replaced.isEmpty else { return nil }
         let list = Self.list(replaced)
-        return BilingualText(en: "later than \(list.en)", ja: "以前の情報(\(list.ja))より新しい情報です")
+        let later = grounds.filter { ground in replaced.contains { ground.replaces($0) } }
+        guard let newer = later.first, isConflict || grounds.first != newer else {
+            return BilingualText(en: "later than \(list.en)", ja: "以前の情報(\(list.ja))より新しい情報です")
+        }
+        return BilingualText(
+            en: "\(newer.text.en) is later than \(list.en)",
+            ja: "\(newer.text.ja)は以前の情報(\(list.ja))より新しい情報です")
     }
 
     private static func list(_ statements: [Statement]) -> BilingualText {
@@ -97,7 +104,7 @@ extension Evidence {
 
 extension BilingualText {
     /// With a further statement, if there is one.
-    fileprivate func with(_ other: BilingualText?) -> BilingualText { other.map(and) ?? self }
+    func with(_ other: BilingualText?) -> BilingualText { other.map(and) ?? self }
 }
 
 extension Evidence.Statement {
@@ -107,13 +114,15 @@ extension Evidence.Statement {
 
     /// "no (A, complete list as of 2025-05-09)"; "yes (A, as of 2025-03): Y-PORT Center"; "yes (project of FY2020)".
     fileprivate var text: BilingualText {
-        let date = asOf?.text
+        let (date, japaneseDate) = (asOf?.english, asOf?.japanese)
         guard !isProject else {
             return BilingualText(
-                en: "yes (project of \(date ?? "an unknown year"))", ja: "あり(\(date ?? "年度不明")のプロジェクト)")
+                en: "yes (project of \(date ?? "an unknown year"))", ja: "あり(\(japaneseDate ?? "年度不明")のプロジェクト)")
         }
         let english = [level.rawValue, (isListed ? "complete list as of " : "as of ") + (date ?? "an unknown date")]
-        let japanese = [level.rawValue, (isListed ? "完全な一覧、" : "") + (date.map { "\($0)現在" } ?? "日付不明")]
+        let japanese = [
+            level.rawValue, (isListed ? "完全な一覧、" : "") + (japaneseDate.map { "\($0)現在" } ?? "日付不明"),
+        ]
         return BilingualText(
             en: (truth == .yes ? "yes" : "no") + " (\(english.joined(separator: ", ")))"
                 + (value.map { ": \($0)" } ?? ""),

@@ -7,7 +7,7 @@ extension Municipality {
         switch factor {
         case .leadingArea: (.decarbonizationLeadingArea, leadingAreaWord)
         case .policy: (.zeroCarbonDeclaration, zeroCarbonDeclaration?.word)
-        case .platform: (.publicPrivatePlatform, platforms(by: day).first?.word)
+        case .platform: (.publicPrivatePlatform, latestPlatformWord(by: day))
         default: nil
         }
     }
@@ -15,5 +15,20 @@ extension Municipality {
     /// Those that had started by a day.
     func platforms(by day: CivilDate) -> [Platform] {
         (platforms ?? []).filter { $0.word.timing(on: day).counts }
+    }
+
+    /// What the record says of the one that started first.
+    var firstPlatformWord: RecordWord? {
+        (platforms ?? []).map(\.word).min { $0.source.firstDay < $1.source.firstDay }
+    }
+
+    /// What the record says of the one that started last: in whatever order they stand, no earlier one outweighs it.
+    private func latestPlatformWord(by day: CivilDate) -> RecordWord? {
+        platforms(by: day).map(\.word).max { one, other in
+            let (start, otherStart) = (one.source.firstDay, other.source.firstDay)
+            return start == otherStart
+                ? (one.source.asOf?.text ?? "", one.source.text) < (other.source.asOf?.text ?? "", other.source.text)
+                : start < otherStart
+        }
     }
 }

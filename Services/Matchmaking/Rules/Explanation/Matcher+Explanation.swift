@@ -63,7 +63,7 @@ extension Matcher {
         }
         let (record, found) = (ranked.shown(municipality), ranked.tied.count)
         // One that nothing ties to the city is in no ranking, whatever the threshold.
-        guard ranked.question.findings(municipality).contains(where: ranked.question.ties),
+        guard ranked.question.isTied(municipality, ranked.question.findings(municipality)),
             let least = options.atLeast
         else {
             return MatchExplanation(.notAdmitted, ExplanationText.noTie, found: found, record: record)

@@ -5,6 +5,7 @@ package struct DuplicateIndex: Sendable {
     private let kind: MatchmakingKind
     private let names: [String: Names]
     private let scopes: [String: String]
+    private let times: [String: IdentityTime]
     private let numbersByID: [String: [String: String]]
     private var byNumber: [String: [String]] = [:]
     private var byForm: [String: [String]] = [:]
@@ -18,6 +19,7 @@ package struct DuplicateIndex: Sendable {
         self.kind = kind
         var names: [String: Names] = [:]
         var scopes: [String: String] = [:]
+        var times: [String: IdentityTime] = [:]
         var numbersByID: [String: [String: String]] = [:]
         var spelled: [(id: String, letters: [Unicode.Scalar])] = []
         for entry in entries where entry.kind == kind {
@@ -25,6 +27,7 @@ package struct DuplicateIndex: Sendable {
             let id = entry.key
             names[id] = entry.shownNames
             scopes[id] = marks.scope
+            times[id] = marks.time
             for (name, value) in marks.numbers {
                 numbersByID[id, default: [:]][name] = value
                 byNumber[Self.number(name, value), default: []].append(id)
@@ -38,6 +41,7 @@ package struct DuplicateIndex: Sendable {
         }
         self.names = names
         self.scopes = scopes
+        self.times = times
         self.numbersByID = numbersByID
         self.spelled = spelled
     }
@@ -55,10 +59,13 @@ package struct DuplicateIndex: Sendable {
             }
         }
         if let whole = marks.whole {
-            for id in byWhole[whole] ?? [] { found.add(id, .strong, DuplicateReasons.whole(kind, whole)) }
+            for id in byWhole[whole] ?? [] {
+                guard let strength = IdentityTime.agreement(marks.time, times[id]) else { continue }
+                found.add(id, strength, DuplicateReasons.whole(kind, whole, isSameTime: strength == .strong))
+            }
         }
         for form in marks.forms {
-            for id in byForm[form] ?? [] { addName(form, of: id, marks.scope, &found) }
+            for id in byForm[form] ?? [] { addName(form, of: id, marks, &found) }
             for id in byBracket[form] ?? [] { found.add(id, .possible, DuplicateReasons.bracket(form)) }
         }
         for form in marks.bracketForms {
@@ -73,11 +80,12 @@ package struct DuplicateIndex: Sendable {
         }.sorted { ($1.strength, $0.id) < ($0.strength, $1.id) }
     }
 
-    private func addName(_ form: String, of id: String, _ scope: String?, _ found: inout Found) {
-        switch (scope, scopes[id]) {
+    private func addName(_ form: String, of id: String, _ marks: IdentityMarks, _ found: inout Found) {
+        guard let strength = IdentityTime.agreement(marks.time, times[id]) else { return }
+        switch (marks.scope, scopes[id]) {
         case (let scope?, let other?) where scope != other: break
         case (_?, nil), (nil, _?): found.add(id, .possible, DuplicateReasons.name(form, scope: nil))
-        case (let scope, _): found.add(id, .strong, DuplicateReasons.name(form, scope: scope))
+        case (let scope, _): found.add(id, strength, DuplicateReasons.name(form, scope: scope))
         }
     }
 
@@ -87,6 +95,7 @@ package struct DuplicateIndex: Sendable {
         guard !forms.isEmpty else { return }
         for (id, letters) in spelled where found.byID[id] == nil {
             if let scope = marks.scope, let other = scopes[id], scope != other { continue }
+            if IdentityTime.agreement(marks.time, times[id]) == nil { continue }
             let near = forms.contains { form in
                 let limit = min(form.count, letters.count) >= 12 ? 2 : 1
                 return form != letters && EditDistance.isWithin(limit, form, letters)

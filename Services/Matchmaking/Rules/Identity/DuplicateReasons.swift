@@ -16,11 +16,18 @@ enum DuplicateReasons {
             BilingualText(en: "the same \(label.en) \(value)", ja: "\(label.ja)\(value)が同じです"))
     }
 
-    static func whole(_ kind: MatchmakingKind, _ marks: String) -> Reason {
+    /// - Parameter isSameTime: whether both say the same time; otherwise one leaves it open.
+    static func whole(_ kind: MatchmakingKind, _ marks: String, isSameTime: Bool) -> Reason {
         let message =
-            kind == .agreement
-            ? BilingualText(en: "the same parties, form and date", ja: "当事者・形式・日付が同じです")
-            : BilingualText(en: "the same cities in the same years", ja: "都市と年度が同じです")
+            switch (kind, isSameTime) {
+            case (.agreement, true): BilingualText(en: "the same parties, form and date", ja: "当事者・形式・日付が同じです")
+            case (.agreement, false):
+                BilingualText(
+                    en: "the same parties and form; the dates may be one", ja: "当事者・形式が同じで、日付も同じ可能性があります")
+            case (_, true): BilingualText(en: "the same cities in the same years", ja: "都市と年度が同じです")
+            case (_, false):
+                BilingualText(en: "the same cities; the years may be the same", ja: "都市が同じで、年度も同じ可能性があります")
+            }
         return reason("same-record", "identity", marks, message)
     }
 

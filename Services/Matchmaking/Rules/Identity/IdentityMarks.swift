@@ -8,8 +8,10 @@ struct IdentityMarks {
     var names: [String] = []
     /// What two records of one name must share to be about the same thing: country, company, prefecture.
     var scope: String?
-    /// Where the record has no name of its own: all that tells two of them apart.
+    /// Where the record has no name of its own: all that tells two of them apart, but for their time.
     var whole: String?
+    /// When it was; `nil` of a kind that has no time.
+    var time: IdentityTime?
 }
 
 extension CatalogueEntry {
@@ -33,20 +35,21 @@ extension CatalogueEntry {
         case .jcmProject(let record):
             IdentityMarks(
                 numbers: record.jcmReference.map { [("jcmReference", $0)] } ?? [],
-                names: [record.title] + (record.titleOther ?? []),
-                scope: record.country.value + (record.fiscalYear.map { " \($0)" } ?? ""))
+                names: [record.title] + (record.titleOther ?? []), scope: record.country.value,
+                time: IdentityTime(fiscalYears: [record.fiscalYear].compactMap(\.self)))
         case .c3pProject(let record):
             IdentityMarks(
+                names: record.titleParaphrased == true ? [] : [record.title, record.titleJa].compactMap(\.self),
+                scope: record.partnerCityIds.map(\.value).sorted().joined(separator: ","),
                 whole: Self.joined(
-                    record.partnerCityIds.map(\.value).sorted(), record.municipalityIds?.map(\.value).sorted() ?? [],
-                    record.fiscalYears.sorted().map(String.init)))
+                    record.partnerCityIds.map(\.value).sorted(), record.municipalityIds?.map(\.value).sorted() ?? []),
+                time: IdentityTime(fiscalYears: record.fiscalYears))
         case .agreement(let record):
             IdentityMarks(
-                whole: record.date.map { date in
-                    Self.joined(
-                        [record.municipalityId.value], [record.partnerCityId.value],
-                        [record.form.rawValue, record.partnerType.rawValue, date.text])
-                })
+                whole: Self.joined(
+                    [record.municipalityId.value], [record.partnerCityId.value],
+                    [record.form.rawValue, record.partnerType.rawValue]),
+                time: IdentityTime(record.date))
         case .country, .sector, .term, .weightProfile, .fact, .closedList, .introduction: nil
         }
     }

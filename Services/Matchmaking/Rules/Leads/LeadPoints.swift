@@ -28,7 +28,7 @@ enum LeadPoints {
     static func environment(
         _ certificates: [LeadQualification.Certificate], on day: CivilDate
     ) -> ClosedRange<Int> {
-        range(certificates, on: day, worth: { _ in 5 })
+        range(certificates, on: day, worth: { environmental.contains($0) ? 5 : nil })
     }
 
     /// Row 4, by what sources say.
@@ -55,6 +55,11 @@ enum LeadPoints {
         let most = valid.map { worth($0.name) ?? 5 }.max() ?? 0
         return least...max(least, most)
     }
+
+    /// Guidebook FY2024, Table 6 row 4, by the names on the scoring sheet.
+    private static let environmental: Set = [
+        "iso14001", "eco-action-21", "eco-first", "eco-stage", "local-government-scheme",
+    ]
 
     /// Guidebook FY2024, Table 6 row 5, by the names on the scoring sheet.
     private static let workLife = [

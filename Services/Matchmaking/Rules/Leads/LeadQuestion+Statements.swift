@@ -42,6 +42,33 @@ extension LeadQuestion {
                 factor: finding.factor, measure: finding.measure, ground: .beside(finding.ground, predicate, evidence))
     }
 
+    /// That it took part in the programme, by its record.
+    func participation(_ company: Company) -> RecordWord? {
+        company.roles.contains(.c3pLead) ? company.word(true) : company.word(company.saidC3PParticipation)
+    }
+
+    /// A tie that projects show, with what sources say against such projects beside it: they do not say against which.
+    func doubted(
+        _ finding: LeadFinding, of company: Company, _ c3p: [Filed<C3PProject>], _ jcm: [Filed<JCMProject>]
+    ) -> LeadFinding {
+        var ground = finding.ground
+        func add(_ predicate: FactPredicate, _ projects: [Evidence.Statement], _ stated: RecordWord?) {
+            guard
+                let evidence = matcher.against(
+                    projects, predicate, of: .company, company.key, stated: stated, on: day),
+                evidence.isConflict
+            else { return }
+            ground = .beside(ground, predicate, evidence)
+        }
+        if !c3p.isEmpty {
+            add(.c3pParticipation, self.c3p(company).map(\.record.statement), participation(company))
+        }
+        if !jcm.isEmpty {
+            add(.jcmExperience, self.jcm(company).map(\.record.statement), company.word(company.saidJCMExperience))
+        }
+        return LeadFinding(factor: finding.factor, measure: finding.measure, ground: ground)
+    }
+
     /// Work in the country without a project.
     func activeFinding(_ company: Company, in country: CountryCode, stated: RecordWord?) -> LeadFinding? {
         said(.cityTie, .activeInCountry, of: company, country: country, stated: stated, yes: .known(96), no: .known(0))

@@ -27,7 +27,7 @@ struct LeadQuestion {
 
     /// Whether a finding is a reason to list the organisation at all: certificates, or JCM projects elsewhere, are not;
     /// nor is a "no" that is worth something only because its source is weak.
-    func ties(_ finding: LeadFinding) -> Bool {
+    private func ties(_ finding: LeadFinding) -> Bool {
         // A project that sources contradict is to be asked about.
         if finding.ground.contestsProject { return true }
         return switch finding.factor {
@@ -54,17 +54,32 @@ struct LeadQuestion {
     ///
     /// - Parameter municipalities: the one that is chosen, or those that could be.
     func findings(_ company: Company, municipalities: Set<Municipality.ID>) -> [LeadFinding] {
-        factors.compactMap { factor in
-            switch factor {
-            case .leadHistory: historyFinding(company)
-            case .recentJCM: recentFinding(company)
-            case .municipalityTie: municipalityFinding(company, municipalities)
-            case .cityTie: cityFinding(company)
-            case .sectorBreadth: breadthFinding(company)
-            case .certificates: certificateFinding(company)
-            case .engineerLoad: engineerFinding(company)
-            default: nil
+        factors.compactMap { finding($0, company, municipalities) }
+    }
+
+    /// Whether any record ties the organisation to the question, also one of a factor that the profile does not weigh.
+    func isTied(_ company: Company, _ findings: [LeadFinding], municipalities: Set<Municipality.ID>) -> Bool {
+        findings.contains(where: ties)
+            || Self.tying.contains { factor in
+                !factors.contains(factor) && finding(factor, company, municipalities).map(ties) == true
             }
+    }
+
+    /// Experience of the JCM elsewhere ties nobody, but a contradiction of it is to be asked about.
+    private static let tying: [Factor] = [.leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth]
+
+    private func finding(
+        _ factor: Factor, _ company: Company, _ municipalities: Set<Municipality.ID>
+    ) -> LeadFinding? {
+        switch factor {
+        case .leadHistory: historyFinding(company)
+        case .recentJCM: recentFinding(company)
+        case .municipalityTie: municipalityFinding(company, municipalities)
+        case .cityTie: cityFinding(company)
+        case .sectorBreadth: breadthFinding(company)
+        case .certificates: certificateFinding(company)
+        case .engineerLoad: engineerFinding(company)
+        default: nil
         }
     }
 
@@ -87,13 +102,13 @@ struct LeadQuestion {
                 ? .stated(true, told.source) : .experience(told.source))
     }
 
-    private func c3p(_ company: Company) -> [Filed<C3PProject>] {
+    func c3p(_ company: Company) -> [Filed<C3PProject>] {
         (matcher.records.c3pByCompany[company.id] ?? []).filter { $0.record.counts(on: day) }
     }
 
     /// What is not there yet does not count. Where they are counted, each project counts once, among those
     /// that are counted: the second record of a project can be the one that says the year or the city.
-    private func jcm(_ company: Company) -> [Filed<JCMProject>] {
+    func jcm(_ company: Company) -> [Filed<JCMProject>] {
         (matcher.records.jcmByCompany[company.id] ?? []).filter { $0.record.counts(on: day) }
     }
 
@@ -102,7 +117,7 @@ struct LeadQuestion {
         let projects = c3p(company)
         let led = projects.filter { $0.record.leadProposerId == company.id }
         let lead = company.roles.contains(.c3pLead) ? company.word(true) : nil
-        let word = lead ?? company.word(company.saidC3PParticipation)
+        let word = participation(company)
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             self.checked(
                 LeadFinding(factor: .leadHistory, measure: measure, ground: ground), .c3pParticipation, of: company,
@@ -150,9 +165,10 @@ struct LeadQuestion {
                 (c3p.flatMap { $0.record.municipalityIds ?? [] }
                 + jcm.flatMap { $0.record.relatedMunicipalityIds ?? [] })
                 .filter(municipalities.contains).min().flatMap { matcher.catalogue.municipalities[$0] }
-            return LeadFinding(
-                factor: .municipalityTie, measure: .known(255),
-                ground: .together(place?.names ?? company.names, c3p, jcm))
+            return doubted(
+                LeadFinding(
+                    factor: .municipalityTie, measure: .known(255),
+                    ground: .together(place?.names ?? company.names, c3p, jcm)), of: company, c3p, jcm)
         }
         guard let seat = matcher.seat(of: company), municipalities.contains(where: { matcher.holds($0, seat) }) else {
             return unknown(.municipalityTie)
@@ -177,10 +193,12 @@ struct LeadQuestion {
         let jcm = TrackRecords.distinct(records)
         func checked(_ measure: Measure, _ ground: LeadGround) -> LeadFinding {
             let finding = LeadFinding(factor: .cityTie, measure: measure, ground: ground)
-            guard let country = query.country else { return finding }
-            return self.checked(
+            let (ownC3P, ownJCM) = (withCity.isEmpty ? inCountry : withCity, withCity.isEmpty ? jcm : [])
+            guard let country = query.country else { return doubted(finding, of: company, ownC3P, ownJCM) }
+            let checked = self.checked(
                 finding, .activeInCountry, of: company, country: country,
                 inCountry.map(\.record.statement) + records.map(\.record.statement), stated: company.works(in: country))
+            return checked.measure.isKnown ? doubted(checked, of: company, ownC3P, ownJCM) : checked
         }
         if !withCity.isEmpty {
             let city = query.partnerCityID.flatMap { matcher.catalogue.partnerCities[$0] }

@@ -58,12 +58,14 @@ struct LeadReasonText {
         case .led(let projects):
             BilingualText(
                 en: "led \(EnglishNoun.counted(projects.count, "city-to-city project"))\(span(projects).en)",
-                ja: "都市間連携事業の代表実績\(projects.count)件\(span(projects).ja)")
+                ja: "都市間連携事業の代表実績\(projects.count)件\(span(projects).ja)"
+            ).with(projects.doubts)
         case .joined(let projects):
             BilingualText(
                 en:
                     "took part in \(EnglishNoun.counted(projects.count, "city-to-city project")), none led by the records",
-                ja: "都市間連携事業への参加\(projects.count)件(代表実績の記録なし)")
+                ja: "都市間連携事業への参加\(projects.count)件(代表実績の記録なし)"
+            ).with(projects.doubts)
         case .recent(let projects):
             BilingualText(
                 en: "\(EnglishNoun.counted(projects.count, "JCM project")) of the last three years",
@@ -76,11 +78,12 @@ struct LeadReasonText {
         case .together(let names, let c3p, let jcm):
             BilingualText(
                 en: "worked with \(names[.en]): " + english(c3p, jcm),
-                ja: "\(names[.ja])との実績: " + japanese(c3p, jcm))
+                ja: "\(names[.ja])との実績: " + japanese(c3p, jcm)
+            ).with(c3p.doubts)
         case .seat(let municipality):
             BilingualText(en: "its seat is in \(municipality.names[.en])", ja: "\(municipality.names[.ja])に本社")
-        case .country(let c3p, let jcm): inCountry(english(c3p, jcm), japanese(c3p, jcm))
-        case .sectors(let covered, let count, _, _, _): sectors(covered, of: count)
+        case .country(let c3p, let jcm): inCountry(english(c3p, jcm), japanese(c3p, jcm)).with(c3p.doubts)
+        case .sectors(let covered, let count, _, let c3p, _): sectors(covered, of: count).with(c3p.doubts)
         case .certificates(let points, let source):
             BilingualText(
                 en: "rows 4, 5 and 6 of the scoring sheet: \(Self.range(points)) of \(LeadPoints.greatest) points",

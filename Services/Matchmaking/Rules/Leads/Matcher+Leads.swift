@@ -103,7 +103,7 @@ struct LeadStanding {
         bounds = findings.reduce(into: ScoreBounds()) {
             $0.add($1.measure, weight: question.weights[$1.factor])
         }
-        isTied = findings.contains(where: question.ties)
+        isTied = question.isTied(company, findings, municipalities: municipalities)
     }
 
     func reaches(_ options: RankingOptions) -> Bool { bounds.keys(options.order).0 >= options.atLeast ?? 0 }

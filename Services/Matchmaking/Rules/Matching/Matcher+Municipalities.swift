@@ -44,7 +44,7 @@ extension Matcher {
         _ municipality: Municipality, _ question: MunicipalityQuestion
     ) -> Candidate<Municipality>? {
         let findings = question.findings(municipality)
-        guard findings.contains(where: question.ties) else { return nil }
+        guard question.isTied(municipality, findings) else { return nil }
         return Candidate(record: municipality, findings: findings, weights: question.weights)
     }
 }
@@ -87,7 +87,8 @@ struct RankedMunicipalities {
 
     private func shown(_ municipality: Municipality, rank: Int, _ findings: [Finding]) -> RankedRecord {
         let reasons = ReasonText(
-            catalogue: question.matcher.catalogue, country: question.query.country, day: question.day)
+            catalogue: question.matcher.catalogue, country: question.query.country, day: question.day,
+            city: question.query.partnerCityID)
         return RankedRecord(
             rank: rank, kind: .municipality, id: municipality.key, names: municipality.names,
             factors: reasons.scores(findings, question.weights))

@@ -24,7 +24,7 @@ struct MunicipalityQuestion {
 
     /// Whether a finding is a reason to list the municipality at all. A Leading Area or a declaration alone is not: most
     /// have no work abroad. Nor is a "no" that is worth something only because its source is weak.
-    func ties(_ finding: Finding) -> Bool {
+    private func ties(_ finding: Finding) -> Bool {
         // A project that sources contradict is to be asked about.
         if case .evidence(_, let evidence) = finding.ground, evidence.contestsProject { return true }
         return switch finding.factor {
@@ -36,23 +36,36 @@ struct MunicipalityQuestion {
         }
     }
 
-    func findings(_ municipality: Municipality) -> [Finding] {
-        factors.compactMap { factor in
-            switch factor {
-            case .agreement: agreementFinding(municipality)
-            case .leadingArea: evidence(factor, of: municipality) ?? leadingAreaFinding(municipality)
-            case .pastCollaboration: collaborationFinding(municipality)
-            case .sectorCooperation: cooperationFinding(municipality)
-            case .countryExperience: countryFinding(municipality)
-            case .platform:
-                evidence(factor, of: municipality)
-                    ?? found(
-                        .platform, municipality.platforms(by: day), worth: { _ in 255 },
-                        later: municipality.platforms?.first?.word, Ground.platforms)
-            case .policy: policyFinding(municipality)
-            case .localCompanies: companiesFinding(municipality)
-            default: nil
+    /// Whether any record ties the municipality to the city, also one of a factor that the profile does not weigh.
+    func isTied(_ municipality: Municipality, _ findings: [Finding]) -> Bool {
+        findings.contains(where: ties)
+            || Self.tying.contains { factor in
+                !factors.contains(factor) && finding(factor, municipality).map(ties) == true
             }
+    }
+
+    private static let tying: [Factor] = [
+        .agreement, .pastCollaboration, .sectorCooperation, .countryExperience, .platform, .policy, .localCompanies,
+    ]
+
+    /// One finding for every factor of the profile, in its order.
+    func findings(_ municipality: Municipality) -> [Finding] { factors.compactMap { finding($0, municipality) } }
+
+    private func finding(_ factor: Factor, _ municipality: Municipality) -> Finding? {
+        switch factor {
+        case .agreement: agreementFinding(municipality)
+        case .leadingArea: evidence(factor, of: municipality) ?? leadingAreaFinding(municipality)
+        case .pastCollaboration: collaborationFinding(municipality)
+        case .sectorCooperation: cooperationFinding(municipality)
+        case .countryExperience: countryFinding(municipality)
+        case .platform:
+            evidence(factor, of: municipality)
+                ?? found(
+                    .platform, municipality.platforms(by: day), worth: { _ in 255 },
+                    later: municipality.firstPlatformWord, Ground.platforms)
+        case .policy: policyFinding(municipality)
+        case .localCompanies: companiesFinding(municipality)
+        default: nil
         }
     }
 

@@ -25,24 +25,25 @@ extension PrintedDate {
         return BilingualText(en: "\(Self.months[day.month - 1]) \(day.year)", ja: "\(day.year)年\(day.month)月")
     }
 
-    /// The date in English: as it is printed, but for "2022年度", which is "FY2022".
+    /// The date in English: as it is printed, but for "2022年度", which is "FY2022", for "2015-", which is "since 2015",
+    /// and for "2016-09/2022-08", which is "Sep 2016 to Aug 2022".
     var english: String {
+        if let beginning { return "since \(beginning.en)" }
+        if let ends, ends.allSatisfy(\.isPlain) {
+            return ends.map { $0.words?.en ?? $0.text }.joined(separator: " to ")
+        }
         guard !isPlain, let range else { return text }
         let years = FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])
         return [words, years?.words].compactMap(\.self).first { $0.ja == text }?.en ?? text
     }
 
-    /// The date in Japanese, with what else is printed: "2024年8月", "2017年度", "2018年3月〜2023年10月",
+    /// The date in Japanese, with what else is printed: "2024年8月", "2017年度", "2018年3月〜2023年10月", "2015年以降",
     /// "2021年5月21日(抜粋に年の記載なし)"; as it is printed where it is no date.
     var japanese: String {
         guard let range else { return text }
+        if let beginning { return "\(beginning.ja)以降" }
         if isPlain { return words?.ja ?? text }
-        if text.utf8.contains(UInt8(ascii: "/")) {
-            let ends = text.split(separator: "/").map { PrintedDate(String($0)) }
-            if ends.count == 2, ends.allSatisfy({ $0.range != nil }) {
-                return ends.map(\.japanese).joined(separator: "〜")
-            }
-        }
+        if let ends { return ends.map(\.japanese).joined(separator: "〜") }
         if text.hasPrefix("FY") {
             let rest = text.drop { "FY-".contains($0) || $0.isNumber }
             let years = FiscalYearSpan([range.lowerBound.fiscalYear, range.upperBound.fiscalYear])
@@ -53,6 +54,18 @@ extension PrintedDate {
         guard text.prefix(4).allSatisfy(\.isNumber) else { return words?.ja ?? text }
         if rest.hasPrefix("年") || rest.hasPrefix("/") { return text }
         return (words?.ja ?? text) + Self.japanese(behind: rest)
+    }
+
+    /// What "2015-" begins with; `nil` for a date that says its end, or means that day alone.
+    private var beginning: BilingualText? {
+        text.hasSuffix("-") && isPlain ? PrintedDate(String(text.dropLast())).words : nil
+    }
+
+    /// The two dates of "2016-09/2022-08"; `nil` for any other.
+    private var ends: [PrintedDate]? {
+        guard text.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        let ends = text.split(separator: "/").map { PrintedDate(String($0)) }
+        return ends.count == 2 && ends.allSatisfy { $0.range != nil } ? ends : nil
     }
 
     /// Whether it is digits and hyphens alone, as most dates are.

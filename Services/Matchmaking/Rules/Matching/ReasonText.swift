@@ -5,6 +5,8 @@ struct ReasonText {
     let catalogue: Catalogue
     let country: CountryCode?
     let day: CivilDate
+    /// The city that is asked about, by which agreements with several are named.
+    var city: PartnerCity.ID?
 
     /// Most records that a reason names one by one.
     static let namedRecords = 5
@@ -109,8 +111,8 @@ struct ReasonText {
         case .jcmProjects(let projects):
             counted(projects.count, "JCM project", "JCMプロジェクト", of: "in this class of technology", "同種技術の")
                 .followed(by: JCMProject.yearless(projects, on: day))
-        case .c3pProjects(let projects): c3pMessage(factor, projects)
-        case .projects(let jcm, let c3p, let agreements): activities(factor, jcm, c3p, agreements)
+        case .c3pProjects(let projects): c3pMessage(factor, projects).with(projects.doubts)
+        case .projects(let jcm, let c3p, let agreements): activities(factor, jcm, c3p, agreements).with(c3p.doubts)
         case .stated(let yes, let source):
             (yes
                 ? BilingualText(en: "\(factor.label.en): stated in the record", ja: "\(factor.label.ja): 記録に明記")
@@ -258,7 +260,8 @@ struct ReasonText {
         let kind = agreement.form.name(printed: agreement.kind)
         let date = agreement.date.map { $0.month }
         let source = agreement.source.placeInGuidebook
-        let city = catalogue.partnerCities[agreement.partnerCityId]?.names ?? Names(en: agreement.partner)
+        let partner = city.flatMap { agreement.partnerCityIds.contains($0) ? $0 : nil } ?? agreement.partnerCityId
+        let city = catalogue.partnerCities[partner]?.names ?? Names(en: agreement.partner)
         let company =
             agreement.partnerType == .city
             ? nil

@@ -93,6 +93,6 @@ extension SearchedText {
 
     /// The terms of each language.
     func documents(by analysis: TextAnalysis) -> [[TextTerm]] {
-        [english, japanese].map { $0.compactMap(\.self).flatMap(analysis.document) }
+        [english, japanese].map { $0.compactMap(\.self).map(SearchSpelling.of).flatMap(analysis.document) }
     }
 }

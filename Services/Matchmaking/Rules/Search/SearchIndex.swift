@@ -24,7 +24,9 @@ struct SearchIndex: Sendable {
     /// Adds records, or puts them in the places of those of their kinds with their ids. Empty places are made up for by
     /// making the index anew where they are more than half.
     mutating func put(_ changed: [CatalogueEntry], of catalogue: Catalogue, _ analysis: TextAnalysis) {
-        let entries = Self.latest(changed, with: catalogue).map { (entry: $0, text: $0.searchedText) }
+        let entries = Self.latest(changed, with: catalogue).map {
+            (entry: $0, text: $0.searchedText(in: catalogue))
+        }
         var gone: [Int] = []
         for (entry, text) in entries {
             if let place = places.updateValue(lines.count, forKey: RecordName(entry.kind, entry.key)) {
@@ -38,13 +40,19 @@ struct SearchIndex: Sendable {
         if lines.count > 2 * places.count + 1_024 { self = SearchIndex(catalogue, analysis) }
     }
 
-    /// Each record once, as the catalogue has it; with a city its needs, which are where the city is.
+    /// Where a record stands among the lines.
+    func place(of record: RecordName) -> Int? { places[record] }
+
+    /// Each record once, as the catalogue has it; with a city its needs, which are where the city is, and with a party
+    /// the projects and agreements that are found by its names.
     private static func latest(_ changed: [CatalogueEntry], with catalogue: Catalogue) -> [CatalogueEntry] {
         let own = changed.map { RecordName($0.kind, $0.key) }
         let cities = Set(own.filter { $0.kind == .partnerCity }.map(\.id))
         let needs =
             cities.isEmpty ? [] : catalogue.needs.all.filter { cities.contains($0.partnerCityId.value) }.map(\.key)
-        return (own + needs.map { RecordName(.need, $0) }).firstOccurrences
+        let parties = Set(own.filter { CatalogueEntry.partyKinds.contains($0.kind) })
+        let dependents = catalogue.entries(pointingTo: parties).map { RecordName($0.kind, $0.key) }
+        return (own + needs.map { RecordName(.need, $0) } + dependents).firstOccurrences
             .compactMap { catalogue.entry($0.kind, $0.id) }
     }
 

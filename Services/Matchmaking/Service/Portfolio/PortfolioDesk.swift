@@ -76,7 +76,7 @@ struct PortfolioDesk: Sendable {
     /// Where the asked page begins, and what is on record now; refused with everything that is wrong.
     private func read(_ params: Question) throws -> (PortfolioCursor, MatchmakingDesk.Sitting) {
         let sitting = try desk.sitting(asOf: params.asOf, minRevision: params.minRevision)
-        var problems = params.question.problems(sitting.matcher)
+        var problems = params.question.problems(sitting.matcher) + sitting.problems
         let greatest = MatchmakingMethods.MatchPortfolio.greatestLimit
         if let limit = params.limit, !(1...greatest).contains(limit) {
             problems.append(

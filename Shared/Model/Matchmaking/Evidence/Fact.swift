@@ -40,7 +40,7 @@ package struct Fact: MatchmakingRecord {
     package var key: String { id.value }
 
     package var mentions: [Mention] {
-        [Mention("/subject/id", subject.kind, subject.id)]
+        [Mention("/subject/id", subject.kind, subject.id, basis: ["/subject/id", "/subject/kind"])]
             + (country.map { [Mention("/country", .country, $0.value)] } ?? [])
     }
 
