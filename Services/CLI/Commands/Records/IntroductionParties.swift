@@ -7,11 +7,6 @@ struct IntroductionParties {
     private var cities: [PartnerCity.ID: Names] = [:]
     private var companies: [Company.ID: Names] = [:]
 
-    init(cities: [PartnerCity.ID: Names] = [:], companies: [Company.ID: Names] = [:]) {
-        self.cities = cities
-        self.companies = companies
-    }
-
     /// "Airai State – Nextems", by the ids where a name is not at hand.
     func text(_ introduction: Introduction, _ language: Language) -> String {
         let city = cities[introduction.partnerCityId]?[language] ?? introduction.partnerCityId.value

@@ -60,7 +60,7 @@ package struct DuplicateIndex: Sendable {
         }
         if let whole = marks.whole {
             for id in byWhole[whole] ?? [] {
-                guard let strength = IdentityTime.agreement(marks.time, times[id]) else { continue }
+                guard let strength = IdentityTime.likeness(marks.time, times[id]) else { continue }
                 found.add(id, strength, DuplicateReasons.whole(kind, whole, isSameTime: strength == .strong))
             }
         }
@@ -81,7 +81,7 @@ package struct DuplicateIndex: Sendable {
     }
 
     private func addName(_ form: String, of id: String, _ marks: IdentityMarks, _ found: inout Found) {
-        guard let strength = IdentityTime.agreement(marks.time, times[id]) else { return }
+        guard let strength = IdentityTime.likeness(marks.time, times[id]) else { return }
         switch (marks.scope, scopes[id]) {
         case (let scope?, let other?) where scope != other: break
         case (_?, nil), (nil, _?): found.add(id, .possible, DuplicateReasons.name(form, scope: nil))
@@ -95,7 +95,7 @@ package struct DuplicateIndex: Sendable {
         guard !forms.isEmpty else { return }
         for (id, letters) in spelled where found.byID[id] == nil {
             if let scope = marks.scope, let other = scopes[id], scope != other { continue }
-            if IdentityTime.agreement(marks.time, times[id]) == nil { continue }
+            if IdentityTime.likeness(marks.time, times[id]) == nil { continue }
             let near = forms.contains { form in
                 let limit = min(form.count, letters.count) >= 12 ? 2 : 1
                 return form != letters && EditDistance.isWithin(limit, form, letters)

@@ -13,7 +13,7 @@ struct IdentityTime: Hashable {
     }
 
     /// How far two times can be one: what a record leaves open may be what another one says. `nil` where they cannot.
-    static func agreement(_ one: IdentityTime?, _ other: IdentityTime?) -> DuplicateCandidate.Strength? {
+    static func likeness(_ one: IdentityTime?, _ other: IdentityTime?) -> DuplicateCandidate.Strength? {
         guard let one, let other else { return .strong }
         guard let days = one.days, let others = other.days else { return .possible }
         return days == others ? .strong : days.overlaps(others) ? .possible : nil

@@ -60,13 +60,10 @@ struct LeadQuestion {
     /// Whether any record ties the organisation to the question, also one of a factor that the profile does not weigh.
     func isTied(_ company: Company, _ findings: [LeadFinding], municipalities: Set<Municipality.ID>) -> Bool {
         findings.contains(where: ties)
-            || Self.tying.contains { factor in
+            || Factor.allCases.contains { factor in
                 !factors.contains(factor) && finding(factor, company, municipalities).map(ties) == true
             }
     }
-
-    /// Experience of the JCM elsewhere ties nobody, but a contradiction of it is to be asked about.
-    private static let tying: [Factor] = [.leadHistory, .recentJCM, .municipalityTie, .cityTie, .sectorBreadth]
 
     private func finding(
         _ factor: Factor, _ company: Company, _ municipalities: Set<Municipality.ID>

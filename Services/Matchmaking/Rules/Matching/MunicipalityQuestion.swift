@@ -39,14 +39,10 @@ struct MunicipalityQuestion {
     /// Whether any record ties the municipality to the city, also one of a factor that the profile does not weigh.
     func isTied(_ municipality: Municipality, _ findings: [Finding]) -> Bool {
         findings.contains(where: ties)
-            || Self.tying.contains { factor in
+            || Factor.allCases.contains { factor in
                 !factors.contains(factor) && finding(factor, municipality).map(ties) == true
             }
     }
-
-    private static let tying: [Factor] = [
-        .agreement, .pastCollaboration, .sectorCooperation, .countryExperience, .platform, .policy, .localCompanies,
-    ]
 
     /// One finding for every factor of the profile, in its order.
     func findings(_ municipality: Municipality) -> [Finding] { factors.compactMap { finding($0, municipality) } }
